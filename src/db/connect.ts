@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import { joinEmbedded } from './embedded.ts'
+import { onInterrupt } from './interrupt.ts'
+import { assureVersion } from './migrate.ts'
+import { columnTypes } from './parse.ts'
+import type { DB as Database } from './types.ts'
+
+/** Reads. */
+export type Db = Kysely<Database>
+/** Writes: only a transaction can. */
+export type Tx = Transaction<Database>
+
+export interface OpenDatabase {
+  db: Db
+  url: string
+  close(): Promise<void>
+}
+
+/** The database of DATABASE_URL, or of the embedded server, which is joined or started for as long as we need it. */
+export async function openDatabase(): Promise<OpenDatabase> {
+  const server = process.env['DATABASE_URL'] ? given(process.env['DATABASE_URL']) : await joinEmbedded(dataFolder())
+  const db = connect(server.url)
+  const end = async (): Promise<void> => {
+    forget()
+    await db.destroy()
+    await server.leave()
+  }
+  const forget = onInterrupt(end)
+  try {
+    await assureVersion(db)
+  } catch (error) {
+    await end()
+    throw error
+  }
+  return { db, url: server.url, close: end }
+}
+
+/** The folder of the embedded server and of nothing else. */
+export function dataFolder(): string {
+  return process.env['KECAN_DATA'] || join(import.meta.dirname, '..', '..', '.kecan')
+}
+
+/** Connections to that database, opened when they are needed. */
+export function connect(url: string, { max = 8 }: { max?: number } = {}): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types: columnTypes,
+    application_name: 'kecan',
+    // Days and instants must not depend on where the server stands; short statements gain nothing from compilation.
+    options: '-c timezone=UTC -c jit=off',
+  })
+  // An idle connection that breaks is replaced at its next use; the use reports what is wrong.
+  pool.on('error', () => undefined)
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+}
+
+function given(url: string): { url: string; leave(): Promise<void> } {
+  return { url, leave: async () => undefined }
+}

@@ -1,0 +1,25 @@
+/** What is to be ended in order when a person or the machine interrupts us: the newest first. */
+const endings = new Set<() => Promise<void>>()
+
+/** Remembers how to end something; returns how to forget it. */
+export function onInterrupt(end: () => Promise<void>): () => void {
+  endings.add(end)
+  return () => endings.delete(end)
+}
+
+/** Ends everything on Ctrl+C, a request to terminate, a closed terminal, or the death of the process that started us. */
+export function endOnInterrupt(): void {
+  let ending = false
+  const endAll = async (code: number): Promise<void> => {
+    if (ending) return
+    ending = true
+    for (const end of [...endings].toReversed()) await end().catch(() => undefined)
+    process.exit(code)
+  }
+  process.on('SIGINT', () => void endAll(130))
+  process.on('SIGTERM', () => void endAll(143))
+  process.on('SIGHUP', () => void endAll(129))
+  process.on('disconnect', () => void endAll(129))
+  // The channel to the parent tells of its death; it is no reason to stay alive.
+  process.channel?.unref()
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Kysely, sql } from 'kysely'
+import { SetUpError } from './set-up-error.ts'
+
+// The tables of the product are not looked at here, and those of the moment are not those of its types.
+type AnyDatabase = Kysely<any>
+
+interface Migration {
+  name: string
+  text: string
+  sha256: string
+}
+type Applied = Pick<Migration, 'name' | 'sha256'>
+
+const folderOfProduct = join(import.meta.dirname, '..', '..', 'migrations')
+const oneAtATime = 0x6d696772
+
+/** Applies the files that have not been applied yet, in the order of their names; returns those. */
+export async function migrate(database: AnyDatabase, folder = folderOfProduct): Promise<string[]> {
+  const files = migrationsIn(folder)
+  return database.connection().execute(async (db) => {
+    await sql`select pg_advisory_lock(${oneAtATime})`.execute(db)
+    try {
+      await createRegister(db)
+      const next = pending(files, await appliedIn(db))
+      for (const migration of next) await apply(db, migration)
+      return next.map(({ name }) => name)
+    } finally {
+      await sql`select pg_advisory_unlock(${oneAtATime})`.execute(db)
+    }
+  })
+}
+
+/** Whether every file of the product has been applied, and as it stands. */
+export async function isMigrated(db: AnyDatabase, folder = folderOfProduct): Promise<boolean> {
+  return pending(migrationsIn(folder), await appliedIn(db)).length === 0
+}
+
+/** Refuses a server that is too old for our SQL. */
+export async function assureVersion(db: AnyDatabase): Promise<void> {
+  const { rows } = await sql<{ number: number; version: string }>`
+    select current_setting('server_version_num')::int as number, current_setting('server_version') as version`.execute(db)
+  const [{ number, version } = { number: 0, version: '?' }] = rows
+  if (number >= 180_000) return
+  throw new SetUpError(
+    `Cần PostgreSQL 18 trở lên; máy chủ này là ${version}.`,
+    `PostgreSQL 18 or newer is needed; this server is ${version}.`,
+  )
+}
+
+function migrationsIn(folder: string): Migration[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.sql'))
+  return names.toSorted().map((name) => {
+    // A checkout on Windows may end its lines differently; that is not another migration.
+    const text = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n')
+    return { name, text, sha256: createHash('sha256').update(text).digest('hex') }
+  })
+}
+
+async function createRegister(db: AnyDatabase): Promise<void> {
+  await sql`
+    create table if not exists public.migration (
+      name text collate "C" primary key,
+      applied_at timestamptz not null default now(),
+      sha256 text not null
+    )`.execute(db)
+}
+
+async function appliedIn(db: AnyDatabase): Promise<Applied[]> {
+  const { rows } = await sql<{ exists: boolean }>`select to_regclass('public.migration') is not null as exists`.execute(db)
+  if (!rows[0]?.exists) return []
+  return (await sql<Applied>`select name, sha256 from public.migration order by name`.execute(db)).rows
+}
+
+function pending(files: Migration[], applied: Applied[]): Migration[] {
+  for (const { name, sha256 } of applied) {
+    const file = files.find((each) => each.name === name)
+    if (file === undefined) throw newerDatabase(name)
+    if (file.sha256 !== sha256) throw changedFile(name)
+  }
+  const names = new Set(applied.map(({ name }) => name))
+  return files.filter(({ name }) => !names.has(name))
+}
+
+async function apply(db: AnyDatabase, { name, text, sha256 }: Migration): Promise<void> {
+  try {
+    await db.transaction().execute(async (tx) => {
+      await sql.raw(text).execute(tx)
+      await sql`insert into public.migration (name, sha256) values (${name}, ${sha256})`.execute(tx)
+    })
+  } catch (cause) {
+    throw new Error(`migrations/${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+  }
+}
+
+function newerDatabase(name: string): SetUpError {
+  return new SetUpError(
+    `Cơ sở dữ liệu mới hơn chương trình: nó đã có ${name} mà bản này không có. Hãy dùng bản mới của chương trình.`,
+    `The database is newer than the program: it has ${name}, which this version lacks. Use the newer version.`,
+  )
+}
+
+function changedFile(name: string): SetUpError {
+  return new SetUpError(
+    `Tệp migrations/${name} đã bị sửa sau khi áp dụng. Hãy khôi phục tệp và viết thay đổi vào một tệp mới.`,
+    `The file migrations/${name} was changed after it was applied. Restore it and put the change in a new file.`,
+  )
+}
