@@ -104,3 +104,11 @@ create table organisation.title (
   place integer not null,
   held daterange not null
 );
+
+-- The one authority this installation serves, and whether it is the invented one of the demo.
+create table organisation.authority (
+  only_one boolean primary key default true check (only_one),
+  unit_id uuid not null references organisation.unit,
+  is_demo boolean not null default false,
+  founded_at timestamptz not null
+);

@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import type { Tx } from '#db/connect.ts'
+import { newId } from '#lib/id.ts'
+
+/** What one command has done so far; it becomes the one audit entry at the end. */
+export type CommandRecord = {
+  entryId: string
+  now: Date
+  changes: Change[]
+  personId?: string | undefined
+  subjectId?: string | undefined
+  reason?: string | undefined
+}
+export type Change = { table: string; done: 'recorded' | 'closed' | 'changed'; count: number; before?: unknown; after?: unknown; why?: string }
+
+const records = new WeakMap<Tx, CommandRecord>()
+const shownPerChange = 20
+
+export function beginRecord(tx: Tx, now: Date): CommandRecord {
+  const record = { entryId: newId(now.getTime()), now, changes: [] }
+  records.set(tx, record)
+  return record
+}
+
+/** The record of the command that runs in this transaction. */
+export function recordOf(tx: Tx): CommandRecord {
+  const record = records.get(tx)
+  if (!record) throw new Error('A fact was written outside a command')
+  return record
+}
+
+/** Says whom or what the command is about, and why it was done; shown in the audit log and in the person's history. */
+export function about(tx: Tx, what: { personId?: string; subjectId?: string; reason?: string }): void {
+  Object.assign(recordOf(tx), what)
+}
+
+export function noteChange(tx: Tx, change: Change): void {
+  recordOf(tx).changes.push(change)
+}
+
+export type FactRow = Record<string, unknown> & { id?: string }
+
+/** Writes facts known from now on and returns their ids; `held` is text such as '[2018-09-12,)'. */
+export async function recordFacts(tx: Tx, table: string, rows: FactRow[]): Promise<string[]> {
+  if (rows.length === 0) return []
+  const { entryId, now } = recordOf(tx)
+  const whole = rows.map((row) => ({ ...row, id: row.id ?? newId(), recorded: `[${now.toISOString()},)`, entry_id: entryId }))
+  await insertRows(tx, table, whole)
+  noteChange(tx, { table, done: 'recorded', count: whole.length, after: rows.slice(0, shownPerChange) })
+  return whole.map((row) => row.id)
+}
+
+/** Writes rows that carry no recorded time of their own (a person, a class); stamps only the entry. */
+export async function insertAnchors(tx: Tx, table: string, rows: Record<string, unknown>[]): Promise<void> {
+  const { entryId } = recordOf(tx)
+  await insertRows(tx, table, rows.map((row) => ({ ...row, entry_id: entryId })))
+}
+
+/** Ends what is known of the facts as of now and says why: 'corrected', 'withdrawn', 'undone' or 'ended'. Nothing is deleted. */
+export async function closeFacts(tx: Tx, table: string, ids: string[], why: string): Promise<number> {
+  if (ids.length === 0) return 0
+  const { entryId, now } = recordOf(tx)
+  const closed = await sql<{ before: unknown }>`
+    update ${sql.table(table)}
+    set recorded = tstzrange(lower(recorded), greatest(lower(recorded), ${now})), closed_entry_id = ${entryId}, closed_why = ${why}
+    where id = any(${ids}::uuid[]) and upper_inf(recorded)
+    returning to_jsonb(${sql.table(table)}.*) as before`.execute(tx)
+  noteChange(tx, { table, done: 'closed', count: closed.rows.length, why, before: closed.rows.slice(0, shownPerChange).map((row) => row.before) })
+  return closed.rows.length
+}
+
+/** A period as PostgreSQL writes it; open ends by null. */
+export function period(from: string | null, to: string | null = null): string {
+  return `[${from ?? ''},${to ?? ''})`
+}
+
+const rowsPerStatement = 5000
+
+async function insertRows(tx: Tx, table: string, rows: Record<string, unknown>[]): Promise<void> {
+  for (const group of byColumns(rows)) {
+    const columns = Object.keys(group[0] ?? {}).map((name) => sql.ref(name))
+    for (let at = 0; at < group.length; at += rowsPerStatement) {
+      const chunk = JSON.stringify(group.slice(at, at + rowsPerStatement))
+      await sql`
+        insert into ${sql.table(table)} (${sql.join(columns)})
+        select ${sql.join(columns)} from jsonb_populate_recordset(null::${sql.table(table)}, ${chunk}::jsonb)`.execute(tx)
+    }
+  }
+}
+
+/** Rows that name the same columns together, so that a column not named takes its default. */
+function byColumns(rows: Record<string, unknown>[]): Record<string, unknown>[][] {
+  const groups = new Map<string, Record<string, unknown>[]>()
+  for (const row of rows) {
+    const known = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
+    const key = Object.keys(known).toSorted().join()
+    const group = groups.get(key)
+    if (group) group.push(known)
+    else groups.set(key, [known])
+  }
+  return [...groups.values()]
+}

@@ -1,0 +1,91 @@
+import type { Db } from '#db/connect.ts'
+import { about } from '#db/facts.ts'
+import { command, query, type Route, type Scope } from '#server/operations.ts'
+import { hashPassword } from '#server/password.ts'
+import { NotFound, refuse } from '#server/refusal.ts'
+import { closeAccount, createAccount, endGrant, grantRole, listAccounts, resetPassword } from './account.contract.ts'
+import * as sql from './account.sql.ts'
+import type { Surroundings } from './session.routes.ts'
+import { endSessionsOf } from './session.sql.ts'
+
+/** Accounts are kept by administrators within their own units: nobody gives a role beyond their own scope. */
+export function accountRoutes(around: Pick<Surroundings, 'unitNames'>): Route[] {
+  return [
+    query(listAccounts, async ({}, { db, scope }) => {
+      const accounts = await sql.listAccounts(db)
+      const grants = await sql.grantsOf(db, accounts.map((account) => account.id))
+      const names = await around.unitNames(db, grants.flatMap((grant) => grant.unit_id ?? []))
+      const shown = accounts.map((account) => ({
+        id: account.id,
+        username: account.username,
+        displayName: account.display_name,
+        personId: account.person_id,
+        status: account.status,
+        lockedUntil: account.locked_until,
+        grants: grants
+          .filter((grant) => grant.account_id === account.id)
+          .map((grant) => ({ id: grant.id, role: grant.role, unitId: grant.unit_id, unitName: grant.unit_id ? (names.get(grant.unit_id) ?? null) : null })),
+      }))
+      return { accounts: shown.filter((account) => isManaged(scope, account.grants)) }
+    }),
+
+    command(createAccount, async ({ username, displayName, password, personId, grants }, { tx, scope }) => {
+      for (const grant of grants) refuseBeyond(scope, grant.unitId)
+      const id = await sql.addAccount(tx, { username, displayName, personId, passwordHash: await hashPassword(password), mustChangePassword: true })
+      for (const grant of grants) await sql.addGrant(tx, { accountId: id, ...grant })
+      about(tx, { subjectId: id })
+      return { id }
+    }),
+
+    command(grantRole, async ({ accountId, role, unitId }, { tx, scope }) => {
+      await managedAccount(tx, scope, accountId)
+      refuseBeyond(scope, unitId)
+      await sql.addGrant(tx, { accountId, role, unitId })
+      about(tx, { subjectId: accountId })
+      return {}
+    }),
+
+    command(endGrant, async ({ accountId, grantId }, { tx, scope, actor }) => {
+      await managedAccount(tx, scope, accountId)
+      const grant = (await sql.grantsOf(tx, [accountId])).find((held) => held.id === grantId)
+      if (!grant) throw new NotFound()
+      refuse(accountId === actor.accountId && grant.role === 'administrator' ? [{ code: 'own-administration' }] : [])
+      await sql.endGrant(tx, grantId)
+      about(tx, { subjectId: accountId })
+      return {}
+    }),
+
+    command(closeAccount, async ({ accountId, reason }, { tx, scope, actor }) => {
+      await managedAccount(tx, scope, accountId)
+      refuse(accountId === actor.accountId ? [{ code: 'own-account' }] : [])
+      await sql.setAccount(tx, accountId, { status: 'closed' })
+      await endSessionsOf(tx, accountId)
+      about(tx, { subjectId: accountId, reason })
+      return {}
+    }),
+
+    command(resetPassword, async ({ accountId, password }, { tx, scope }) => {
+      await managedAccount(tx, scope, accountId)
+      await sql.setAccount(tx, accountId, { password_hash: await hashPassword(password), must_change_password: true, failed_sign_ins: 0, locked_until: null })
+      await endSessionsOf(tx, accountId)
+      about(tx, { subjectId: accountId })
+      return {}
+    }),
+  ]
+}
+
+/** An account is managed by whoever's scope holds all its roles. */
+function isManaged(scope: Scope, grants: { unitId: string | null }[]): boolean {
+  if (scope === 'everything') return true
+  return grants.every((grant) => grant.unitId !== null && scope.unitIds.includes(grant.unitId))
+}
+
+async function managedAccount(db: Db, scope: Scope, accountId: string): Promise<void> {
+  const account = await sql.findAccount(db, accountId)
+  const grants = account ? await sql.grantsOf(db, [accountId]) : []
+  if (!account || !isManaged(scope, grants.map((grant) => ({ unitId: grant.unit_id })))) throw new NotFound()
+}
+
+function refuseBeyond(scope: Scope, unitId: string | null): void {
+  if (!isManaged(scope, [{ unitId }])) throw new NotFound()
+}

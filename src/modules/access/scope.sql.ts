@@ -1,0 +1,18 @@
+import type { Db } from '#db/connect.ts'
+import type { Actor, Scope } from '#server/operations.ts'
+import { rolesWith } from './roles.ts'
+
+/** The units below these on the day, ended ones by their last day; given by the organisation module. */
+export type UnitsBelow = (db: Db, unitIds: string[], today: string) => Promise<string[]>
+
+/** What the caller may see under the permission, or null when no role of theirs gives it. */
+export async function scopeOf(db: Db, actor: Actor, permission: string, today: string, unitsBelow: UnitsBelow): Promise<Scope | null> {
+  const giving = rolesWith(permission)
+  const grants = actor.grants.filter((grant) => giving.includes(grant.role))
+  if (grants.length === 0) return null
+  // An official's role reaches the own file only, whatever unit it names.
+  const overUnits = grants.filter((grant) => grant.role !== 'official')
+  if (overUnits.some((grant) => grant.unitId === null)) return 'everything'
+  const roots = overUnits.flatMap((grant) => grant.unitId ?? [])
+  return { unitIds: roots.length > 0 ? await unitsBelow(db, roots, today) : [], personId: grants.length > overUnits.length ? actor.personId : null }
+}

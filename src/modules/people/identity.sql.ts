@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { Tx } from '#db/connect.ts'
+import { closeFacts, period, recordFacts } from '#db/facts.ts'
+import { originRow, type Origin } from './person.sql.ts'
+
+export type NewIdentity = Origin & { personId: string; kind: 'cccd' | 'cmnd' | 'official' | 'party_card'; number: string; from: string; to?: string | null }
+
+/** Records identity numbers; a number that another person has is refused ('identity-taken'). */
+export async function recordIdentities(tx: Tx, identities: NewIdentity[]): Promise<string[]> {
+  if (identities.length === 0) return []
+  const claims = JSON.stringify(identities.map(({ kind, number, personId }) => ({ kind, number, person_id: personId })))
+  await sql`
+    insert into people.identity_claim (kind, number, person_id)
+    select c.kind, c.number, c.person_id from jsonb_populate_recordset(null::people.identity_claim, ${claims}::jsonb) c
+    where not exists (select from people.identity_claim o where (o.kind, o.number, o.person_id) = (c.kind, c.number, c.person_id))`.execute(tx)
+  return recordFacts(
+    tx,
+    'people.identity',
+    identities.map((identity) => ({
+      person_id: identity.personId,
+      kind: identity.kind,
+      number: identity.number,
+      held: period(identity.from, identity.to),
+      ...originRow(identity),
+    })),
+  )
+}
+
+/** Withdraws identity numbers and sets them free. */
+export async function closeIdentities(tx: Tx, ids: string[], why: string): Promise<number> {
+  const closed = await closeFacts(tx, 'people.identity', ids, why)
+  await sql`
+    delete from people.identity_claim c
+    where (c.kind, c.number) in (select kind, number from people.identity where id = any(${ids}::uuid[]))
+      and not exists (select from people.identity i where (i.kind, i.number, i.person_id) = (c.kind, c.number, c.person_id) and upper_inf(i.recorded))`.execute(tx)
+  return closed
+}

@@ -1,0 +1,72 @@
+import type { Tx } from '#db/connect.ts'
+import { insertAnchors, recordFacts, recordOf } from '#db/facts.ts'
+import { newId } from '#lib/id.ts'
+import { fold, splitName } from '#lib/vietnamese-names.ts'
+import { highDay, lowDay, fromIso } from '#lib/partial-date.ts'
+
+export type Profile = {
+  fullName: string
+  sex?: 'male' | 'female' | null
+  /** '1975', '1975-05' or '1975-05-19'. */
+  birth?: string | null
+  ethnicity?: string | null
+  ethnicityText?: string | null
+  religion?: string | null
+  nativePlace?: string | null
+  birthplace?: string | null
+  residence?: string | null
+  generalEducation?: string | null
+  partyJoined?: string | null
+  partyOfficial?: string | null
+  phone?: string | null
+}
+export type Origin = { decisionId?: string | null; runId?: string | null; runRow?: number | null }
+export type NewPerson = Profile & Origin & { personId?: string }
+
+/** Enters persons with their first profile and returns their ids in order. */
+export async function addPeople(tx: Tx, people: NewPerson[]): Promise<string[]> {
+  const { now } = recordOf(tx)
+  const whole = people.map((person) => ({ ...person, personId: person.personId ?? newId(now.getTime()) }))
+  await insertAnchors(
+    tx,
+    'people.person',
+    whole.map((person) => ({ person_id: person.personId, created_at: now.toISOString(), run_id: person.runId ?? null, run_row: person.runRow ?? null })),
+  )
+  await recordProfiles(tx, whole)
+  return whole.map((person) => person.personId)
+}
+
+/** Writes profiles as known from now on; a profile known before must be closed first. */
+export async function recordProfiles(tx: Tx, profiles: (Profile & Origin & { personId: string })[]): Promise<string[]> {
+  return recordFacts(tx, 'people.profile', profiles.map(profileRow))
+}
+
+function profileRow(profile: Profile & Origin & { personId: string }): Record<string, unknown> {
+  const birth = profile.birth ? fromIso(profile.birth) : null
+  return {
+    person_id: profile.personId,
+    full_name: profile.fullName,
+    ...splitName(profile.fullName),
+    search: fold(profile.fullName),
+    sex: profile.sex ?? null,
+    birth: profile.birth ?? null,
+    birth_low: birth ? lowDay(birth) : null,
+    birth_high: birth ? highDay(birth) : null,
+    ethnicity: profile.ethnicity ?? null,
+    ethnicity_text: profile.ethnicityText ?? null,
+    religion: profile.religion ?? null,
+    native_place: profile.nativePlace ?? null,
+    birthplace: profile.birthplace ?? null,
+    residence: profile.residence ?? null,
+    general_education: profile.generalEducation ?? null,
+    party_joined: profile.partyJoined ?? null,
+    party_official: profile.partyOfficial ?? null,
+    phone: profile.phone ?? null,
+    ...originRow(profile),
+  }
+}
+
+/** Where a fact comes from: its paper, or the import and its row. */
+export function originRow(origin: Origin): { decision_id: string | null; run_id: string | null; run_row: number | null } {
+  return { decision_id: origin.decisionId ?? null, run_id: origin.runId ?? null, run_row: origin.runRow ?? null }
+}

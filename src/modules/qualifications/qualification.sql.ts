@@ -1,0 +1,50 @@
+import type { Tx } from '#db/connect.ts'
+import { period, recordFacts } from '#db/facts.ts'
+import { originRow, type Origin } from '#modules/people/person.sql.ts'
+
+export type QualificationKind = 'degree' | 'theory' | 'state_management' | 'language' | 'ethnic_language' | 'it' | 'defence'
+export type NewQualification = Origin & {
+  personId: string
+  kind: QualificationKind
+  /** Code of the kind's list in law/. */
+  level: string
+  rank: number
+  state: 'studying' | 'finished' | 'abandoned'
+  fieldCode?: string | null
+  fieldText?: string | null
+  language?: string | null
+  mode?: string | null
+  institution?: string | null
+  result?: string | null
+  certificate?: string | null
+  written?: string | null
+  /** Finished: from the day of the diploma on. Studying: from the first to the last day of the study. */
+  from: string
+  to?: string | null
+  fromKnown?: boolean
+}
+
+export function recordQualifications(tx: Tx, qualifications: NewQualification[]): Promise<string[]> {
+  return recordFacts(
+    tx,
+    'qualifications.qualification',
+    qualifications.map((held) => ({
+      person_id: held.personId,
+      kind: held.kind,
+      level: held.level,
+      rank: held.rank,
+      state: held.state,
+      field_code: held.fieldCode ?? null,
+      field_text: held.fieldText ?? null,
+      language: held.language ?? null,
+      mode: held.mode ?? null,
+      institution: held.institution ?? null,
+      result: held.result ?? null,
+      certificate: held.certificate ?? null,
+      written: held.written ?? null,
+      held: period(held.from, held.to),
+      from_known: held.fromKnown ?? true,
+      ...originRow(held),
+    })),
+  )
+}

@@ -1,0 +1,71 @@
+import type { Tx } from '#db/connect.ts'
+import { insertAnchors, period, recordFacts, recordOf } from '#db/facts.ts'
+import { newId } from '#lib/id.ts'
+import { fold } from '#lib/vietnamese-names.ts'
+import { originRow, type Origin } from '#modules/people/person.sql.ts'
+
+export type NewClass = Origin & {
+  classId?: string
+  kind: string
+  title: string
+  openerUnitId: string
+  openedOn: string
+  /** The first day after the class. */
+  closedOn?: string | null
+  place?: string | null
+  lecturer?: string | null
+  /** Only where the learners are not listed. */
+  headCount?: number | null
+}
+
+/** Opens classes and returns their ids in order. */
+export async function addClasses(tx: Tx, classes: NewClass[]): Promise<string[]> {
+  const whole = classes.map((one) => ({ ...one, classId: one.classId ?? newId(recordOf(tx).now.getTime()) }))
+  await insertAnchors(tx, 'training.class', whole.map((one) => ({ class_id: one.classId, run_id: one.runId ?? null, run_row: one.runRow ?? null })))
+  await recordFacts(
+    tx,
+    'training.class_version',
+    whole.map((one) => ({
+      class_id: one.classId,
+      kind: one.kind,
+      title: one.title,
+      search: fold(one.title),
+      opener_unit_id: one.openerUnitId,
+      place: one.place ?? null,
+      lecturer: one.lecturer ?? null,
+      head_count: one.headCount ?? null,
+      held: period(one.openedOn, one.closedOn),
+      ...originRow(one),
+    })),
+  )
+  return whole.map((one) => one.classId)
+}
+
+export type NewEnrolment = Origin & {
+  personId: string
+  classId: string
+  unitId?: string | null
+  titleText?: string | null
+  result?: string | null
+  certificate?: string | null
+  openedOn: string
+  closedOn?: string | null
+}
+
+/** Enters learners of classes; a learner twice in one class is refused ('enrolled-once'). */
+export function recordEnrolments(tx: Tx, enrolments: NewEnrolment[]): Promise<string[]> {
+  return recordFacts(
+    tx,
+    'training.enrolment',
+    enrolments.map((one) => ({
+      person_id: one.personId,
+      class_id: one.classId,
+      unit_id: one.unitId ?? null,
+      title_text: one.titleText ?? null,
+      result: one.result ?? null,
+      certificate: one.certificate ?? null,
+      held: period(one.openedOn, one.closedOn),
+      ...originRow(one),
+    })),
+  )
+}

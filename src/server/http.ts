@@ -1,0 +1,132 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { pathNames, type Operation } from '#lib/operation.ts'
+import type { Actor, FileAnswer, Route, UploadedFile } from './operations.ts'
+import { nobody, perform, type House } from './perform.ts'
+import { problemOf } from './problem.ts'
+
+export const sessionCookie = 'kecan_session'
+const uploadLimit = 64 * 1024 * 1024
+
+export type HttpOptions = {
+  house: House
+  routes: Route[]
+  /** Who holds this session token; null when it is unknown or has run out. */
+  actorOf: (token: string, now: Date) => Promise<Actor | null>
+  log?: boolean
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    operation?: string
+  }
+}
+
+/** The web server over the operations; pages and static files are added by app.ts. */
+export async function buildHttp({ house, routes, actorOf, log = false }: HttpOptions): Promise<FastifyInstance> {
+  const server = Fastify({ logger: log ? { level: 'warn' } : false, bodyLimit: 8 * 1024 * 1024, trustProxy: process.env['KECAN_TRUST_PROXY'] === 'on' })
+  // `perform` parses every input by the operation's own shape; here the shapes only feed OpenAPI.
+  server.setValidatorCompiler(() => (value) => ({ value }))
+  server.setSerializerCompiler(serializerCompiler)
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], upgradeInsecureRequests: null },
+    },
+    strictTransportSecurity: false,
+  })
+  await server.register(cookie)
+  await server.register(multipart, { limits: { fileSize: uploadLimit, files: 1 } })
+  await server.register(rateLimit, { global: false })
+  await server.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Kế Cận', version: '0.1.0', description: 'Every operation of the system, as the pages use it.' } },
+    transform: jsonSchemaTransform,
+  })
+  server.setErrorHandler(async (thrown, request, reply) => {
+    const problem = problemOf(thrown)
+    if (problem.status >= 500) request.log.error(thrown)
+    if (problem.status >= 500 && log) console.error(thrown)
+    return reply.status(problem.status).type('application/problem+json').send(JSON.stringify({ ...problem, requestId: request.id }))
+  })
+  for (const route of routes) addRoute(server, house, route, actorOf)
+  server.get('/openapi.json', { schema: { hide: true } }, () => server.swagger())
+  return server
+}
+
+function addRoute(server: FastifyInstance, house: House, route: Route, actorOf: HttpOptions['actorOf']): void {
+  const { op } = route
+  server.route({
+    method: op.method,
+    url: op.path,
+    schema: schemaOf(op),
+    config: { operation: op.id, ...(op.id === 'access.session.open' ? { rateLimit: { max: 30, timeWindow: '1 minute' } } : {}) },
+    handler: async (request, reply) => {
+      refuseForeignOrigin(request, op)
+      const actor = await callerOf(request, house, actorOf)
+      const file = op.takes === 'file' ? await uploaded(request) : undefined
+      const input = { ...(request.query as object), ...(request.params as object), ...(op.takes === 'file' ? {} : (request.body as object)) }
+      const answer = await perform(house, route, input, actor, file)
+      if (op.gives === 'file') return sendFile(reply, answer as FileAnswer)
+      applySession(reply, request, answer)
+      return reply.type('application/json').send(JSON.stringify(op.reply.parse(answer) ?? null))
+    },
+  })
+}
+
+/** Only what OpenAPI shows and what the framework must split; `perform` parses the whole input by the operation's shape. */
+function schemaOf(op: Operation): Record<string, unknown> {
+  const inPath = pathNames(op.path)
+  const params = z.object(Object.fromEntries(inPath.map((name) => [name, op.input.shape[name] ?? z.string()])))
+  const rest = z.object(Object.fromEntries(Object.entries(op.input.shape).filter(([name]) => !inPath.includes(name))))
+  const travels = op.method === 'GET' || op.takes === 'file' ? 'querystring' : 'body'
+  return {
+    operationId: op.id,
+    summary: op.summary.vi,
+    description: `${op.summary.en} (permission: ${op.permission})`,
+    tags: [op.id.split('.')[0]],
+    ...(inPath.length > 0 ? { params } : {}),
+    ...(Object.keys(rest.shape).length > 0 ? { [travels]: rest } : {}),
+    ...(op.gives === 'file' ? {} : { response: { 200: op.reply } }),
+  }
+}
+
+async function callerOf(request: FastifyRequest, house: House, actorOf: HttpOptions['actorOf']): Promise<Actor> {
+  const token = request.cookies[sessionCookie]
+  if (!token) return nobody
+  return (await actorOf(token, house.clock())) ?? nobody
+}
+
+/** A browser names the page it comes from; a foreign one may not write with our cookie. */
+function refuseForeignOrigin(request: FastifyRequest, op: Operation): void {
+  const { origin } = request.headers
+  if (op.method === 'GET' || !origin) return
+  if (new URL(origin).host !== request.headers.host) throw Object.assign(new Error('Foreign origin'), { statusCode: 403 })
+}
+
+async function uploaded(request: FastifyRequest): Promise<UploadedFile> {
+  const part = await request.file()
+  if (!part) throw Object.assign(new Error('No file'), { statusCode: 400 })
+  return { name: part.filename.normalize('NFC'), bytes: await part.toBuffer() }
+}
+
+/** Opening and closing a session are the two answers that also set the cookie; `token` never reaches the page itself. */
+function applySession(reply: FastifyReply, request: FastifyRequest, answer: unknown): void {
+  if (typeof answer !== 'object' || answer === null || !('setToken' in answer)) return
+  const { setToken } = answer
+  const options = { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' } as const
+  if (typeof setToken === 'string') reply.setCookie(sessionCookie, setToken, { ...options, maxAge: 14 * 24 * 3600 })
+  else reply.clearCookie(sessionCookie, options)
+}
+
+async function sendFile(reply: FastifyReply, file: FileAnswer): Promise<FastifyReply> {
+  const plain = file.name.normalize('NFD').replaceAll(/[^\w.-]/g, '_')
+  return reply
+    .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .type(file.type)
+    .send(file.content)
+}

@@ -1,0 +1,78 @@
+import type { Db, Tx } from '#db/connect.ts'
+import { beginRecord, recordOf, type CommandRecord } from '#db/facts.ts'
+import type { Operation } from '#lib/operation.ts'
+import { dayInHanoi } from '#lib/days.ts'
+import type { Actor, Route, Scope, UploadedFile } from './operations.ts'
+import { KeptRefusal, NotFound, NotPermitted, NotSignedIn, Refused } from './refusal.ts'
+
+export type EntryOf = { actor: Actor; operation: string; input: unknown; record: CommandRecord }
+
+/** What the edge must know of the modules; put together in app.ts. */
+export type House = {
+  db: Db
+  clock: () => Date
+  /** The scope of the permission for this caller, or null when no role gives it. */
+  scopeOf: (db: Db, actor: Actor, permission: string, today: string) => Promise<Scope | null>
+  isUnitInScope: (db: Db, scope: Scope, unitId: string) => Promise<boolean>
+  isPersonInScope: (db: Db, scope: Scope, personId: string, today: string) => Promise<boolean>
+  appendEntry: (tx: Tx, entry: EntryOf) => Promise<void>
+}
+
+export const nobody: Actor = { accountId: null, name: '', personId: null, grants: [] }
+
+/** The one place where every operation, from a page, the command line or a test, meets permission, scope, transaction and audit. */
+export async function perform(house: House, route: Route, given: unknown, actor: Actor, file?: UploadedFile): Promise<unknown> {
+  const { op } = route
+  const now = house.clock()
+  const today = dayInHanoi(now)
+  const input = op.input.parse(given)
+  const scope = await scopeFor(house, op, actor, today)
+  await checkScope(house, op, input, scope, today)
+  const shared = { today, now, actor, scope, file }
+  if (route.kind === 'query') {
+    const answer = await house.db
+      .transaction()
+      .setAccessMode('read only')
+      .execute((db) => route.run(input, { ...shared, db }))
+    await recordLook(house, op, input, actor, now)
+    return answer
+  }
+  const answer = await house.db.transaction().execute(async (tx) => {
+    beginRecord(tx, now)
+    const answer = await route.run(input, { ...shared, tx })
+    await house.appendEntry(tx, { actor, operation: op.id, input: withoutSecrets(op, input), record: recordOf(tx) })
+    return answer
+  })
+  if (answer instanceof KeptRefusal) throw new Refused(answer.refusals)
+  return answer
+}
+
+async function scopeFor(house: House, op: Operation, actor: Actor, today: string): Promise<Scope> {
+  if (op.permission === 'everyone') return 'everything'
+  if (actor === nobody) throw new NotSignedIn()
+  if (op.permission === 'signed-in') return 'everything'
+  const scope = await house.scopeOf(house.db, actor, op.permission, today)
+  if (!scope) throw new NotPermitted()
+  return scope
+}
+
+async function checkScope(house: House, op: Operation, input: Record<string, unknown>, scope: Scope, today: string): Promise<void> {
+  const unitId = op.scope?.unit ? input[op.scope.unit] : undefined
+  if (typeof unitId === 'string' && !(await house.isUnitInScope(house.db, scope, unitId))) throw new NotFound()
+  const personId = op.scope?.person ? input[op.scope.person] : undefined
+  if (typeof personId === 'string' && !(await house.isPersonInScope(house.db, scope, personId, today))) throw new NotFound()
+}
+
+/** Looking at a person's file leaves a trace, as a write does. */
+async function recordLook(house: House, op: Operation, input: Record<string, unknown>, actor: Actor, now: Date): Promise<void> {
+  const personId = op.looksAt ? input[op.looksAt] : undefined
+  if (typeof personId !== 'string') return
+  await house.db.transaction().execute(async (tx) => {
+    const record = Object.assign(beginRecord(tx, now), { personId })
+    await house.appendEntry(tx, { actor, operation: op.id, input: withoutSecrets(op, input), record })
+  })
+}
+
+function withoutSecrets(op: Operation, input: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !op.secret?.includes(name)))
+}
