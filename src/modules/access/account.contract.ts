@@ -10,7 +10,7 @@ export const accountShape = z.object({
   displayName: z.string(),
   personId: z.uuid().nullable(),
   status: z.string(),
-  lockedUntil: z.date().nullable(),
+  lockedUntil: z.iso.datetime().nullable(),
   grants: z.array(grantShape),
 })
 export type Account = z.output<typeof accountShape>

@@ -21,7 +21,7 @@ export function accountRoutes(around: Pick<Surroundings, 'unitNames'>): Route[] 
         displayName: account.display_name,
         personId: account.person_id,
         status: account.status,
-        lockedUntil: account.locked_until,
+        lockedUntil: account.locked_until?.toISOString() ?? null,
         grants: grants
           .filter((grant) => grant.account_id === account.id)
           .map((grant) => ({ id: grant.id, role: grant.role, unitId: grant.unit_id, unitName: grant.unit_id ? (names.get(grant.unit_id) ?? null) : null })),
