@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { joinEmbedded } from './embedded.ts'
 import { onInterrupt } from './interrupt.ts'
-import { assureVersion } from './migrate.ts'
+import { assureMigrated, assureVersion } from './migrate.ts'
 import { columnTypes } from './parse.ts'
 import type { DB as Database } from './types.ts'
 
@@ -19,7 +19,7 @@ export interface OpenDatabase {
 }
 
 /** The database of DATABASE_URL, or of the embedded server, which is joined or started for as long as we need it. */
-export async function openDatabase(): Promise<OpenDatabase> {
+export async function openDatabase({ migrated = true }: { migrated?: boolean } = {}): Promise<OpenDatabase> {
   const server = process.env['DATABASE_URL'] ? given(process.env['DATABASE_URL']) : await joinEmbedded(dataFolder())
   const db = connect(server.url)
   const end = async (): Promise<void> => {
@@ -30,6 +30,7 @@ export async function openDatabase(): Promise<OpenDatabase> {
   const forget = onInterrupt(end)
   try {
     await assureVersion(db)
+    if (migrated) await assureMigrated(db)
   } catch (error) {
     await end()
     throw error

@@ -1,3 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+const patienceInMs = 15_000
+
 /** What is to be ended in order when a person or the machine interrupts us: the newest first. */
 const endings = new Set<() => Promise<void>>()
 
@@ -13,8 +17,8 @@ export function endOnInterrupt(): void {
   const endAll = async (code: number): Promise<void> => {
     if (ending) return
     ending = true
-    for (const end of [...endings].toReversed()) await end().catch(() => undefined)
-    process.exit(code)
+    for (const end of [...endings].toReversed()) await Promise.race([end().catch(() => undefined), pause(patienceInMs)])
+    process.exit(process.exitCode ?? code)
   }
   process.on('SIGINT', () => void endAll(130))
   process.on('SIGTERM', () => void endAll(143))

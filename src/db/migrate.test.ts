@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { newDatabase } from '#tests/database.ts'
-import { isMigrated, migrate } from './migrate.ts'
+import { assureMigrated, migrate } from './migrate.ts'
 
 const pupil = 'create table pupil (id int primary key); insert into pupil values (1);'
 
@@ -12,10 +12,8 @@ test('files are applied in the order of their names, each once', async () => {
   const { db } = await newDatabase({ empty: true })
   const folder = folderWith({ '2_more.sql': 'insert into pupil values (2);', '1_pupil.sql': pupil, 'notes.txt': 'not SQL' })
 
-  expect(await isMigrated(db, folder)).toBe(false)
   expect(await migrate(db, folder)).toEqual(['1_pupil.sql', '2_more.sql'])
   expect(await migrate(db, folder)).toEqual([])
-  expect(await isMigrated(db, folder)).toBe(true)
   expect(await pupils(db)).toEqual([1, 2])
 })
 
@@ -53,6 +51,18 @@ test('a database that is newer than the program is refused', async () => {
   await migrate(db, folderWith({ '1_pupil.sql': pupil, '2_more.sql': 'insert into pupil values (2);' }))
 
   await expect(migrate(db, folderWith({ '1_pupil.sql': pupil }))).rejects.toThrow(/2_more\.sql/)
+})
+
+test('an empty database gets its structure by itself, an old one only when asked to', async () => {
+  const { db } = await newDatabase({ empty: true })
+  const folder = folderWith({ '1_pupil.sql': pupil })
+
+  await assureMigrated(db, folder)
+  expect(await pupils(db)).toEqual([1])
+
+  writeFileSync(join(folder, '2_more.sql'), 'insert into pupil values (2);')
+  await expect(assureMigrated(db, folder)).rejects.toThrow(/Run: kecan migrate/)
+  expect(await pupils(db)).toEqual([1])
 })
 
 test('of many that migrate at once one does the work and the others wait for it', async () => {

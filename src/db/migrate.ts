@@ -33,9 +33,17 @@ export async function migrate(database: AnyDatabase, folder = folderOfProduct): 
   })
 }
 
-/** Whether every file of the product has been applied, and as it stands. */
-export async function isMigrated(db: AnyDatabase, folder = folderOfProduct): Promise<boolean> {
-  return pending(migrationsIn(folder), await appliedIn(db)).length === 0
+/** An empty database is given its structure; one that is behind is left to whoever may bring it up to date. */
+export async function assureMigrated(db: AnyDatabase, folder = folderOfProduct): Promise<void> {
+  const applied = await appliedIn(db)
+  if (pending(migrationsIn(folder), applied).length === 0) return
+  if (applied.length > 0) {
+    throw new SetUpError(
+      'Cấu trúc cơ sở dữ liệu cũ hơn chương trình. Hãy chạy: kecan migrate',
+      "The database's structure is older than the program. Run: kecan migrate",
+    )
+  }
+  await migrate(db, folder)
 }
 
 /** Refuses a server that is too old for our SQL. */

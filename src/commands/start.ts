@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildApp } from '#app'
+import { type Db, openDatabase } from '#db/connect.ts'
+import { onInterrupt } from '#db/interrupt.ts'
+import { migrate } from '#db/migrate.ts'
+import { type Command, defineCommand, type Io } from '../command-line.ts'
+import { choosePort, listeningAddress } from '../port.ts'
+
+export const command = defineCommand({
+  name: 'start',
+  summary: {
+    vi: 'Khởi động hệ thống: cập nhật cơ sở dữ liệu, nạp dữ liệu mẫu khi còn trống, mở trang web.',
+    en: 'Starts the system: updates the database, loads the demo when it is empty, serves the pages.',
+  },
+  usage: 'start',
+  options: {},
+  async run(_, io) {
+    const { db, close } = await openDatabase({ migrated: false })
+    try {
+      await migrate(db)
+      await loadDemo(db, io)
+      await serve(db, io)
+    } finally {
+      await close()
+    }
+  },
+})
+
+async function loadDemo(db: Db, io: Io): Promise<void> {
+  const file = join(import.meta.dirname, 'demo.ts')
+  if (process.env['KECAN_DEMO'] === 'off' || !existsSync(file) || (await hasAuthority(db))) return
+  const demo = (await import(file)) as { command: Command }
+  await demo.command.run([], io)
+}
+
+async function hasAuthority(db: Db): Promise<boolean> {
+  const authority = await db.selectFrom('organisation.authority').select('id').limit(1).executeTakeFirst()
+  return authority !== undefined
+}
+
+async function serve(db: Db, io: Io): Promise<void> {
+  const app = await buildApp({ db, log: true })
+  const host = process.env['HOST'] || '127.0.0.1'
+  await app.listen({ host, port: await choosePort(host, process.env['PORT']) })
+  // A server that is told to stop has done its work.
+  process.exitCode = 0
+  onInterrupt(() => app.close())
+  io.out(`Kế Cận: ${listeningAddress(app.server)}`)
+  await new Promise((resolve) => app.server.once('close', resolve))
+}

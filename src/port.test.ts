@@ -1,0 +1,18 @@
+import { createServer } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { choosePort, listeningAddress } from './port.ts'
+
+test('a taken port is passed over when none was asked for, and refused when it was', async () => {
+  const host = '127.0.0.1'
+  const taken = await choosePort(host, undefined)
+  const other = createServer().listen(taken, host)
+  onTestFinished(() => void other.close())
+
+  expect(await choosePort(host, undefined)).toBeGreaterThan(taken)
+  await expect(choosePort(host, String(taken))).rejects.toThrow(/another program may be using it/)
+  expect(listeningAddress(other)).toBe(`http://127.0.0.1:${taken}`)
+})
+
+test('a port that is no number is refused with a sentence', async () => {
+  await expect(choosePort('127.0.0.1', 'web')).rejects.toThrow('PORT=web is not a port number.')
+})

@@ -1,0 +1,40 @@
+import { createServer, type Server } from 'node:net'
+import { SetUpError } from '#db/set-up-error.ts'
+
+const usual = 8787
+
+/** The port that was asked for; otherwise the usual one or the next that is free. */
+export async function choosePort(host: string, wished: string | undefined): Promise<number> {
+  if (!wished) return firstFree(host, usual)
+  const port = Number(wished)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new SetUpError(`PORT=${wished} không phải là số cổng.`, `PORT=${wished} is not a port number.`)
+  }
+  if (await isFree(host, port)) return port
+  throw new SetUpError(
+    `Không mở được cổng ${port} ở ${host}: có thể chương trình khác đang dùng. Hãy chọn cổng khác bằng PORT, hoặc bỏ PORT.`,
+    `Port ${port} on ${host} cannot be opened: another program may be using it. Choose another with PORT, or leave PORT out.`,
+  )
+}
+
+/** The address to type into a browser. */
+export function listeningAddress(server: Server): string {
+  const address = server.address()
+  if (address === null || typeof address === 'string') return String(address)
+  const anywhere = address.address === '0.0.0.0' || address.address === '::'
+  const host = anywhere ? 'localhost' : address.address
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`
+}
+
+async function firstFree(host: string, from: number): Promise<number> {
+  for (let port = from; port < from + 100; port += 1) if (await isFree(host, port)) return port
+  return 0
+}
+
+function isFree(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen(port, host, () => server.close(() => resolve(true)))
+  })
+}
