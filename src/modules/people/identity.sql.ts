@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#db/connect.ts'
 import { closeFacts, period, recordFacts } from '#db/facts.ts'
+import { restoreFacts } from './keeper.sql.ts'
 import { originRow, type Origin } from './person.sql.ts'
 
 export type NewIdentity = Origin & { personId: string; kind: 'cccd' | 'cmnd' | 'official' | 'party_card'; number: string; from: string; to?: string | null }
@@ -8,11 +9,7 @@ export type NewIdentity = Origin & { personId: string; kind: 'cccd' | 'cmnd' | '
 /** Records identity numbers; a number that another person has is refused ('identity-taken'). */
 export async function recordIdentities(tx: Tx, identities: NewIdentity[]): Promise<string[]> {
   if (identities.length === 0) return []
-  const claims = JSON.stringify(identities.map(({ kind, number, personId }) => ({ kind, number, person_id: personId })))
-  await sql`
-    insert into people.identity_claim (kind, number, person_id)
-    select c.kind, c.number, c.person_id from jsonb_populate_recordset(null::people.identity_claim, ${claims}::jsonb) c
-    where not exists (select from people.identity_claim o where (o.kind, o.number, o.person_id) = (c.kind, c.number, c.person_id))`.execute(tx)
+  await claim(tx, identities)
   return recordFacts(
     tx,
     'people.identity',
@@ -34,4 +31,20 @@ export async function closeIdentities(tx: Tx, ids: string[], why: string): Promi
     where (c.kind, c.number) in (select kind, number from people.identity where id = any(${ids}::uuid[]))
       and not exists (select from people.identity i where (i.kind, i.number, i.person_id) = (c.kind, c.number, c.person_id) and upper_inf(i.recorded))`.execute(tx)
   return closed
+}
+
+/** Gives back the numbers that an entry withdrew; refused when someone else has one by now. */
+export async function restoreIdentities(tx: Tx, entryId: string): Promise<number> {
+  const { rows } = await sql<{ kind: string; number: string; personId: string }>`
+    select distinct kind, number, person_id as "personId" from people.identity where closed_entry_id = ${entryId}::uuid`.execute(tx)
+  await claim(tx, rows)
+  return restoreFacts(tx, 'people.identity', entryId)
+}
+
+async function claim(tx: Tx, identities: { kind: string; number: string; personId: string }[]): Promise<void> {
+  const claims = JSON.stringify(identities.map(({ kind, number, personId }) => ({ kind, number, person_id: personId })))
+  await sql`
+    insert into people.identity_claim (kind, number, person_id)
+    select distinct c.kind, c.number, c.person_id from jsonb_populate_recordset(null::people.identity_claim, ${claims}::jsonb) c
+    where not exists (select from people.identity_claim o where (o.kind, o.number, o.person_id) = (c.kind, c.number, c.person_id))`.execute(tx)
 }

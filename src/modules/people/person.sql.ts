@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { Tx } from '#db/connect.ts'
-import { insertAnchors, recordFacts, recordOf } from '#db/facts.ts'
+import { insertAnchors, noteChange, recordFacts, recordOf } from '#db/facts.ts'
 import { newId } from '#lib/id.ts'
 import { fold, splitName } from '#lib/vietnamese-names.ts'
 import { highDay, lowDay, fromIso } from '#lib/partial-date.ts'
@@ -69,4 +70,17 @@ function profileRow(profile: Profile & Origin & { personId: string }): Record<st
 /** Where a fact comes from: its paper, or the import and its row. */
 export function originRow(origin: Origin): { decision_id: string | null; run_id: string | null; run_row: number | null } {
   return { decision_id: origin.decisionId ?? null, run_id: origin.runId ?? null, run_row: origin.runRow ?? null }
+}
+
+/** Takes back the persons a run brought, once nothing about them is left; returns how many. Their closed facts stay. */
+export async function removePeopleOfRun(tx: Tx, runId: string): Promise<number> {
+  const { now } = recordOf(tx)
+  const removed = await sql<{ person_id: string }>`
+    update people.person set removed_at = ${now}
+    where run_id = ${runId}::uuid and removed_at is null
+      and not exists (select from people.profile f where f.person_id = person.person_id and upper_inf(f.recorded))
+      and not exists (select from people.tie t where t.person_id = person.person_id and upper_inf(t.recorded))
+    returning person_id`.execute(tx)
+  if (removed.rows.length > 0) noteChange(tx, { table: 'people.person', done: 'closed', count: removed.rows.length, why: 'undone' })
+  return removed.rows.length
 }

@@ -1,0 +1,10 @@
+import { factKeeper, type RestoringKeeper } from '#modules/people/keeper.sql.ts'
+
+export const keepers: readonly RestoringKeeper[] = [
+  factKeeper({
+    table: 'movements.secondment',
+    label: { vi: 'Biệt phái', en: 'Secondments' },
+    unit: 'host_unit_id',
+    says: ({ unit }) => ({ vi: `Biệt phái đến ${unit?.vi ?? '?'}`, en: `Seconded to ${unit?.en ?? '?'}` }),
+  }),
+]

@@ -1,0 +1,109 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Db, Tx } from '#db/connect.ts'
+import { closeFacts, noteChange, recordOf } from '#db/facts.ts'
+import type { Bilingual } from '#lib/language.ts'
+import type { FactKeeper, FactSummary } from '#modules/decisions/keeper.ts'
+
+/** A keeper that can also record anew what an entry closed: undoing an import gives back the facts it had replaced. */
+export type RestoringKeeper = FactKeeper & { restore: (tx: Tx, entryId: string) => Promise<number> }
+
+/** A row of the table as JSON and the latest name of the unit it speaks of. */
+export type KeptRow = { fact: Record<string, unknown>; unit: Bilingual | null }
+
+export type KeeperSpec = {
+  table: string
+  label: Bilingual
+  says: (row: KeptRow) => Bilingual
+  /** The column naming the unit that the fact speaks of. */
+  unit?: string
+  /** A profile holds at all times; every other fact from a day to a day. */
+  isTimeless?: boolean
+  /** Besides persons, what a run may have brought and others may have built on. */
+  anchor?: { table: string; key: string }
+  hasPerson?: boolean
+  close?: FactKeeper['close']
+  restore?: RestoringKeeper['restore']
+}
+
+const person = { table: 'people.person', key: 'person_id' }
+const mostListed = 2000
+
+/** The keeper of a table of facts with the columns every such table has. */
+export function factKeeper(spec: KeeperSpec): RestoringKeeper {
+  return {
+    table: spec.table,
+    label: spec.label,
+    ofDecision: (db, id) => listFacts(db, spec, sql<boolean>`f.decision_id = ${id}::uuid`),
+    ofRun: (db, id) => idsOfRun(db, spec.table, id),
+    builtOn: (db, id) => listFacts(db, spec, builtOnRun(spec, id)),
+    close: spec.close ?? ((tx, ids, why) => closeFacts(tx, spec.table, ids, why)),
+    restore: spec.restore ?? ((tx, entryId) => restoreFacts(tx, spec.table, entryId)),
+  }
+}
+
+/** Whatever others recorded about the run's anchors or by its papers, and whatever replaced a fact of the run. */
+function builtOnRun(spec: KeeperSpec, runId: string): RawBuilder<boolean> {
+  const anchors = [...(spec.hasPerson === false ? [] : [person]), ...(spec.anchor ? [spec.anchor] : []), { table: 'decisions.decision', key: 'decision_id', id: 'id' }]
+  const onAnchor = anchors.map(
+    (anchor) =>
+      sql`exists (select from ${sql.table(anchor.table)} a where ${sql.ref(`a.${'id' in anchor ? anchor.id : anchor.key}`)} = ${sql.ref(`f.${anchor.key}`)} and a.run_id = ${runId}::uuid)`,
+  )
+  const key = sql.ref(spec.hasPerson === false ? (spec.anchor?.key ?? 'id') : 'person_id')
+  const replaced = sql`exists (select from ${sql.table(spec.table)} o where o.${key} = f.${key} and o.run_id = ${runId}::uuid and o.closed_entry_id = f.entry_id)`
+  return sql<boolean>`upper_inf(f.recorded) and f.run_id is distinct from ${runId}::uuid and (${sql.join([...onAnchor, replaced], sql` or `)})`
+}
+
+type ListedRow = { fact: Record<string, unknown>; person_id: string | null; person_name: string | null; unit_vi: string | null; unit_en: string | null; from: string | null; to: string | null }
+
+async function listFacts(db: Db, spec: KeeperSpec, condition: RawBuilder<boolean>): Promise<FactSummary[]> {
+  const held = spec.isTimeless ? sql`null::daterange` : sql`f.held`
+  const personId = spec.hasPerson === false ? sql`null::uuid` : sql`f.person_id`
+  const unitId = spec.unit ? sql.ref(`f.${spec.unit}`) : sql`null::uuid`
+  const { rows } = await sql<ListedRow>`
+    select to_jsonb(f) as fact, ${personId} as person_id, p.full_name as person_name, u.name_vi as unit_vi, u.name_en as unit_en,
+      lower(${held}) as "from", upper(${held}) as "to"
+    from ${sql.table(spec.table)} f
+    left join lateral (
+      select full_name, given, family, middle from people.profile p where p.person_id = ${personId} order by lower(p.recorded) desc limit 1
+    ) p on true
+    left join lateral (
+      select name_vi, name_en from organisation.unit_version v where v.unit_id = ${unitId} and upper_inf(v.recorded) order by lower(v.held) desc limit 1
+    ) u on true
+    where ${condition}
+    order by upper_inf(f.recorded) desc, p.given collate "vi-x-icu", p.family collate "vi-x-icu", p.middle collate "vi-x-icu", f.id
+    limit ${mostListed}`.execute(db)
+  return rows.map((row) => ({
+    id: String(row.fact['id']),
+    personId: row.person_id,
+    personName: row.person_name,
+    what: spec.says({ fact: row.fact, unit: row.unit_vi === null ? null : { vi: row.unit_vi, en: row.unit_en ?? row.unit_vi } }),
+    held: { from: row.from, to: row.to },
+    closedWhy: typeof row.fact['closed_why'] === 'string' ? row.fact['closed_why'] : null,
+  }))
+}
+
+async function idsOfRun(db: Db, table: string, runId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)} where run_id = ${runId}::uuid and upper_inf(recorded)`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** Records anew, with an id of its own, every fact that the entry closed. */
+export async function restoreFacts(tx: Tx, table: string, entryId: string): Promise<number> {
+  const record = recordOf(tx)
+  const { rows } = await sql<{ id: string }>`
+    insert into ${sql.table(table)}
+    select n.*
+    from ${sql.table(table)} f, jsonb_populate_record(null::${sql.table(table)}, to_jsonb(f) || jsonb_build_object(
+      'id', uuidv7(), 'recorded', ${`[${record.now.toISOString()},)`}::text, 'entry_id', ${record.entryId}::text, 'closed_entry_id', null, 'closed_why', null)) n
+    where f.closed_entry_id = ${entryId}::uuid
+    returning id`.execute(tx)
+  if (rows.length > 0) noteChange(tx, { table, done: 'recorded', count: rows.length, why: 'restored' })
+  return rows.length
+}
+
+/** 'Phó Chủ tịch · Xã Tứ Quận' in both languages, from what is known of the two. */
+export function titleAt(title: unknown, unit: Bilingual | null): Bilingual {
+  const text = typeof title === 'string' ? title : ''
+  if (!unit) return { vi: text, en: text }
+  return { vi: [text, unit.vi].filter(Boolean).join(' · '), en: [text, unit.en].filter(Boolean).join(' · ') }
+}
