@@ -15,12 +15,14 @@ export type Source = 'cell' | 'above' | 'section' | 'title' | 'heading' | 'sheet
 /** One value read, with the text it was read from and where that stands. */
 export type Reading<V> = { value: V; text: string; place: Place; source: Source }
 
-export type QualificationState = 'held' | 'studying'
+export type QualificationState = 'finished' | 'studying' | 'abandoned'
 
 /** 'ĐH Luật (đang học)' is level DH, field 'Luật', state studying. */
 export type DegreeReading = {
   level: EducationLevel
   field: string | null
+  /** Of the law's list of fields of study, when the words are known. */
+  fieldCode: string | null
   mode: StudyMode | null
   state: QualificationState
   year: number | null
