@@ -1,6 +1,7 @@
-import { factKeeper, type RestoringKeeper } from '#modules/people/keeper.sql.ts'
+import type { FactKeeper } from '#db/keeper.ts'
+import { factKeeper } from '#modules/people/keeper.sql.ts'
 
-export const keepers: readonly RestoringKeeper[] = [
+export const keepers: readonly FactKeeper[] = [
   factKeeper({
     table: 'movements.secondment',
     label: { vi: 'Biệt phái', en: 'Secondments' },

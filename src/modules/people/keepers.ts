@@ -1,9 +1,10 @@
+import type { FactKeeper } from '#db/keeper.ts'
 import { assignmentKinds, identityKinds, membershipKinds } from './kinds.ts'
 import { closeIdentities, restoreIdentities } from './identity.sql.ts'
-import { factKeeper, titleAt, type RestoringKeeper } from './keeper.sql.ts'
+import { factKeeper, titleAt } from './keeper.sql.ts'
 
 /** People's fact tables, for whoever withdraws a paper or undoes an import. */
-export const keepers: readonly RestoringKeeper[] = [
+export const keepers: readonly FactKeeper[] = [
   factKeeper({
     table: 'people.profile',
     label: { vi: 'Lý lịch', en: 'Curriculum vitae' },

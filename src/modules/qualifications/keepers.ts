@@ -1,7 +1,8 @@
-import { factKeeper, type RestoringKeeper } from '#modules/people/keeper.sql.ts'
+import type { FactKeeper } from '#db/keeper.ts'
+import { factKeeper } from '#modules/people/keeper.sql.ts'
 import { qualificationText } from './levels.ts'
 
-export const keepers: readonly RestoringKeeper[] = [
+export const keepers: readonly FactKeeper[] = [
   factKeeper({
     table: 'qualifications.qualification',
     label: { vi: 'Trình độ', en: 'Qualifications' },

@@ -1,8 +1,9 @@
+import type { FactKeeper } from '#db/keeper.ts'
 import { isTrainingKind, trainingKinds } from '#law/training-kinds.ts'
 import type { Bilingual } from '#lib/language.ts'
-import { factKeeper, type RestoringKeeper } from '#modules/people/keeper.sql.ts'
+import { factKeeper } from '#modules/people/keeper.sql.ts'
 
-export const keepers: readonly RestoringKeeper[] = [
+export const keepers: readonly FactKeeper[] = [
   factKeeper({
     table: 'training.sending',
     label: { vi: 'Cử đi học', en: 'Sendings' },
