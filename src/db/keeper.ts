@@ -25,6 +25,8 @@ type Ids = (db: Db, id: string) => Promise<string[]>
 export type FactKeeper = {
   table: string
   label: Bilingual
+  /** Whether every row names a person in `person_id`. */
+  hasPerson: boolean
   ofDecision: Listed
   /** Facts that went with the paper when it was withdrawn. */
   withdrawnOf: Listed

@@ -31,6 +31,7 @@ export function factKeeper(spec: KeeperSpec): FactKeeper {
   return {
     table: spec.table,
     label: spec.label,
+    hasPerson: spec.hasPerson !== false,
     ofDecision: (db, id, limit) => listFacts(db, spec, sql<boolean>`f.decision_id = ${id}::uuid and ${isKnown}`, limit),
     withdrawnOf: (db, id, limit) => listFacts(db, spec, sql<boolean>`f.decision_id = ${id}::uuid and f.closed_why = 'withdrawn'`, limit),
     ofRun: (db, id, limit) => listFacts(db, spec, sql<boolean>`f.run_id = ${id}::uuid and ${isKnown}`, limit),
