@@ -15,10 +15,11 @@ export type ReadLevel<L extends string> = { level: L; state: 'finished' | 'study
 
 export function theoryLevelOf(text: string): TheoryLevel | null {
   return firstFound<TheoryLevel>(text, [
-    [/\b(cu nhan|cn|cnct|dai hoc|dh)\b/, 'CN'],
+    [/\b(cu nhan|cn|cnct)\b/, 'CN'],
     [/\b(cao cap|cc|ccct|cao cap ly luan)\b/, 'CC'],
     [/\b(trung cap|tc|tcct|trung cap ly luan)\b/, 'TC'],
     [/\b(so cap|sc)\b/, 'SC'],
+    [/\bdai hoc\b/, 'CN'],
   ])
 }
 
