@@ -1,0 +1,32 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { createBrowserRouter } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { KitProvider } from '#web/kit/KitProvider.tsx'
+import { RefusalSentences, type RefusalSentence } from '#web/kit/refusal-text.ts'
+import { LanguageProvider } from '#web/language.tsx'
+import type { ModuleRoute, SearchProvider } from '#web/module-route.ts'
+import { routesOf } from '#web/routes.tsx'
+import { SessionProvider } from '#web/session.tsx'
+import { ShellParts } from '#web/shell/shell-parts.ts'
+
+/** The whole application over given pages. */
+export function App({ pages, searchProviders, refusalSentences, queries }: {
+  pages: ModuleRoute[]; searchProviders: SearchProvider[]; refusalSentences: Record<string, RefusalSentence>; queries: QueryClient
+}) {
+  const [router] = useState(() => createBrowserRouter(routesOf(pages, queries)))
+  const [parts] = useState(() => ({ pages, searchProviders }))
+  return (
+    <QueryClientProvider client={queries}>
+      <LanguageProvider>
+        <KitProvider>
+          <RefusalSentences value={refusalSentences}>
+            <ShellParts value={parts}>
+              <SessionProvider><RouterProvider router={router} /></SessionProvider>
+            </ShellParts>
+          </RefusalSentences>
+        </KitProvider>
+      </LanguageProvider>
+    </QueryClientProvider>
+  )
+}

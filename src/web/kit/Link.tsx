@@ -1,0 +1,21 @@
+import './Link.css'
+import { Link as RouterLink, useLocation, type LinkProps as RouterLinkProps } from 'react-router'
+import { keepDay } from '#web/day.ts'
+
+export type LinkProps = Omit<RouterLinkProps, 'to' | 'className'> & {
+  to: string
+  /** `number` is a figure that opens its list; `button` looks like a button. */
+  kind?: 'text' | 'number' | 'quiet' | 'button'
+}
+
+/** A link to a page of ours; it keeps the chosen day. */
+export function Link({ to, kind = 'text', ...rest }: LinkProps) {
+  const { search } = useLocation()
+  const className = kind === 'button' ? 'kc-button' : 'kc-link'
+  return <RouterLink {...rest} to={keepDay(to, search)} className={className} data-kind={kind} />
+}
+
+/** A link to a file or an address outside the pages, such as an export. */
+export function DownloadLink({ href, kind = 'text', children }: { href: string; kind?: 'text' | 'button'; children: React.ReactNode }) {
+  return <a href={href} download="" className={kind === 'button' ? 'kc-button' : 'kc-link'}>{children}</a>
+}

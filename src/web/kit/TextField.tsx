@@ -1,0 +1,29 @@
+import type { HTMLInputAutoCompleteAttribute } from 'react'
+import { Bound } from '#web/kit/Bound.tsx'
+import { FieldFrame, type FieldProps } from '#web/kit/FieldFrame.tsx'
+
+export type TextFieldProps = FieldProps<string> & {
+  type?: 'text' | 'password' | 'email' | 'search' | 'tel'
+  /** More than one line of text. */
+  lines?: number
+  placeholder?: string
+  autoComplete?: HTMLInputAutoCompleteAttribute
+  autoFocus?: boolean
+}
+
+/** A box for words. */
+export function TextField({ type = 'text', lines, placeholder, autoComplete = 'off', autoFocus, ...field }: TextFieldProps) {
+  return (
+    <Bound field={field} empty="">
+      {({ value, onChange, onBlur, error }) => (
+        <FieldFrame field={field} error={error}>
+          {(control) => {
+            const common = { ...control, className: 'kc-input', value, placeholder, autoComplete, autoFocus, onBlur }
+            if (lines) return <textarea {...common} rows={lines} onChange={(event) => onChange(event.target.value)} />
+            return <input {...common} type={type} onChange={(event) => onChange(event.target.value)} />
+          }}
+        </FieldFrame>
+      )}
+    </Bound>
+  )
+}

@@ -1,0 +1,38 @@
+import { createContext, use, useMemo, useState, type ReactNode } from 'react'
+import type { Language } from '#lib/language.ts'
+
+type LanguageChoice = { language: Language; setLanguage: (language: Language) => void }
+
+const Choice = createContext<LanguageChoice>({ language: 'vi', setLanguage: () => {} })
+
+/** Holds the language of the whole application; it is switched in place and remembered in this browser. */
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [language, setState] = useState<Language>(rememberedLanguage)
+  const choice = useMemo(() => {
+    document.documentElement.lang = language
+    return { language, setLanguage: (next: Language) => { remember(next); setState(next) } }
+  }, [language])
+  return <Choice value={choice}>{children}</Choice>
+}
+
+export function useLanguage(): LanguageChoice {
+  return use(Choice)
+}
+
+const key = 'kecan.language'
+
+function rememberedLanguage(): Language {
+  try {
+    return localStorage.getItem(key) === 'en' ? 'en' : 'vi'
+  } catch {
+    return 'vi' // Storage is closed in some locked-down browsers; the choice then lasts for the visit.
+  }
+}
+
+function remember(language: Language) {
+  try {
+    localStorage.setItem(key, language)
+  } catch {
+    // As above: nothing is lost but the memory of the choice.
+  }
+}

@@ -1,0 +1,42 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, use, type ReactNode } from 'react'
+import { readSession, type Session } from '#modules/access/session.contract.ts'
+import { read } from '#web/client.ts'
+import { Failure } from '#web/kit/Failure.tsx'
+import { Today } from '#web/today.ts'
+
+const Present = createContext<Session | null>(null)
+
+/** Who is signed in, in which authority, on which day. */
+export function useSession(): Session {
+  const session = use(Present)
+  if (!session) throw new Error('useSession stands outside SessionProvider')
+  return session
+}
+
+/** Whether the signed-in account has a permission somewhere; the server decides again for each unit. */
+export function useMay(): (permission: string | undefined) => boolean {
+  const { account } = useSession()
+  return (permission) => {
+    if (permission === undefined || permission === 'everyone') return true
+    return account !== null && (permission === 'signed-in' || account.permissions.includes(permission))
+  }
+}
+
+/** Reads the session before anything else is shown. */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const session = useQuery({ ...read(readSession, {}), staleTime: Number.POSITIVE_INFINITY, retry: 2 })
+  if (session.isError) return <Failure error={session.error} onRetry={() => void session.refetch()} />
+  if (!session.data) return null
+  return <Present value={session.data}><Today value={session.data.today}>{children}</Today></Present>
+}
+
+/** Puts a new session in place after signing in or out; what another account had read is forgotten. */
+export function useNewSession(): (session: Session | null, sameAccount: boolean) => Promise<void> {
+  const queries = useQueryClient()
+  return async (session, sameAccount) => {
+    if (!sameAccount) queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== readSession.id })
+    if (session) queries.setQueryData([readSession.id, {}], session)
+    await queries.invalidateQueries()
+  }
+}

@@ -1,0 +1,18 @@
+import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { use } from 'react'
+import { useSession } from '#web/session.tsx'
+import { ShellParts } from '#web/shell/shell-parts.ts'
+import { SignInPage } from '#web/shell/SignInPage.tsx'
+
+export const firstRunPath = '/first-run'
+
+/** Who may go on: a new installation is set up first, a stranger signs in and then sees the page asked for. */
+export function Root() {
+  const { account, firstRun } = useSession()
+  const { pages } = use(ShellParts)
+  const { pathname } = useLocation()
+  const alone = pages.some((page) => page.alone && page.path === pathname)
+  if (firstRun && pathname !== firstRunPath && pages.some(({ path }) => path === firstRunPath)) return <Navigate to={firstRunPath} replace />
+  if (!account && !alone) return <SignInPage />
+  return <><ScrollRestoration /><Outlet /></>
+}
