@@ -5,15 +5,25 @@ import { isPermission } from '#modules/access/roles.ts'
 import { scopeOf } from '#modules/access/scope.sql.ts'
 import { sessionRoutes } from '#modules/access/session.routes.ts'
 import { actorOfToken } from '#modules/access/session.sql.ts'
+import { auditRoutes } from '#modules/audit/audit.routes.ts'
 import { appendEntry } from '#modules/audit/entry.sql.ts'
 import { findAuthority, unitNames } from '#modules/organisation/authority.sql.ts'
 import { isUnitInScope, unitsBelow } from '#modules/organisation/scope.sql.ts'
-import { isPersonInScope } from '#modules/people/scope.sql.ts'
+import { isPersonInScope, personInScope } from '#modules/people/scope.sql.ts'
+import { keepers as movementKeepers } from '#modules/movements/keepers.ts'
+import { keepers as peopleKeepers } from '#modules/people/keepers.ts'
+import { keepers as qualificationKeepers } from '#modules/qualifications/keepers.ts'
+import { keepers as trainingKeepers } from '#modules/training/keepers.ts'
+import { decisionRoutes } from '#modules/decisions/decision.routes.ts'
 import { buildHttp } from '#server/http.ts'
+import { servePages } from '#server/pages.ts'
 import type { Route } from '#server/operations.ts'
 import type { House } from '#server/perform.ts'
 
 export type AppOptions = { db: Db; clock?: () => Date; log?: boolean }
+
+/** All tables of facts, each in the care of its module. */
+export const keepers = [...peopleKeepers, ...qualificationKeepers, ...trainingKeepers, ...movementKeepers]
 
 /** The house: who is who, who may see what, and how an act is sealed. */
 export function buildHouse({ db, clock = () => new Date() }: AppOptions): House {
@@ -30,7 +40,7 @@ export function buildHouse({ db, clock = () => new Date() }: AppOptions): House 
 /** Every operation of the system, lowest module first. */
 export function buildRoutes(): Route[] {
   const around = { authority: findAuthority, unitNames, demoAccounts: async () => [] }
-  const routes = [...sessionRoutes(around), ...accountRoutes(around)]
+  const routes = [...sessionRoutes(around), ...accountRoutes(around), ...auditRoutes({ personInScope }), ...decisionRoutes({ keepers, personInScope })]
   for (const { op } of routes) {
     const isKnown = op.permission === 'everyone' || op.permission === 'signed-in' || isPermission(op.permission)
     if (!isKnown) throw new Error(`Operation ${op.id} asks for the unknown permission ${op.permission}`)
@@ -41,5 +51,7 @@ export function buildRoutes(): Route[] {
 /** The application that pages, tests and integrations speak to. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const house = buildHouse(options)
-  return buildHttp({ house, routes: buildRoutes(), actorOf: (token, now) => actorOfToken(options.db, token, now), log: options.log ?? false })
+  const server = await buildHttp({ house, routes: buildRoutes(), actorOf: (token, now) => actorOfToken(options.db, token, now), log: options.log ?? false })
+  await servePages(server)
+  return server
 }

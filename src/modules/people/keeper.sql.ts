@@ -43,6 +43,10 @@ export function factKeeper(spec: KeeperSpec): FactKeeper {
   }
 }
 
+function known(condition: RawBuilder<boolean>): RawBuilder<boolean> {
+  return sql<boolean>`upper_inf(f.recorded) and ${condition}`
+}
+
 /** Whatever others recorded about the run's anchors or by its papers, and whatever replaced a fact of the run. */
 function builtOnRun(spec: KeeperSpec, runId: string): RawBuilder<boolean> {
   const anchors = [...(spec.hasPerson === false ? [] : [person]), ...(spec.anchor ? [spec.anchor] : []), { table: 'decisions.decision', key: 'decision_id', id: 'id' }]

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { dayText, idText, operation } from '#lib/operation.ts'
+
+const entryShape = z.object({
+  seq: z.number(),
+  at: z.iso.datetime(),
+  actor: z.string(),
+  operation: z.string(),
+  subjectId: z.uuid().nullable(),
+  personId: z.uuid().nullable(),
+  personName: z.string().nullable(),
+  reason: z.string().nullable(),
+  changed: z.number(),
+  hash: z.string(),
+})
+export type AuditEntry = z.output<typeof entryShape>
+
+export const listEntries = operation({
+  id: 'audit.entries.list',
+  method: 'GET',
+  path: '/api/audit',
+  permission: 'audit.read',
+  input: z.object({
+    actor: z.string().trim().max(100).optional(),
+    operation: z.string().trim().max(100).optional(),
+    personId: idText.optional(),
+    subjectId: idText.optional(),
+    from: dayText.optional(),
+    to: dayText.optional(),
+    before: z.coerce.number().int().optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(100),
+  }),
+  reply: z.object({ entries: z.array(entryShape), next: z.number().nullable(), byDay: z.array(z.object({ day: dayText, writes: z.number(), looks: z.number() })) }),
+  scope: { person: 'personId' },
+  summary: { vi: 'Nhật ký', en: 'Audit log' },
+})
+
+export const readEntry = operation({
+  id: 'audit.entries.read',
+  method: 'GET',
+  path: '/api/audit/:seq',
+  permission: 'audit.read',
+  input: z.object({ seq: z.coerce.number().int() }),
+  reply: entryShape.extend({ input: z.unknown(), changes: z.array(z.unknown()), previous: z.string() }),
+  summary: { vi: 'Một dòng nhật ký, trước và sau', en: 'One audit entry, before and after' },
+})
+
+export const verifyLog = operation({
+  id: 'audit.chain.verify',
+  method: 'GET',
+  path: '/api/audit-verification',
+  permission: 'audit.read',
+  input: z.object({}),
+  reply: z.object({ entries: z.number(), head: z.string().nullable(), broken: z.number().nullable() }),
+  summary: { vi: 'Kiểm chứng nhật ký chưa bị sửa', en: 'Prove that the log has not been altered' },
+})

@@ -1,0 +1,28 @@
+import { sql, type RawBuilder } from 'kysely'
+import { query, type Route, type Scope } from '#server/operations.ts'
+import { NotFound } from '#server/refusal.ts'
+import { listEntries, readEntry, verifyLog } from './audit.contract.ts'
+import { verifyChain } from './entry.sql.ts'
+import { entriesByDay, entriesPage, findEntry } from './log.sql.ts'
+
+/** Says which persons are in scope; given by the people module. */
+export type Around = { personInScope: (scope: Scope, today: string, person: string) => RawBuilder<boolean> }
+
+export function auditRoutes({ personInScope }: Around): Route[] {
+  // Whoever is bound to units sees what was done to their people, not what concerns no person.
+  const inScope = (scope: Scope, today: string) => (scope === 'everything' ? sql<boolean>`true` : sql<boolean>`(e.person_id is not null and ${personInScope(scope, today, 'e.person_id')})`)
+  return [
+    query(listEntries, async ({ before, limit, ...filter }, { db, scope, today }) => {
+      const page = await entriesPage(db, filter, inScope(scope, today), { before, limit })
+      return { ...page, byDay: await entriesByDay(db, filter, inScope(scope, today)) }
+    }),
+
+    query(readEntry, async ({ seq }, { db, scope, today }) => {
+      const entry = await findEntry(db, seq, inScope(scope, today))
+      if (!entry) throw new NotFound()
+      return entry
+    }),
+
+    query(verifyLog, ({}, { db }) => verifyChain(db)),
+  ]
+}

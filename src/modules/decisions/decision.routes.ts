@@ -1,0 +1,108 @@
+import type { Db } from '#db/connect.ts'
+import { about } from '#db/facts.ts'
+import type { FactKeeper, KeptFact } from '#db/keeper.ts'
+import { command, query, type Route, type Scope } from '#server/operations.ts'
+import { NotFound, refuse, Refused } from '#server/refusal.ts'
+import { attachFile, correctDecision, createDecision, listDecisions, readDecision, readFile, withdrawDecision, type Decision } from './decision.contract.ts'
+import { addDecisions } from './decision.sql.ts'
+import { withdrawalObjections } from './decision.ts'
+import { attachTo, fileContent, mediaTypeOf } from './file.sql.ts'
+import { countByYear, countCiting, decisionsPage, findDecision, lockDecision, setEntry, setWithdrawn } from './register.sql.ts'
+import { decisionInScope, type PersonInScope } from './scope.sql.ts'
+
+const factsShown = 500
+
+/** What the register asks of the modules after it: the facts that papers make, and who is in scope. */
+export type Around = { keepers: FactKeeper[]; personInScope: PersonInScope }
+
+export function decisionRoutes({ keepers, personInScope }: Around): Route[] {
+  const tables = keepers.map((keeper) => keeper.table)
+  const personTables = keepers.filter((keeper) => keeper.hasPerson).map((keeper) => keeper.table)
+  const inScope = (scope: Scope, today: string) => decisionInScope(scope, today, personTables, personInScope)
+  const found = async (db: Db, id: string, scope: Scope, today: string): Promise<Decision> => {
+    const decision = await findDecision(db, id, inScope(scope, today))
+    if (!decision) throw new NotFound()
+    return decision
+  }
+
+  return [
+    query(listDecisions, async ({ after, limit, ...filter }, { db, scope, today }) => {
+      const page = await decisionsPage(db, filter, inScope(scope, today), { after, limit })
+      const byYear = await countByYear(db, filter, inScope(scope, today))
+      const facts = await countCiting(db, page.decisions.map((decision) => decision.id), tables)
+      return {
+        decisions: page.decisions.map((decision) => ({ ...decision, facts: facts.get(decision.id) ?? 0 })),
+        next: page.next,
+        total: byYear.reduce((sum, { count }) => sum + count, 0),
+        byYear,
+      }
+    }),
+
+    query(readDecision, async ({ decisionId }, { db, scope, today }) => {
+      const decision = await found(db, decisionId, scope, today)
+      const facts = await factsOf(db, decisionId, keepers)
+      return { decision, facts, factCount: (await countCiting(db, [decisionId], tables)).get(decisionId) ?? 0 }
+    }),
+
+    command(createDecision, async (entry, { tx, today, scope }) => {
+      refuse(entry.issuedOn > today ? [{ code: 'issued-in-future', on: today }] : [])
+      if (scope !== 'everything' && !(entry.issuerUnitId && scope.unitIds.includes(entry.issuerUnitId))) throw new Refused([{ code: 'issuer-out-of-scope' }])
+      const [id = ''] = await addDecisions(tx, [entry])
+      about(tx, { subjectId: id })
+      return { id }
+    }),
+
+    command(correctDecision, async ({ decisionId, reason, ...entry }, { tx, scope, today }) => {
+      await lockDecision(tx, decisionId)
+      const before = await found(tx, decisionId, scope, today)
+      refuse(before.withdrawn ? [{ code: 'already-withdrawn', on: before.withdrawn.on }] : [])
+      await setEntry(tx, before, entry)
+      about(tx, { subjectId: decisionId, reason })
+      return {}
+    }),
+
+    command(withdrawDecision, async ({ decisionId, on, why, byDecisionId }, { tx, scope, today }) => {
+      await lockDecision(tx, decisionId)
+      const decision = await found(tx, decisionId, scope, today)
+      const by = byDecisionId ? await found(tx, byDecisionId, scope, today) : null
+      refuse(withdrawalObjections({ ...decision, withdrawnOn: decision.withdrawn?.on ?? null }, { on, by }, today))
+      await setWithdrawn(tx, decisionId, { on, why, by: byDecisionId })
+      let closed = 0
+      for (const keeper of keepers) {
+        closed += await keeper.close(tx, await keeper.idsOfDecision(tx, decisionId), 'withdrawn')
+      }
+      about(tx, { subjectId: decisionId, reason: why })
+      return { closed }
+    }),
+
+    command(attachFile, async ({ decisionId }, { tx, scope, today, file }) => {
+      const decision = await found(tx, decisionId, scope, today)
+      const mediaType = file && mediaTypeOf(file.name)
+      if (!file || !mediaType) throw new Refused([{ code: 'file-kind', name: file?.name }])
+      about(tx, { subjectId: decision.id })
+      return { id: await attachTo(tx, decision.id, { ...file, mediaType }) }
+    }),
+
+    query(readFile, async ({ decisionId }, { db, scope, today }) => {
+      const decision = await found(db, decisionId, scope, today)
+      const file = decision.file && (await fileContent(db, decision.file.id))
+      if (!file) throw new NotFound()
+      return { name: file.name, type: file.media_type, content: file.content }
+    }),
+  ]
+}
+
+async function factsOf(db: Db, decisionId: string, keepers: FactKeeper[]) {
+  const lists = []
+  for (const { label, ofDecision, withdrawnOf } of keepers) {
+    const known = (await ofDecision(db, decisionId, factsShown)).map((fact) => shownFact(fact, label, null))
+    const withdrawn = (await withdrawnOf(db, decisionId, factsShown)).map((fact) => shownFact(fact, label, 'withdrawn'))
+    lists.push(...known, ...withdrawn)
+  }
+  return lists.slice(0, factsShown)
+}
+
+function shownFact(fact: KeptFact, label: FactKeeper['label'], closedWhy: string | null) {
+  const { id, table, personId, personName, summary, from, to } = fact
+  return { id, table, label, personId, personName, what: summary, held: { from, to }, closedWhy }
+}
