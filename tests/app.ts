@@ -35,8 +35,8 @@ export type TestApp = {
   as: (role: string | null, unitId?: string | null, personId?: string | null) => Promise<Call>
   /** One transaction with its audit entry, for making facts by the bulk writers. */
   write: <T>(work: (tx: Tx) => Promise<T>, now?: Date) => Promise<T>
-  /** Moves the application's clock. */
-  setToday: (day: string) => void
+  /** Moves the application's clock; open sessions stay open. */
+  setToday: (day: string) => Promise<void>
 }
 
 const open: FastifyInstance[] = []
@@ -64,8 +64,9 @@ export async function testApp({ role = 'organisation_officer', today = '2026-11-
     })
     return (op, input) => callWith(app, token, op, input)
   }
-  const setToday = (day: string) => {
+  const setToday = async (day: string) => {
     noon = new Date(`${day}T05:00:00Z`)
+    await db.updateTable('access.session').set({ seen_at: noon, expires_at: new Date(noon.getTime() + 86_400_000) }).execute()
   }
   return { app, db, url, house, call: await as(role), as, write: make, setToday }
 }

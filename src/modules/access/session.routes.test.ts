@@ -35,7 +35,7 @@ test('a wrong password and an unknown name get the same answer, and eight wrong 
 
   const right = () => call(openSession, { username: 'tochuc', password: 'đúng mật khẩu này' })
   await expect(right()).rejects.toMatchObject({ problem: { refusals: [{ code: 'account-locked' }] } })
-  setToday('2026-11-24')
+  await setToday('2026-11-24')
   expect((await right()).account?.username).toBe('tochuc')
 })
 
