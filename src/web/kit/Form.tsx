@@ -1,6 +1,5 @@
 import './Field.css'
 import { useEffect, useRef, type ReactNode } from 'react'
-import type { z } from 'zod'
 import type { Problem, Refusal } from '#web/client.ts'
 import { Button } from '#web/kit/Button.tsx'
 import { ErrorSummary, type ErrorLine } from '#web/kit/ErrorSummary.tsx'
@@ -15,9 +14,9 @@ import { useWords } from '#web/words.ts'
  * A form: fields bind by `name`, errors stand beside the field and in a summary that takes the focus, what the server
  * refused is said there too, and leaving with unsaved input asks first. `onSubmit` gets the values the schema made.
  */
-export function Form<Shape extends z.ZodObject>({ form, onSubmit, submitLabel, onCancel, busy, problem, actions, children }: {
-  form: FormOf<Shape>
-  onSubmit: (values: z.output<Shape>) => unknown
+export function Form<Values, Made>({ form, onSubmit, submitLabel, onCancel, busy, problem, actions, children }: {
+  form: FormOf<Values, Made>
+  onSubmit: (values: Made) => unknown
   submitLabel?: string
   onCancel?: () => void
   busy?: boolean
@@ -37,7 +36,7 @@ export function Form<Shape extends z.ZodObject>({ form, onSubmit, submitLabel, o
     <FormScope value={{ control: form.control as never }}>
       <form
         ref={frame} className="kc-form" noValidate aria-busy={busy}
-        onSubmit={(event) => { event.stopPropagation(); void form.handleSubmit((values) => onSubmit(values as z.output<Shape>))(event) }}
+        onSubmit={(event) => { event.stopPropagation(); void form.handleSubmit((values) => onSubmit(values))(event) }}
       >
         <ErrorSummary lines={lines} />
         <div className="kc-form-fields">{children}</div>

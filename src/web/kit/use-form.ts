@@ -14,10 +14,10 @@ export function useForm<Shape extends z.ZodObject>(schema: Shape, defaultValues:
     return { values: {}, errors: errorsOf(result.error.issues, words, format) }
   }
   // The hook's three value types are all the schema's; its own inference does not see through the generic.
-  return useHookForm({ resolver: resolver as never, defaultValues, shouldFocusError: false, mode: 'onSubmit' }) as unknown as FormOf<Shape>
+  return useHookForm({ resolver: resolver as never, defaultValues, shouldFocusError: false, mode: 'onSubmit' }) as unknown as FormOf<z.input<Shape>, z.output<Shape>>
 }
 
-export type FormOf<Shape extends z.ZodObject> = ReturnType<typeof useHookForm<z.input<Shape> & FieldValues, unknown, z.output<Shape>>>
+export type FormOf<Values, Made> = ReturnType<typeof useHookForm<Values & FieldValues, unknown, Made>>
 
 /** The first trouble of each field as a sentence. */
 function errorsOf(issues: z.core.$ZodIssue[], words: typeof messages.vi, format: Format): FieldErrors {
