@@ -12,7 +12,9 @@ export async function build(node) {
   await exclusively('build', async () => {
     if (isBuilt(now)) return
     console.error('Đang dựng giao diện… / Building the pages…')
-    const code = await run(node, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], { stdio: ['ignore', 2, 2] })
+    const code = await run(node, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], {
+      stdio: ['ignore', 2, 2],
+    })
     if (code !== 0) throw said(`Dựng giao diện không thành công (vite → ${code}).`, `Building the pages failed (vite → ${code}).`)
     writeFileSync(built, now)
   })
@@ -36,6 +38,10 @@ function sources() {
 function filesOfPages() {
   const names = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(join(root, 'src').length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath ?? entry.path, entry.name)
+        .slice(join(root, 'src').length + 1)
+        .replaceAll('\\', '/'),
+    )
   return names.filter((name) => !/^(db|server|commands)\/|\.(sql|routes)\.ts$|\.test\.tsx?$/.test(name)).sort()
 }

@@ -35,10 +35,7 @@ export async function exclusively(what, work) {
     return await withLock(join(root, `.${what}.lock`), work)
   } catch (error) {
     if (error.code !== 'EACCES' && error.code !== 'EROFS') throw error
-    throw said(
-      `Không ghi được vào ${root}; lần chạy đầu tiên cần quyền ghi ở đó.`,
-      `Cannot write to ${root}; the first run needs to.`,
-    )
+    throw said(`Không ghi được vào ${root}; lần chạy đầu tiên cần quyền ghi ở đó.`, `Cannot write to ${root}; the first run needs to.`)
   }
 }
 
@@ -73,7 +70,7 @@ async function install() {
 }
 
 /** The npm that started us, the one beside our Node, or the one on the PATH. */
-function npm() {
+export function npm() {
   const beside = join(dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js')
   const started = process.env.npm_execpath ?? ''
   const candidates = [

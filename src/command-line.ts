@@ -6,8 +6,8 @@ type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allow
 
 /** Where a command's words go: results to `out`, all else to `say`, so that results can be piped on. */
 export interface Io {
-  out(line: string): void
-  say(line: string): void
+  out: (line: string) => void
+  say: (line: string) => void
 }
 
 /** A command as the executable sees it; the result is the exit code, 0 when there is none. */

@@ -35,7 +35,7 @@ async function loadDemo(db: Db, io: Io): Promise<void> {
 }
 
 async function hasAuthority(db: Db): Promise<boolean> {
-  const authority = await db.selectFrom('organisation.authority').select('id').limit(1).executeTakeFirst()
+  const authority = await db.selectFrom('organisation.authority').select('unit_id').executeTakeFirst()
   return authority !== undefined
 }
 

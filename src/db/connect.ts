@@ -15,7 +15,7 @@ export type Tx = Transaction<Database>
 export interface OpenDatabase {
   db: Db
   url: string
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** The database of DATABASE_URL, or of the embedded server, which is joined or started for as long as we need it. */
@@ -58,6 +58,6 @@ export function connect(url: string, { max = 8 }: { max?: number } = {}): Db {
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 }
 
-function given(url: string): { url: string; leave(): Promise<void> } {
+function given(url: string): { url: string; leave: () => Promise<void> } {
   return { url, leave: async () => undefined }
 }

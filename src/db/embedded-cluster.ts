@@ -3,8 +3,9 @@ import { appendFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync,
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { giveTo, type Place } from './embedded-place.ts'
-import { portOfLastRun } from './embedded-pid.ts'
+import { isRunning, pidOf, portOfLastRun } from './embedded-pid.ts'
 
 /** The settings of a small machine; `durable: false` is for what may be lost, such as tests. */
 export interface Settings {
@@ -12,7 +13,7 @@ export interface Settings {
 }
 
 /** Makes the cluster, all or nothing: it is built beside its place and moved there when complete. */
-export async function createCluster(place: Place, password: string): Promise<void> {
+export async function createCluster(place: Place, password: string, { durable }: Settings): Promise<void> {
   const beginning = `${place.data}.new`
   rmSync(beginning, { recursive: true, force: true })
   mkdirSync(beginning, { mode: 0o700 })
@@ -27,6 +28,7 @@ export async function createCluster(place: Place, password: string): Promise<voi
       // Sorted by code point as everywhere alike; Vietnamese order is asked for where it is meant ("vi-x-icu").
       ...['--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
       '--no-instructions',
+      ...(durable ? [] : ['--no-sync']),
     ])
   } finally {
     rmSync(secret, { recursive: true, force: true })
@@ -46,8 +48,12 @@ export async function startCluster(place: Place, settings: Settings): Promise<vo
   await run(place, place.binaries.pgCtl, ['start', '--pgdata', place.data, '--log', log, '--wait', '--timeout', '60', '--silent'])
 }
 
+/** Stops the server that runs now; another one may be started behind it at once. */
 export async function stopCluster(place: Place): Promise<void> {
-  await run(place, place.binaries.pgCtl, ['stop', '--pgdata', place.data, '--mode', 'fast', '--wait', '--silent'])
+  const pid = pidOf(place.data)
+  // Not pg_ctl's own waiting: it would wait for the end of the next server, too.
+  await run(place, place.binaries.pgCtl, ['stop', '--pgdata', place.data, '--mode', 'fast', '--no-wait', '--silent'])
+  while (pidOf(place.data) === pid && isRunning(place.data)) await pause(10)
 }
 
 function configuration(port: number, { durable }: Settings): string {

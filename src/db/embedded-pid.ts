@@ -3,11 +3,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAlive } from '../../bin/lock.mjs'
 
-/** What PostgreSQL itself writes down about its run, or undefined when it is not running and was ended properly. */
-export function runOf(data: string): { pid: number; port: number } | undefined {
-  const lines = linesOf(join(data, 'postmaster.pid'))
-  const [pid, port] = [Number(lines[0]), Number(lines[3])]
-  return pid > 0 && port > 0 ? { pid, port } : undefined
+/** The process that PostgreSQL itself wrote down, running or not; 0 when it was ended properly. */
+export function pidOf(data: string): number {
+  return Number(linesOf(join(data, 'postmaster.pid'))[0] ?? 0)
+}
+
+/** The port of the server that runs, or of one that was killed. */
+export function portOf(data: string): number | undefined {
+  return Number(linesOf(join(data, 'postmaster.pid'))[3]) || undefined
 }
 
 export function portOfLastRun(data: string): number | undefined {
@@ -16,7 +19,7 @@ export function portOfLastRun(data: string): number | undefined {
 }
 
 export function isRunning(data: string): boolean {
-  const pid = Number(linesOf(join(data, 'postmaster.pid'))[0])
+  const pid = pidOf(data)
   return pid > 0 && isAlive(pid) && isPostgres(pid)
 }
 

@@ -5,14 +5,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { withLock } from '../../bin/lock.mjs'
 import { createCluster, type Settings, startCluster, stopCluster } from './embedded-cluster.ts'
-import { isRunning, runOf } from './embedded-pid.ts'
+import { isRunning, portOf } from './embedded-pid.ts'
 import { type Place, placeFor } from './embedded-place.ts'
 import { SetUpError } from './set-up-error.ts'
 
 export interface EmbeddedServer {
   url: string
   /** Ends our part; the last one to leave stops the server. */
-  leave(): Promise<void>
+  leave: () => Promise<void>
 }
 
 /** Held shared by everyone who uses the server, tried alone by whoever leaves: got alone, nobody else is there. */
@@ -26,22 +26,24 @@ export async function joinEmbedded(folder: string, settings: Settings = { durabl
   const root = resolve(folder)
   openFolder(root)
   let leaving = false
-  let holder = await keepHolding()
+  let holding = holdOrStart()
+  const { port } = await holding
 
-  async function keepHolding(): Promise<pg.Client> {
-    const client = (await hold(root)) ?? (await withLock(join(root, 'start.lock'), () => start(root, settings)))
-    // A crash of one connection makes PostgreSQL drop all of them, and with ours the word that we use the server.
-    client.once('end', () => {
-      if (!leaving) keepHolding().then((next) => (holder = next), () => undefined)
+  async function holdOrStart(): Promise<pg.Client> {
+    const holder = (await hold(root)) ?? (await withLock(join(root, 'start.lock'), () => start(root, settings)))
+    // When one of its processes crashes PostgreSQL drops all connections, and with ours the word that we use the server.
+    holder.once('end', () => {
+      if (!leaving) holding = holdOrStart()
     })
-    return client
+    return holder
   }
 
   return {
-    url: `postgres://kecan:${passwordOf(root)}@127.0.0.1:${holder.port}/${database}`,
+    url: `postgres://kecan:${passwordOf(root)}@127.0.0.1:${port}/${database}`,
     async leave() {
       if (leaving) return
       leaving = true
+      const holder = await holding
       if (await isLast(holder)) await stopCluster(placeFor(root))
       await holder.end().catch(() => undefined)
     },
@@ -61,7 +63,7 @@ async function isLast(holder: pg.Client): Promise<boolean> {
 
 /** A connection that says "in use", or undefined when the server is not running or about to stop. */
 async function hold(folder: string): Promise<pg.Client | undefined> {
-  const port = runOf(join(folder, 'data'))?.port
+  const port = portOf(join(folder, 'data'))
   if (port === undefined) return undefined
   const client = new pg.Client({
     ...{ host: '127.0.0.1', port, user: 'kecan', password: passwordOf(folder), database: 'postgres' },
@@ -95,7 +97,7 @@ async function start(folder: string, settings: Settings): Promise<pg.Client> {
 
 async function startOrRetry(folder: string, place: Place, settings: Settings, attempt: number): Promise<void> {
   try {
-    if (!existsSync(place.data)) await createCluster(place, makePassword(folder))
+    if (!existsSync(place.data)) await createCluster(place, makePassword(folder), settings)
     rmSync(join(place.data, 'postmaster.pid'), { force: true })
     await startCluster(place, settings)
     await createDatabase(folder)
@@ -125,7 +127,7 @@ function openFolder(folder: string): void {
   } catch (cause) {
     throw new SetUpError(
       `Không dùng được thư mục dữ liệu ${folder}: thiếu quyền ghi, hoặc thư mục thuộc người dùng khác. Đặt KECAN_DATA là một thư mục khác.`,
-        `The data folder ${folder} cannot be used: no permission to write, or it belongs to another user. Set KECAN_DATA to another folder.`,
+      `The data folder ${folder} cannot be used: no permission to write, or it belongs to another user. Set KECAN_DATA to another folder.`,
       cause,
     )
   }

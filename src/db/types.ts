@@ -106,6 +106,74 @@ export interface DecisionsFile {
   size: number;
 }
 
+export interface ImportsChoice {
+  choice: string;
+  person_id: string | null;
+  reason: string | null;
+  row: number;
+  run_id: string;
+  sheet: string;
+}
+
+export interface ImportsCorrection {
+  col: string;
+  row: number;
+  run_id: string;
+  sheet: string;
+  value: string;
+}
+
+export interface ImportsMapping {
+  columns: Json;
+  fingerprint: string;
+  id: Generated<string>;
+  kind: string;
+  saved_at: Timestamp;
+  unit_id: string | null;
+}
+
+export interface ImportsProgress {
+  done: number;
+  run_id: string;
+  step: string;
+  total: number;
+}
+
+export interface ImportsRow {
+  detail: Json;
+  name: string;
+  number: number;
+  row: number;
+  run_id: string;
+  sheet: string;
+  state: string;
+}
+
+export interface ImportsRun {
+  account_id: string | null;
+  actor: string;
+  applied_at: Timestamp | null;
+  applied_entry_id: string | null;
+  columns: Generated<Json>;
+  content: Buffer;
+  counts: Generated<Json>;
+  created_at: Timestamp;
+  day: string | null;
+  failure: Json | null;
+  file_name: string;
+  file_sha256: Buffer;
+  file_size: number;
+  id: Generated<string>;
+  kind: string;
+  sheets: Generated<Json>;
+  status: string;
+  undone_at: Timestamp | null;
+  undone_entry_id: string | null;
+  undone_why: string | null;
+  unit_id: string | null;
+  working_since: Timestamp | null;
+}
+
 export interface MovementsSecondment {
   closed_entry_id: string | null;
   closed_why: string | null;
@@ -452,6 +520,12 @@ export interface DB {
   "audit.entry": AuditEntry;
   "decisions.decision": DecisionsDecision;
   "decisions.file": DecisionsFile;
+  "imports.choice": ImportsChoice;
+  "imports.correction": ImportsCorrection;
+  "imports.mapping": ImportsMapping;
+  "imports.progress": ImportsProgress;
+  "imports.row": ImportsRow;
+  "imports.run": ImportsRun;
   "movements.secondment": MovementsSecondment;
   "organisation.authority": OrganisationAuthority;
   "organisation.closure": OrganisationClosure;

@@ -1,0 +1,777 @@
+-- The schema that the migrations make. Written by `npm run types`; not to be edited.
+
+create extension btree_gist;
+
+create extension pg_trgm;
+
+create schema access;
+
+create schema audit;
+
+create schema decisions;
+
+create schema imports;
+
+create schema movements;
+
+create schema organisation;
+
+create schema people;
+
+create schema qualifications;
+
+create schema training;
+
+CREATE OR REPLACE FUNCTION audit.append(entry_id uuid, at timestamp with time zone, account_id uuid, actor text, operation text, subject_id uuid, person_id uuid, reason text, input jsonb, changes jsonb)
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+declare
+  last record;
+  e audit.entry;
+begin
+  -- One writer of the chain at a time; held only from here to the commit.
+  perform pg_advisory_xact_lock(6_110_001);
+  select seq, hash into last from audit.entry order by seq desc limit 1;
+  e := row(coalesce(last.seq, 0) + 1, entry_id, at, account_id, actor, operation, subject_id, person_id, reason,
+    coalesce(input, '{}'), coalesce(changes, '[]'), coalesce(last.hash, '\x00'::bytea), '\x00'::bytea);
+  e.hash := audit.seal(e.previous, e);
+  insert into audit.entry values (e.*);
+  return e.seq;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION audit.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the audit log is append-only' using errcode = 'insufficient_privilege';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION audit.seal(previous bytea, e audit.entry)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+RETURN sha256((previous || convert_to(concat_ws(''::text, (e).seq, (e).id, (EXTRACT(epoch FROM (e).at))::text, COALESCE(((e).account_id)::text, ''::text), (e).actor, (e).operation, COALESCE(((e).subject_id)::text, ''::text), COALESCE(((e).person_id)::text, ''::text), COALESCE((e).reason, ''::text), ((e).input)::text, ((e).changes)::text), 'UTF8'::name)))
+;
+
+create table access.account (
+  id uuid default uuidv7() not null,
+  username text not null,
+  display_name text not null,
+  person_id uuid,
+  password_hash text not null,
+  must_change_password boolean default false not null,
+  language text default 'vi'::text not null,
+  status text default 'active'::text not null,
+  failed_sign_ins integer default 0 not null,
+  locked_until timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_status_check CHECK ((status = ANY (ARRAY['active'::text, 'closed'::text])))
+);
+
+create table access.role_grant (
+  id uuid default uuidv7() not null,
+  account_id uuid not null,
+  role text not null,
+  unit_id uuid,
+  granted_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint role_grant_pkey PRIMARY KEY (id),
+  constraint role_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint role_grant_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+);
+
+create table access.session (
+  token_hash bytea not null,
+  account_id uuid not null,
+  opened_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  client text default ''::text not null,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id)
+);
+
+create table audit.entry (
+  seq bigint not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  actor text not null,
+  operation text not null,
+  subject_id uuid,
+  person_id uuid,
+  reason text,
+  input jsonb default '{}'::jsonb not null,
+  changes jsonb default '[]'::jsonb not null,
+  previous bytea not null,
+  hash bytea not null,
+  constraint entry_id_key UNIQUE (id),
+  constraint entry_pkey PRIMARY KEY (seq)
+);
+
+create table decisions.decision (
+  id uuid default uuidv7() not null,
+  code text not null,
+  number text not null,
+  symbol text not null,
+  code_key text not null,
+  kind text not null,
+  issued_on date not null,
+  issuer text not null,
+  issuer_unit_id uuid,
+  signer text,
+  signer_title text,
+  subject text not null,
+  file_id uuid,
+  withdrawn_on date,
+  withdrawn_why text,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_entry_id uuid,
+  recorded_at timestamp with time zone not null,
+  run_id uuid,
+  run_row integer,
+  entry_id uuid not null,
+  constraint decision_taken UNIQUE (code_key, issued_on),
+  constraint decision_pkey PRIMARY KEY (id),
+  constraint decision_file_id_fkey FOREIGN KEY (file_id) REFERENCES decisions.file(id),
+  constraint decision_issuer_unit_id_fkey FOREIGN KEY (issuer_unit_id) REFERENCES organisation.unit(id),
+  constraint decision_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES decisions.decision(id),
+  constraint decision_check CHECK ((withdrawn_on >= issued_on))
+);
+
+create table decisions.file (
+  id uuid default uuidv7() not null,
+  name text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 bytea not null,
+  content bytea not null,
+  added_at timestamp with time zone not null,
+  constraint file_pkey PRIMARY KEY (id)
+);
+
+create table imports.choice (
+  run_id uuid not null,
+  sheet text not null,
+  "row" integer not null,
+  choice text not null,
+  person_id uuid,
+  reason text,
+  constraint choice_pkey PRIMARY KEY (run_id, sheet, "row"),
+  constraint choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
+  constraint choice_run_id_fkey FOREIGN KEY (run_id) REFERENCES imports.run(id) ON DELETE CASCADE,
+  constraint choice_check CHECK (((choice = 'person'::text) = (person_id IS NOT NULL))),
+  constraint choice_check1 CHECK (((choice <> 'left-out'::text) OR (reason IS NOT NULL))),
+  constraint choice_choice_check CHECK ((choice = ANY (ARRAY['new'::text, 'person'::text, 'left-out'::text])))
+);
+
+create table imports.correction (
+  run_id uuid not null,
+  sheet text not null,
+  "row" integer not null,
+  col text not null,
+  value text not null,
+  constraint correction_pkey PRIMARY KEY (run_id, sheet, "row", col),
+  constraint correction_run_id_fkey FOREIGN KEY (run_id) REFERENCES imports.run(id) ON DELETE CASCADE
+);
+
+create table imports.mapping (
+  id uuid default uuidv7() not null,
+  unit_id uuid,
+  kind text not null,
+  fingerprint text not null,
+  columns jsonb not null,
+  saved_at timestamp with time zone not null,
+  constraint mapping_once UNIQUE NULLS NOT DISTINCT (unit_id, kind, fingerprint),
+  constraint mapping_pkey PRIMARY KEY (id),
+  constraint mapping_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+);
+
+create table imports.progress (
+  run_id uuid not null,
+  step text not null,
+  done integer not null,
+  total integer not null,
+  constraint progress_pkey PRIMARY KEY (run_id),
+  constraint progress_run_id_fkey FOREIGN KEY (run_id) REFERENCES imports.run(id) ON DELETE CASCADE
+);
+
+create table imports."row" (
+  run_id uuid not null,
+  number integer not null,
+  sheet text not null,
+  "row" integer not null,
+  state text not null,
+  name text not null,
+  detail jsonb not null,
+  constraint row_pkey PRIMARY KEY (run_id, number),
+  constraint row_run_id_fkey FOREIGN KEY (run_id) REFERENCES imports.run(id) ON DELETE CASCADE,
+  constraint row_state_check CHECK ((state = ANY (ARRAY['new'::text, 'same'::text, 'changed'::text, 'duplicate'::text, 'refused'::text, 'left_out'::text])))
+);
+
+create table imports.run (
+  id uuid default uuidv7() not null,
+  kind text not null,
+  unit_id uuid,
+  day date,
+  file_name text not null,
+  file_size integer not null,
+  file_sha256 bytea not null,
+  content bytea not null,
+  status text not null,
+  working_since timestamp with time zone,
+  failure jsonb,
+  sheets jsonb default '[]'::jsonb not null,
+  columns jsonb default '[]'::jsonb not null,
+  counts jsonb default '{}'::jsonb not null,
+  account_id uuid,
+  actor text not null,
+  created_at timestamp with time zone not null,
+  applied_at timestamp with time zone,
+  applied_entry_id uuid,
+  undone_at timestamp with time zone,
+  undone_entry_id uuid,
+  undone_why text,
+  constraint run_pkey PRIMARY KEY (id),
+  constraint run_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint run_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
+  constraint run_kind_check CHECK ((kind = ANY (ARRAY['people'::text, 'sendings'::text, 'classes'::text]))),
+  constraint run_status_check CHECK ((status = ANY (ARRAY['reading'::text, 'ready'::text, 'failed'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text])))
+);
+
+create table movements.secondment (
+  person_id uuid not null,
+  id uuid default uuidv7() not null,
+  from_unit_id uuid not null,
+  host_unit_id uuid not null,
+  title_text text,
+  task text,
+  held daterange not null,
+  planned_end date,
+  override_reason text,
+  recorded tstzrange not null,
+  decision_id uuid,
+  run_id uuid,
+  run_row integer,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  constraint seconded_once EXCLUDE USING gist (person_id WITH =, held WITH &&, recorded WITH &&),
+  constraint secondment_pkey PRIMARY KEY (person_id, id),
+  constraint secondment_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
+  constraint secondment_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES organisation.unit(id),
+  constraint secondment_host_unit_id_fkey FOREIGN KEY (host_unit_id) REFERENCES organisation.unit(id),
+  constraint secondment_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
+  constraint secondment_check CHECK ((from_unit_id <> host_unit_id)),
+  constraint secondment_held_check CHECK ((NOT isempty(held)))
+);
+
+create table organisation.authority (
+  only_one boolean default true not null,
+  unit_id uuid not null,
+  is_demo boolean default false not null,
+  founded_at timestamp with time zone not null,
+  constraint authority_pkey PRIMARY KEY (only_one),
+  constraint authority_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
+  constraint authority_only_one_check CHECK (only_one)
+);
+
+create table organisation.closure (
+  ancestor_id uuid not null,
+  descendant_id uuid not null,
+  depth integer not null,
+  held daterange not null,
+  recorded tstzrange not null,
+  constraint closure_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES organisation.unit(id),
+  constraint closure_descendant_id_fkey FOREIGN KEY (descendant_id) REFERENCES organisation.unit(id)
+);
+
+create table organisation.reorganisation (
+  id uuid default uuidv7() not null,
+  on_day date not null,
+  title_vi text not null,
+  title_en text not null,
+  decision_id uuid,
+  spec jsonb not null,
+  applied_at timestamp with time zone not null,
+  entry_id uuid not null,
+  reversed_at timestamp with time zone,
+  reversed_entry_id uuid,
+  constraint reorganisation_pkey PRIMARY KEY (id)
+);
+
+create table organisation.succession (
+  id uuid default uuidv7() not null,
+  from_unit_id uuid not null,
+  to_unit_id uuid,
+  kind text not null,
+  whole boolean not null,
+  note text,
+  on_day date not null,
+  reorganisation_id uuid not null,
+  recorded tstzrange not null,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  constraint succession_pkey PRIMARY KEY (id),
+  constraint succession_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES organisation.unit(id),
+  constraint succession_reorganisation_id_fkey FOREIGN KEY (reorganisation_id) REFERENCES organisation.reorganisation(id),
+  constraint succession_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES organisation.unit(id),
+  constraint succession_kind_check CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'rename'::text, 'upgrade'::text, 'transfer'::text, 'abolish'::text])))
+);
+
+create table organisation.title (
+  code text not null,
+  name_vi text not null,
+  name_en text not null,
+  level text not null,
+  block text not null,
+  official_kind text not null,
+  is_leader boolean not null,
+  is_full_time boolean not null,
+  place integer not null,
+  held daterange not null,
+  constraint title_pkey PRIMARY KEY (code)
+);
+
+create table organisation.unit (
+  id uuid default uuidv7() not null,
+  constraint unit_pkey PRIMARY KEY (id)
+);
+
+create table organisation.unit_code (
+  id uuid default uuidv7() not null,
+  unit_id uuid not null,
+  scheme text not null,
+  code text not null,
+  held daterange not null,
+  recorded tstzrange not null,
+  decision_id uuid,
+  run_id uuid,
+  run_row integer,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  constraint unit_code_taken EXCLUDE USING gist (scheme WITH =, code WITH =, held WITH &&, recorded WITH &&),
+  constraint unit_code_pkey PRIMARY KEY (id),
+  constraint unit_code_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
+  constraint unit_code_held_check CHECK ((NOT isempty(held)))
+);
+
+create table organisation.unit_parent (
+  id uuid default uuidv7() not null,
+  unit_id uuid not null,
+  parent_id uuid not null,
+  system text not null,
+  held daterange not null,
+  recorded tstzrange not null,
+  decision_id uuid,
+  run_id uuid,
+  run_row integer,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  constraint unit_parent_once EXCLUDE USING gist (unit_id WITH =, system WITH =, held WITH &&, recorded WITH &&),
+  constraint unit_parent_pkey PRIMARY KEY (id),
+  constraint unit_parent_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation.unit(id),
+  constraint unit_parent_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
+  constraint unit_parent_check CHECK ((unit_id <> parent_id)),
+  constraint unit_parent_held_check CHECK ((NOT isempty(held))),
+  constraint unit_parent_system_check CHECK ((system = ANY (ARRAY['state'::text, 'party'::text])))
+);
+
+create table organisation.unit_version (
+  id uuid default uuidv7() not null,
+  unit_id uuid not null,
+  kind text not null,
+  name_vi text not null,
+  name_en text not null,
+  search text not null,
+  place integer default 0 not null,
+  held daterange not null,
+  recorded tstzrange not null,
+  decision_id uuid,
+  run_id uuid,
+  run_row integer,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  constraint unit_named_once EXCLUDE USING gist (unit_id WITH =, held WITH &&, recorded WITH &&),
+  constraint unit_version_pkey PRIMARY KEY (id),
+  constraint unit_version_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
+  constraint unit_version_held_check CHECK ((NOT isempty(held)))
+);
+
+create table people.assignment (
+  person_id uuid not null,
+  id uuid default uuidv7() not null,
+  kind text not null,
+  unit_id uuid not null,
+  title_code text,
+  title_text text not null,
+  official_kind text,
+  held daterange not null,
+  from_known boolean default true not null,
+  recorded tstzrange not null,
+  decision_id uuid,
+  run_id uuid,
+  run_row integer,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  constraint main_post_once EXCLUDE USING gist (person_id WITH =, held WITH &&, recorded WITH &&) WHERE ((kind = 'main'::text)),
+  constraint assignment_pkey PRIMARY KEY (person_id, id),
+  constraint assignment_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
+  constraint assignment_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
+  constraint assignment_title_code_fkey FOREIGN KEY (title_code) REFERENCES organisation.title(code),
+  constraint assignment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
+  constraint assignment_held_check CHECK ((NOT isempty(held))),
+  constraint assignment_kind_check CHECK ((kind = ANY (ARRAY['main'::text, 'concurrent'::text, 'acting'::text, 'seconded'::text, 'rotated'::text])))
+);
+
+create table people.identity (
+  person_id uuid not null,
+  id uuid default uuidv7() not null,
+  kind text not null,
+  number text not null,
+  held daterange not null,
+  recorded tstzrange not null,
+  decision_id uuid,
+  run_id uuid,
+  run_row integer,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  constraint identity_once EXCLUDE USING gist (person_id WITH =, kind WITH =, held WITH &&, recorded WITH &&),
+  constraint identity_pkey PRIMARY KEY (person_id, id),
+  constraint identity_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
+  constraint identity_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
+  constraint identity_held_check CHECK ((NOT isempty(held))),
+  constraint identity_kind_check CHECK ((kind = ANY (ARRAY['cccd'::text, 'cmnd'::text, 'official'::text, 'party_card'::text])))
+);
+
+create table people.identity_claim (
+  kind text not null,
+  number text not null,
+  person_id uuid not null,
+  constraint identity_taken PRIMARY KEY (kind, number),
+  constraint identity_claim_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id)
+);
+
+create table people.membership (
+  person_id uuid not null,
+  id uuid default uuidv7() not null,
+  kind text not null,
+  association text,
+  unit_id uuid not null,
+  title_text text,
+  held daterange not null,
+  from_known boolean default true not null,
+  recorded tstzrange not null,
+  decision_id uuid,
+  run_id uuid,
+  run_row integer,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  constraint membership_pkey PRIMARY KEY (person_id, id),
+  constraint membership_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
+  constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
+  constraint membership_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
+  constraint membership_held_check CHECK ((NOT isempty(held))),
+  constraint membership_kind_check CHECK ((kind = ANY (ARRAY['deputy'::text, 'party_member'::text, 'association_member'::text])))
+);
+
+create table people.person (
+  person_id uuid default uuidv7() not null,
+  run_id uuid,
+  run_row integer,
+  entry_id uuid not null,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint person_pkey PRIMARY KEY (person_id)
+);
+
+create table people.profile (
+  person_id uuid not null,
+  id uuid default uuidv7() not null,
+  full_name text not null,
+  family text not null,
+  middle text not null,
+  given text not null,
+  search text not null,
+  sex text,
+  birth text,
+  birth_low date,
+  birth_high date,
+  ethnicity text,
+  ethnicity_text text,
+  religion text,
+  native_place text,
+  birthplace text,
+  residence text,
+  general_education text,
+  party_joined text,
+  party_official text,
+  phone text,
+  recorded tstzrange not null,
+  decision_id uuid,
+  run_id uuid,
+  run_row integer,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  constraint profile_once EXCLUDE USING gist (person_id WITH =, recorded WITH &&),
+  constraint profile_pkey PRIMARY KEY (person_id, id),
+  constraint profile_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
+  constraint profile_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
+  constraint profile_check CHECK ((birth_low <= birth_high)),
+  constraint profile_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
+);
+
+create table public.migration (
+  name text not null,
+  applied_at timestamp with time zone default now() not null,
+  sha256 text not null,
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table qualifications.accepted_field (
+  id uuid default uuidv7() not null,
+  title_code text not null,
+  field_code text not null,
+  held daterange not null,
+  recorded tstzrange not null,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  constraint accepted_field_once EXCLUDE USING gist (title_code WITH =, field_code WITH =, held WITH &&, recorded WITH &&),
+  constraint accepted_field_pkey PRIMARY KEY (id),
+  constraint accepted_field_title_code_fkey FOREIGN KEY (title_code) REFERENCES organisation.title(code),
+  constraint accepted_field_held_check CHECK ((NOT isempty(held)))
+);
+
+create table qualifications.qualification (
+  person_id uuid not null,
+  id uuid default uuidv7() not null,
+  kind text not null,
+  level text not null,
+  rank integer default 0 not null,
+  state text not null,
+  field_code text,
+  field_text text,
+  language text,
+  mode text,
+  institution text,
+  result text,
+  certificate text,
+  written text,
+  held daterange not null,
+  from_known boolean default true not null,
+  recorded tstzrange not null,
+  decision_id uuid,
+  run_id uuid,
+  run_row integer,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  constraint qualification_pkey PRIMARY KEY (person_id, id),
+  constraint qualification_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
+  constraint qualification_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
+  constraint qualification_held_check CHECK ((NOT isempty(held))),
+  constraint qualification_kind_check CHECK ((kind = ANY (ARRAY['degree'::text, 'theory'::text, 'state_management'::text, 'language'::text, 'ethnic_language'::text, 'it'::text, 'defence'::text]))),
+  constraint qualification_state_check CHECK ((state = ANY (ARRAY['studying'::text, 'finished'::text, 'abandoned'::text])))
+);
+
+create table training.class (
+  class_id uuid default uuidv7() not null,
+  run_id uuid,
+  run_row integer,
+  entry_id uuid not null,
+  constraint class_pkey PRIMARY KEY (class_id)
+);
+
+create table training.class_version (
+  id uuid default uuidv7() not null,
+  class_id uuid not null,
+  kind text not null,
+  title text not null,
+  search text not null,
+  opener_unit_id uuid not null,
+  place text,
+  lecturer text,
+  head_count integer,
+  held daterange not null,
+  recorded tstzrange not null,
+  decision_id uuid,
+  run_id uuid,
+  run_row integer,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  constraint class_once EXCLUDE USING gist (class_id WITH =, recorded WITH &&),
+  constraint class_version_pkey PRIMARY KEY (id),
+  constraint class_version_class_id_fkey FOREIGN KEY (class_id) REFERENCES training.class(class_id),
+  constraint class_version_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
+  constraint class_version_opener_unit_id_fkey FOREIGN KEY (opener_unit_id) REFERENCES organisation.unit(id),
+  constraint class_version_head_count_check CHECK ((head_count >= 0)),
+  constraint class_version_held_check CHECK ((NOT isempty(held)))
+);
+
+create table training.enrolment (
+  person_id uuid not null,
+  id uuid default uuidv7() not null,
+  class_id uuid not null,
+  unit_id uuid,
+  title_text text,
+  result text,
+  certificate text,
+  held daterange not null,
+  recorded tstzrange not null,
+  decision_id uuid,
+  run_id uuid,
+  run_row integer,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  constraint enrolled_once EXCLUDE USING gist (person_id WITH =, class_id WITH =, recorded WITH &&),
+  constraint enrolment_pkey PRIMARY KEY (person_id, id),
+  constraint enrolment_class_id_fkey FOREIGN KEY (class_id) REFERENCES training.class(class_id),
+  constraint enrolment_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
+  constraint enrolment_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
+  constraint enrolment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
+  constraint enrolment_held_check CHECK ((NOT isempty(held)))
+);
+
+create table training.sending (
+  person_id uuid not null,
+  id uuid default uuidv7() not null,
+  kind text not null,
+  purpose text,
+  unit_id uuid not null,
+  title_text text,
+  sent_on date not null,
+  study daterange,
+  study_text text,
+  institution text,
+  mode text,
+  outcome text,
+  outcome_on date,
+  status text default 'sent'::text not null,
+  held daterange not null,
+  recorded tstzrange not null,
+  decision_id uuid,
+  run_id uuid,
+  run_row integer,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  constraint sending_pkey PRIMARY KEY (person_id, id),
+  constraint sending_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
+  constraint sending_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
+  constraint sending_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
+  constraint sending_held_check CHECK ((NOT isempty(held))),
+  constraint sending_outcome_check CHECK ((outcome = ANY (ARRAY['completed'::text, 'failed'::text, 'dropped'::text]))),
+  constraint sending_status_check CHECK ((status = ANY (ARRAY['sent'::text, 'cancelled'::text])))
+);
+
+CREATE UNIQUE INDEX account_name_taken ON access.account USING btree (lower(username));
+
+CREATE UNIQUE INDEX role_granted_once ON access.role_grant USING btree (account_id, role, unit_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
+
+CREATE INDEX session_account ON access.session USING btree (account_id);
+
+CREATE INDEX entry_account ON audit.entry USING btree (account_id, seq);
+
+CREATE INDEX entry_at ON audit.entry USING btree (at);
+
+CREATE INDEX entry_operation ON audit.entry USING btree (operation, seq);
+
+CREATE INDEX entry_person ON audit.entry USING btree (person_id, seq) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX entry_subject ON audit.entry USING btree (subject_id, seq) WHERE (subject_id IS NOT NULL);
+
+CREATE INDEX decision_issued ON decisions.decision USING btree (issued_on DESC, id);
+
+CREATE INDEX decision_search ON decisions.decision USING gin (code_key gin_trgm_ops);
+
+CREATE INDEX row_state ON imports."row" USING btree (run_id, state, number);
+
+CREATE INDEX run_applied ON imports.run USING btree (applied_entry_id);
+
+CREATE INDEX run_created ON imports.run USING btree (created_at DESC, id);
+
+CREATE INDEX secondment_from ON movements.secondment USING btree (from_unit_id) WHERE upper_inf(recorded);
+
+CREATE INDEX secondment_run ON movements.secondment USING btree (run_id);
+
+CREATE INDEX closure_ancestor ON organisation.closure USING btree (ancestor_id, descendant_id);
+
+CREATE INDEX closure_descendant ON organisation.closure USING btree (descendant_id);
+
+CREATE INDEX succession_from ON organisation.succession USING btree (from_unit_id);
+
+CREATE INDEX succession_to ON organisation.succession USING btree (to_unit_id);
+
+CREATE INDEX unit_code_unit ON organisation.unit_code USING btree (unit_id);
+
+CREATE INDEX unit_parent_parent ON organisation.unit_parent USING btree (parent_id);
+
+CREATE INDEX unit_version_search ON organisation.unit_version USING gin (search gin_trgm_ops);
+
+CREATE INDEX assignment_decision ON people.assignment USING btree (decision_id);
+
+CREATE INDEX assignment_run ON people.assignment USING btree (run_id);
+
+CREATE INDEX assignment_unit ON people.assignment USING btree (unit_id) WHERE upper_inf(recorded);
+
+CREATE INDEX membership_run ON people.membership USING btree (run_id);
+
+CREATE INDEX membership_unit ON people.membership USING btree (unit_id) WHERE upper_inf(recorded);
+
+CREATE INDEX profile_birth ON people.profile USING btree (birth_low) WHERE upper_inf(recorded);
+
+CREATE INDEX profile_name ON people.profile USING btree (given COLLATE "vi-x-icu", family COLLATE "vi-x-icu", middle COLLATE "vi-x-icu", person_id) WHERE upper_inf(recorded);
+
+CREATE INDEX profile_search ON people.profile USING gin (search gin_trgm_ops) WHERE upper_inf(recorded);
+
+CREATE INDEX qualification_decision ON qualifications.qualification USING btree (decision_id);
+
+CREATE INDEX qualification_run ON qualifications.qualification USING btree (run_id);
+
+CREATE INDEX class_version_opener ON training.class_version USING btree (opener_unit_id) WHERE upper_inf(recorded);
+
+CREATE INDEX class_version_run ON training.class_version USING btree (run_id);
+
+CREATE INDEX enrolment_class ON training.enrolment USING btree (class_id) WHERE upper_inf(recorded);
+
+CREATE INDEX enrolment_run ON training.enrolment USING btree (run_id);
+
+CREATE INDEX sending_decision ON training.sending USING btree (decision_id);
+
+CREATE INDEX sending_kind ON training.sending USING btree (kind, sent_on) WHERE upper_inf(recorded);
+
+CREATE INDEX sending_run ON training.sending USING btree (run_id);
+
+create view people.tie as
+ SELECT assignment.person_id,
+    assignment.unit_id,
+    assignment.held,
+    assignment.recorded
+   FROM people.assignment
+UNION ALL
+ SELECT membership.person_id,
+    membership.unit_id,
+    membership.held,
+    membership.recorded
+   FROM people.membership;
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit.entry FOR EACH ROW EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
