@@ -13,6 +13,7 @@ import { isPersonInScope, personInScope } from '#modules/people/scope.sql.ts'
 import { keepers as movementKeepers } from '#modules/movements/keepers.ts'
 import { keepers as peopleKeepers } from '#modules/people/keepers.ts'
 import { keepers as qualificationKeepers } from '#modules/qualifications/keepers.ts'
+import { reviewRoutes } from '#modules/statistics/review.routes.ts'
 import { keepers as trainingKeepers } from '#modules/training/keepers.ts'
 import { decisionRoutes } from '#modules/decisions/decision.routes.ts'
 import { buildHttp } from '#server/http.ts'
@@ -40,7 +41,7 @@ export function buildHouse({ db, clock = () => new Date() }: AppOptions): House 
 /** Every operation of the system, lowest module first. */
 export function buildRoutes(): Route[] {
   const around = { authority: findAuthority, unitNames, demoAccounts: async () => [] }
-  const routes = [...sessionRoutes(around), ...accountRoutes(around), ...auditRoutes({ personInScope }), ...decisionRoutes({ keepers, personInScope })]
+  const routes = [...sessionRoutes(around), ...accountRoutes(around), ...auditRoutes({ personInScope }), ...decisionRoutes({ keepers, personInScope }), ...reviewRoutes()]
   for (const { op } of routes) {
     const isKnown = op.permission === 'everyone' || op.permission === 'signed-in' || isPermission(op.permission)
     if (!isKnown) throw new Error(`Operation ${op.id} asks for the unknown permission ${op.permission}`)

@@ -1,0 +1,100 @@
+import type { Db } from '#db/connect.ts'
+import { findAuthority } from '#modules/organisation/authority.sql.ts'
+import { resolveUnit } from '#modules/organisation/resolve.sql.ts'
+import { isUnitInScope } from '#modules/organisation/scope.sql.ts'
+import { unitsUnder, type UnitDays } from '#modules/organisation/subtree.sql.ts'
+import type { Actor, Scope } from '#server/operations.ts'
+import { NotFound, Refused, refuse, type Refusal } from '#server/refusal.ts'
+import { compileList, compileNumber, type Counted, type ListRow, type Place } from './compile.sql.ts'
+import type { Figure } from './figure.ts'
+import { endOfDayInHanoi, periodObjections, settle, type Asked, type SettledDays } from './question.ts'
+import type { FigureAnswer } from './review.contract.ts'
+import { shareOf } from './share.ts'
+import type { Question } from './source/question.sql.ts'
+
+export type ReviewAsked = Asked & { unit?: string | undefined; commune?: string | undefined }
+export type Reader = { today: string; now: Date; actor: Actor; scope: Scope }
+export type FoundQuestion = { unit: UnitDays; commune: UnitDays | null; days: SettledDays; question: Question }
+
+/** Settles the days, finds the units, and refuses or hides what cannot be answered to this reader. */
+export async function findQuestion(db: Db, asked: ReviewAsked, reader: Reader): Promise<FoundQuestion> {
+  const days = settle(asked, reader.today)
+  refuse(periodObjections(asked, days))
+  const knownAt = days.knownOn === null ? null : endOfDayInHanoi(days.knownOn)
+  const unit = await unitMeant(db, asked.unit ?? (await ownUnit(db, reader)), days.on, (id) => isUnitInScope(db, reader.scope, id))
+  const units = await unitsUnder(db, unit.unitId, days.on, knownAt ?? reader.now)
+  const commune = asked.commune === undefined ? null : await communeMeant(db, asked.commune, days.on, units)
+  return {
+    unit,
+    commune,
+    days,
+    question: {
+      root: unit.unitId,
+      units,
+      commune: commune ? await unitsUnder(db, commune.unitId, days.on, knownAt ?? reader.now) : [],
+      from: days.from,
+      until: days.until,
+      on: days.on,
+      knownAt,
+    },
+  }
+}
+
+export async function readFigure(db: Db, figure: Figure, question: Question): Promise<FigureAnswer> {
+  const { rows } = await compileNumber(figure, question).execute(db)
+  const parts = rows[0] ?? {}
+  return { figure: figure.figure, value: valueOf(figure, parts), unit: figure.unit, label: figure.label, parts }
+}
+
+export async function readFigures(db: Db, figures: readonly Figure[], question: Question): Promise<FigureAnswer[]> {
+  const answers: FigureAnswer[] = []
+  // One after the other: they share one connection.
+  for (const figure of figures) answers.push(await readFigure(db, figure, question))
+  return answers
+}
+
+export async function listFigure(db: Db, figure: Figure, question: Question, page: { after: Place | null; limit: number | null }): Promise<ListRow[]> {
+  const { rows } = await compileList(figure, question, page).execute(db)
+  return rows
+}
+
+function valueOf(figure: Figure, parts: Counted): number | null {
+  if (figure.of === 'serving') return shareOf(parts['meeting'] ?? 0, parts['judged'] ?? 0)
+  if (figure.count === 'learners') return (parts['listed'] ?? 0) + (parts['byHeadCount'] ?? 0)
+  return parts['value'] ?? 0
+}
+
+/** Whoever names no unit means the authority, or the unit that the own role is held on. */
+async function ownUnit(db: Db, { actor, scope }: Reader): Promise<string> {
+  const authority = await findAuthority(db)
+  if (authority && (await isUnitInScope(db, scope, authority.unitId))) return authority.unitId
+  const own = actor.grants.find(({ unitId }) => unitId !== null)?.unitId
+  if (!own) throw new NotFound()
+  return own
+}
+
+async function communeMeant(db: Db, name: string, on: string, units: string[]): Promise<UnitDays> {
+  try {
+    return await unitMeant(db, name, on, async (id) => units.includes(id))
+  } catch (thrown) {
+    if (thrown instanceof NotFound) refuse([{ code: 'commune-not-under-unit', name, on }])
+    throw thrown
+  }
+}
+
+/** The unit of that name which is fitting; of several with one name, the only fitting one. */
+async function unitMeant(db: Db, name: string, on: string, isFitting: (unitId: string) => Promise<boolean>): Promise<UnitDays> {
+  const meant = await resolveUnit(db, name, on).catch((thrown: unknown) => candidatesOf(thrown))
+  const candidates = Array.isArray(meant) ? meant : [meant]
+  const fitting = await Promise.all(candidates.map(async (unit) => ((await isFitting(unit.unitId)) ? [unit] : [])))
+  const [only, another] = fitting.flat()
+  if (!only) throw new NotFound()
+  if (another) refuse([{ code: 'unit-ambiguous', name, on, candidates: fitting.flat() }])
+  return only
+}
+
+function candidatesOf(thrown: unknown): UnitDays[] {
+  const ambiguous = thrown instanceof Refused ? thrown.refusals.find(({ code }) => code === 'unit-ambiguous') : undefined
+  if (!ambiguous) throw thrown
+  return (ambiguous as Refusal & { candidates: UnitDays[] }).candidates // resolveUnit's own words
+}

@@ -1,0 +1,27 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { SendingFigure, SendingLine } from '../figure.ts'
+import { known, type Question } from './question.sql.ts'
+
+/** Decisions that sent a person to study within the period; a cancelled one sent nobody. */
+export function foundSendings({ where }: SendingFigure, question: Question): RawBuilder<unknown> {
+  const isOfLines = sql.join(where.lines.map(isOfLine), sql` or `)
+  return sql`
+  select 1 as part, s.id as fact_id, s.person_id, null::uuid as class_id, s.kind, s.sent_on as at_day, s.sent_on as from_day, null::date as to_day,
+    s.unit_id, null::uuid as host_id, s.title_text, s.decision_id, 1 as times, null::boolean as meets,
+    jsonb_build_object('institution', s.institution, 'outcome', s.outcome, 'purpose', s.purpose) as detail
+  from training.sending s
+  where ${known(question, 's')} and s.status = 'sent' and s.sent_on between ${question.from}::date and ${question.until}::date
+    and ${where.units === 'left' ? isOfUnitThatLeft(question) : sql`s.unit_id = any(${question.units}::uuid[])`}
+    and ${where.outsideLines ? sql`(${isOfLines}) is not true` : sql`(${isOfLines})`}`
+}
+
+function isOfLine({ kind, purpose }: SendingLine): RawBuilder<unknown> {
+  return purpose ? sql`(s.kind = ${kind} and s.purpose = ${purpose})` : sql`s.kind = ${kind}`
+}
+
+/** Under the unit on the day of the decision, no longer on the day of the report. */
+function isOfUnitThatLeft(question: Question): RawBuilder<unknown> {
+  return sql`s.unit_id <> all(${question.units}::uuid[]) and exists (
+      select from organisation.closure c
+      where c.ancestor_id = ${question.root}::uuid and c.descendant_id = s.unit_id and c.held @> s.sent_on and ${known(question, 'c')})`
+}
