@@ -11,6 +11,8 @@ export type Actor = {
   personId: string | null
   grants: { role: string; unitId: string | null }[]
   token?: string
+  /** A password set by somebody else must be changed before anything else is done. */
+  mustChangePassword?: boolean
 }
 
 /** What the caller may see under the operation's permission: all of it, or these units' people and the caller's own file. */

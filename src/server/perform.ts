@@ -51,6 +51,7 @@ async function scopeFor(house: House, op: Operation, actor: Actor, today: string
   if (op.permission === 'everyone') return 'everything'
   if (actor === nobody) throw new NotSignedIn()
   if (op.permission === 'signed-in') return 'everything'
+  if (actor.mustChangePassword) throw new Refused([{ code: 'password-change-needed' }])
   const scope = await house.scopeOf(house.db, actor, op.permission, today)
   if (!scope) throw new NotPermitted()
   return scope

@@ -97,6 +97,7 @@ export async function actorOfAccount(db: Db, accountId: string): Promise<Actor |
     accountId: account.id,
     name: account.display_name,
     personId: account.person_id,
+    mustChangePassword: account.must_change_password,
     grants: grants.map((grant) => ({ role: grant.role, unitId: grant.unit_id })),
   }
 }

@@ -1,9 +1,11 @@
 import { closeSession } from '#modules/access/session.contract.ts'
 import { call } from '#web/client.ts'
+import { useGo } from '#web/day.ts'
 import { Menu } from '#web/kit/Menu.tsx'
 import { useNewSession, useSession } from '#web/session.tsx'
 import { useLanguageChoice } from '#web/shell/language-choice.ts'
 import { messages } from '#web/shell/messages.ts'
+import { passwordPath } from '#web/shell/Root.tsx'
 import { useWords } from '#web/words.ts'
 
 /** Who is signed in, and the way out. */
@@ -12,6 +14,7 @@ export function AccountMenu() {
   const { account } = useSession()
   const { language, choose } = useLanguageChoice()
   const replace = useNewSession()
+  const go = useGo()
   if (!account) return null
   async function signOut() {
     await call(closeSession, {})
@@ -23,6 +26,7 @@ export function AccountMenu() {
       heading={`${account.displayName} · ${account.username}`}
       items={[
         { label: other === 'en' ? 'English' : 'Tiếng Việt', onSelect: () => choose(other) },
+        { label: words.changePassword, onSelect: () => void go(passwordPath) },
         { label: words.signOut, onSelect: () => void signOut() },
       ]}
     >

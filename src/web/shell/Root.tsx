@@ -5,8 +5,9 @@ import { ShellParts } from '#web/shell/shell-parts.ts'
 import { SignInPage } from '#web/shell/SignInPage.tsx'
 
 export const firstRunPath = '/first-run'
+export const passwordPath = '/password'
 
-/** Who may go on: a new installation is set up first, a stranger signs in and then sees the page asked for. */
+/** Who may go on: a new installation is set up first, a stranger signs in and then sees the page asked for, a given password is changed first. */
 export function Root() {
   const { account, firstRun } = useSession()
   const { pages } = use(ShellParts)
@@ -14,5 +15,6 @@ export function Root() {
   const alone = pages.some((page) => page.alone && page.path === pathname)
   if (firstRun && pathname !== firstRunPath && pages.some(({ path }) => path === firstRunPath)) return <Navigate to={firstRunPath} replace />
   if (!account && !alone) return <SignInPage />
+  if (account?.mustChangePassword && pathname !== passwordPath) return <Navigate to={passwordPath} replace />
   return <><ScrollRestoration /><Outlet /></>
 }

@@ -1,0 +1,30 @@
+import { resetPassword, type Account } from '#modules/access/account.contract.ts'
+import { useCommand } from '#web/command.ts'
+import { Dialog } from '#web/kit/Dialog.tsx'
+import { Form } from '#web/kit/Form.tsx'
+import { TextField } from '#web/kit/TextField.tsx'
+import { useToast } from '#web/kit/Toast.tsx'
+import { useForm } from '#web/kit/use-form.ts'
+import { useWords } from '#web/words.ts'
+import { messages } from './messages.ts'
+
+const shape = resetPassword.input.omit({ accountId: true })
+
+export function ResetPassword({ account, onClose }: { account: Account; onClose: () => void }) {
+  const words = useWords(messages)
+  const say = useToast()
+  const form = useForm(shape, { password: '' })
+  const reset = useCommand(resetPassword, {
+    onDone: () => {
+      say(words.resetDone)
+      onClose()
+    },
+  })
+  return (
+    <Dialog opened title={words.resetTitle(account.displayName)} onClose={onClose}>
+      <Form form={form} onSubmit={({ password }) => reset.send({ accountId: account.id, password })} busy={reset.busy} problem={reset.problem} submitLabel={words.reset} onCancel={onClose}>
+        <TextField name="password" label={words.password} hint={words.passwordHint} type="password" autoComplete="new-password" required wide />
+      </Form>
+    </Dialog>
+  )
+}
