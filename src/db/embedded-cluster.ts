@@ -24,9 +24,15 @@ export async function createCluster(place: Place, password: string, { durable }:
   giveTo(place, secret)
   try {
     await run(place, place.binaries.initdb, [
-      ...['--pgdata', beginning, '--username', 'kecan', '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
+      `--pgdata=${beginning}`,
+      '--username=kecan',
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
       // Sorted by code point as everywhere alike; Vietnamese order is asked for where it is meant ("vi-x-icu").
-      ...['--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
       '--no-instructions',
       ...(durable ? [] : ['--no-sync']),
     ])

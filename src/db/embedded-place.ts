@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
-  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -12,6 +11,7 @@ import {
   readlinkSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -41,14 +41,23 @@ interface User {
 export function placeFor(folder: string): Place {
   const binaries = embeddedBinaries()
   const data = resolved(join(folder, 'data'))
+  refuseForeign(data)
   if (process.getuid?.() !== 0) return { binaries, data, prefix: [] }
 
   const user = unprivilegedUser()
-  chmodSync(folder, 0o711)
+  letThrough(folder)
   if (reaches(user, binaries, dirname(data))) return owned({ binaries, data, prefix: [], user })
   const prefix = ['unshare', '--user', `--map-user=${user.uid}`, `--map-group=${user.gid}`]
   if (succeeds([...prefix, binaries.postgres, '--version'])) return owned({ binaries, data, prefix })
   return owned({ ...movedOut(folder, binaries), prefix: [], user })
+}
+
+function refuseForeign(data: string): void {
+  if (!existsSync(data) || existsSync(join(data, 'PG_VERSION'))) return
+  throw new SetUpError(
+    `${data} không phải là thư mục dữ liệu PostgreSQL. Đặt KECAN_DATA là một thư mục khác.`,
+    `${data} is no PostgreSQL data folder. Set KECAN_DATA to another folder.`,
+  )
 }
 
 /** The target of a link, whether the target exists yet or not. */
@@ -63,7 +72,7 @@ function unprivilegedUser(): User {
   }
   throw new SetUpError(
     'PostgreSQL không chạy bằng quyền root, và máy này không có người dùng "postgres" hay "nobody".',
-      'PostgreSQL does not run as root, and this machine has no user "postgres" or "nobody".',
+    'PostgreSQL does not run as root, and this machine has no user "postgres" or "nobody".',
   )
 }
 
@@ -85,7 +94,8 @@ function movedOut(folder: string, binaries: Binaries): { binaries: Binaries; dat
   const programs = join(outside, `postgresql-${version}`)
   if (!existsSync(programs)) {
     mkdirSync(outside, { recursive: true, mode: 0o755 })
-    cpSync(binaries.home, `${programs}.${process.pid}`, { recursive: true, verbatimSymlinks: true })
+    copy(binaries.home, `${programs}.${process.pid}`)
+    output(['chmod', '-R', 'a+rX', `${programs}.${process.pid}`])
     renameSync(`${programs}.${process.pid}`, programs)
   }
 
@@ -93,11 +103,21 @@ function movedOut(folder: string, binaries: Binaries): { binaries: Binaries; dat
   const link = join(folder, 'data')
   mkdirSync(dirname(data), { recursive: true, mode: 0o711 })
   if (lstatSync(link, { throwIfNoEntry: false })?.isDirectory()) {
-    cpSync(link, data, { recursive: true })
+    copy(link, data)
     rmSync(link, { recursive: true })
   }
   if (!lstatSync(link, { throwIfNoEntry: false })) symlinkSync(data, link)
   return { binaries: binariesIn(programs), data }
+}
+
+// Not node's own copying: it forgets the modes of folders, and PostgreSQL insists on them.
+function copy(from: string, to: string): void {
+  if (!succeeds(['cp', '-a', from, to])) throw new Error(`cp -a ${from} ${to}`)
+}
+
+function letThrough(folder: string): void {
+  const { mode } = statSync(folder)
+  if ((mode & 0o011) !== 0o011) chmodSync(folder, mode | 0o011)
 }
 
 /** Gives existing data to the user of this start: the last one may have run otherwise. */

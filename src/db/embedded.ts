@@ -39,7 +39,7 @@ export async function joinEmbedded(folder: string, settings: Settings = { durabl
   }
 
   return {
-    url: `postgres://kecan:${passwordOf(root)}@127.0.0.1:${port}/${database}`,
+    url: urlOf(root, port, database),
     async leave() {
       if (leaving) return
       leaving = true
@@ -66,8 +66,10 @@ async function hold(folder: string): Promise<pg.Client | undefined> {
   const port = portOf(join(folder, 'data'))
   if (port === undefined) return undefined
   const client = new pg.Client({
-    ...{ host: '127.0.0.1', port, user: 'kecan', password: passwordOf(folder), database: 'postgres' },
-    ...{ connectionTimeoutMillis: 5_000, application_name: 'kecan holder', keepAlive: true },
+    connectionString: urlOf(folder, port, 'postgres'),
+    connectionTimeoutMillis: 5_000,
+    application_name: 'kecan holder',
+    keepAlive: true,
   })
   client.on('error', () => undefined)
   try {
@@ -139,16 +141,21 @@ function makePassword(folder: string): string {
   return passwordOf(folder)
 }
 
+function urlOf(folder: string, port: number, name: string): string {
+  return `postgres://kecan:${passwordOf(folder)}@127.0.0.1:${port}/${name}`
+}
+
 function passwordOf(folder: string): string {
   return readFileSync(join(folder, 'password'), 'utf8').trim()
 }
 
 function notStarted(folder: string, cause?: unknown): SetUpError {
   const log = join(folder, 'data', 'server.log')
-  const why = cause instanceof Error ? `\n${cause.message}` : ''
+  const lastWords = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-3) : []
+  const why = [cause instanceof Error ? cause.message : '', ...lastWords].join('\n')
   return new SetUpError(
     `Máy chủ PostgreSQL kèm theo không khởi động được; xem ${log}.`,
-    `The embedded PostgreSQL did not start; see ${log}.${why}`,
+    `The embedded PostgreSQL did not start; see ${log}.\n${why}`,
     cause,
   )
 }

@@ -12,8 +12,14 @@ test('a day is read as text, a count as a number, an instant as an instant', asy
 
   expect(rows).toEqual([
     {
-      ...{ day: '2018-12-31', days: ['2018-12-31', null], count: 5, counts: [5, null], amount: '12.50' },
-      ...{ held: '[2018-01-01,)', instant: new Date('2018-12-30T17:00:00Z'), zone: 'UTC' },
+      day: '2018-12-31',
+      days: ['2018-12-31', null],
+      count: 5,
+      counts: [5, null],
+      amount: '12.50',
+      held: '[2018-01-01,)',
+      instant: new Date('2018-12-30T17:00:00Z'),
+      zone: 'UTC',
     },
   ])
 })
