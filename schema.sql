@@ -227,9 +227,9 @@ create table imports.run (
   status text not null,
   working_since timestamp with time zone,
   failure jsonb,
-  sheets jsonb default '[]'::jsonb not null,
+  recognised jsonb default '{}'::jsonb not null,
   columns jsonb default '[]'::jsonb not null,
-  counts jsonb default '{}'::jsonb not null,
+  counts jsonb,
   account_id uuid,
   actor text not null,
   created_at timestamp with time zone not null,
@@ -730,6 +730,8 @@ CREATE INDEX assignment_decision ON people.assignment USING btree (decision_id);
 CREATE INDEX assignment_run ON people.assignment USING btree (run_id);
 
 CREATE INDEX assignment_unit ON people.assignment USING btree (unit_id) WHERE upper_inf(recorded);
+
+CREATE INDEX identity_number ON people.identity USING btree (number text_pattern_ops) WHERE upper_inf(recorded);
 
 CREATE INDEX membership_run ON people.membership USING btree (run_id);
 

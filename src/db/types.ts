@@ -156,7 +156,7 @@ export interface ImportsRun {
   applied_entry_id: string | null;
   columns: Generated<Json>;
   content: Buffer;
-  counts: Generated<Json>;
+  counts: Json | null;
   created_at: Timestamp;
   day: string | null;
   failure: Json | null;
@@ -165,7 +165,7 @@ export interface ImportsRun {
   file_size: number;
   id: Generated<string>;
   kind: string;
-  sheets: Generated<Json>;
+  recognised: Generated<Json>;
   status: string;
   undone_at: Timestamp | null;
   undone_entry_id: string | null;
