@@ -9,6 +9,8 @@ import { auditRoutes } from '#modules/audit/audit.routes.ts'
 import { appendEntry } from '#modules/audit/entry.sql.ts'
 import { findAuthority, unitNames } from '#modules/organisation/authority.sql.ts'
 import { isUnitInScope, unitsBelow } from '#modules/organisation/scope.sql.ts'
+import { fileRoutes } from '#modules/people/file.routes.ts'
+import { listRoutes } from '#modules/people/list.routes.ts'
 import { isPersonInScope, personInScope } from '#modules/people/scope.sql.ts'
 import { keepers as movementKeepers } from '#modules/movements/keepers.ts'
 import { keepers as peopleKeepers } from '#modules/people/keepers.ts'
@@ -41,7 +43,7 @@ export function buildHouse({ db, clock = () => new Date() }: AppOptions): House 
 /** Every operation of the system, lowest module first. */
 export function buildRoutes(): Route[] {
   const around = { authority: findAuthority, unitNames, demoAccounts: async () => [] }
-  const routes = [...sessionRoutes(around), ...accountRoutes(around), ...auditRoutes({ personInScope }), ...decisionRoutes({ keepers, personInScope }), ...reviewRoutes()]
+  const routes = [...sessionRoutes(around), ...accountRoutes(around), ...auditRoutes({ personInScope }), ...decisionRoutes({ keepers, personInScope }), ...listRoutes(), ...fileRoutes(), ...reviewRoutes()]
   for (const { op } of routes) {
     const isKnown = op.permission === 'everyone' || op.permission === 'signed-in' || isPermission(op.permission)
     if (!isKnown) throw new Error(`Operation ${op.id} asks for the unknown permission ${op.permission}`)

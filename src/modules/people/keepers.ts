@@ -1,7 +1,8 @@
 import type { FactKeeper } from '#db/keeper.ts'
 import { assignmentKinds, identityKinds, membershipKinds } from './kinds.ts'
 import { closeIdentities, restoreIdentities } from './identity.sql.ts'
-import { factKeeper, titleAt } from './keeper.sql.ts'
+import { factKeeper } from './keeper.sql.ts'
+import { titleAt } from './title-at.ts'
 
 /** People's fact tables, for whoever withdraws a paper or undoes an import. */
 export const keepers: readonly FactKeeper[] = [

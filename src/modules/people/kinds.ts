@@ -20,3 +20,14 @@ export const identityKinds = {
   official: { vi: 'Số hiệu CBCCVC', en: "Official's number" },
   party_card: { vi: 'Số thẻ đảng viên', en: 'Party card number' },
 } as const satisfies Record<string, Bilingual>
+
+export const sexes = {
+  male: { vi: 'Nam', en: 'Male' },
+  female: { vi: 'Nữ', en: 'Female' },
+} as const satisfies Record<string, Bilingual>
+
+export const outcomes = {
+  completed: { vi: 'Hoàn thành', en: 'Completed' },
+  failed: { vi: 'Không đạt', en: 'Failed' },
+  dropped: { vi: 'Bỏ dở', en: 'Dropped out' },
+} as const satisfies Record<string, Bilingual>

@@ -1,6 +1,6 @@
 import type { FactKeeper } from '#db/keeper.ts'
 import { factKeeper } from '#modules/people/keeper.sql.ts'
-import { qualificationText } from './levels.ts'
+import { qualificationText } from '#law/qualifications.ts'
 
 export const keepers: readonly FactKeeper[] = [
   factKeeper({

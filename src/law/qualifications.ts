@@ -1,7 +1,7 @@
-import { educationLevels } from '#law/education-levels.ts'
-import { defenceGroups, ethnicLanguages, itLevels, languageLevels, languages } from '#law/skills.ts'
-import { stateManagementLevels } from '#law/state-management-levels.ts'
-import { theoryLevels } from '#law/theory-levels.ts'
+import { educationLevels } from './education-levels.ts'
+import { defenceGroups, ethnicLanguages, itLevels, languageLevels, languages } from './skills.ts'
+import { stateManagementLevels } from './state-management-levels.ts'
+import { theoryLevels } from './theory-levels.ts'
 import type { Bilingual } from '#lib/language.ts'
 
 export type Level = { name: Bilingual; rank: number }

@@ -1,0 +1,100 @@
+import type { Db } from '#db/connect.ts'
+import { retirementOf } from '#law/retirement.ts'
+import { dayInHanoi } from '#lib/days.ts'
+import { fromIso } from '#lib/partial-date.ts'
+import { scopeOf } from '#modules/access/scope.sql.ts'
+import { unitsBelow } from '#modules/organisation/scope.sql.ts'
+import { query, type QueryContext, type Route } from '#server/operations.ts'
+import { NotFound } from '#server/refusal.ts'
+import { showFact, sensitiveFields } from './file-fact.ts'
+import { factKinds } from './file-tables.ts'
+import { readHistory, readLooks, readMe, readPerson, type Facts, type PersonFile } from './file.contract.ts'
+import { aroundOf, isPerson, looksAt, reorganisationsOf, storedFile, unitsIn, type StoredFile } from './file.sql.ts'
+import { entryHeads } from './history.sql.ts'
+import { historyOf } from './history.ts'
+import { isPersonInScope } from './scope.sql.ts'
+import { sensitiveScope } from './sensitive.sql.ts'
+import { fileWarnings } from './warnings.ts'
+
+export function fileRoutes(): Route[] {
+  return [
+    query(readPerson, async ({ personId, day, knownOn }, context) => {
+      const { db, now, today } = context
+      if (!(await isPerson(db, personId))) throw new NotFound()
+      // What was known on a day is what was known when that day ended in Hanoi.
+      const knownAt = knownOn && knownOn < dayInHanoi(now) ? new Date(`${knownOn}T17:00:00Z`) : now
+      return fileOf(context, personId, day ?? today, knownAt)
+    }),
+
+    query(readMe, async ({}, { actor }) => ({ personId: actor.personId })),
+
+    query(readLooks, async ({ personId, before }, { db }) => {
+      const { looks, ...rest } = await looksAt(db, personId, before)
+      return { ...rest, looks: looks.map((look) => ({ ...look, at: look.at.toISOString() })) }
+    }),
+
+    query(readHistory, async ({ personId }, context) => {
+      const { db, now } = context
+      const file = await storedFile(db, personId, now)
+      const around = await aroundOf(db, file, now)
+      const nameOf = (id: string) => {
+        const { title } = around.classOf(id)
+        const unit = around.unit(id, null)
+        return title ? { vi: title, en: title } : unit.vi ? unit : null
+      }
+      return { entries: historyOf(file, await entryHeads(db, file), nameOf, await isOpenTo(context, personId)) }
+    }),
+  ]
+}
+
+async function fileOf(context: QueryContext, personId: string, day: string, knownAt: Date): Promise<PersonFile> {
+  const { db, today } = context
+  const stored = await storedFile(db, personId, knownAt)
+  const isOpen = await isOpenTo(context, personId)
+  const around = await aroundOf(db, stored, knownAt)
+  const known = shown(stored, (fact) => fact.isKnown)
+  const closed = shown(stored, (fact) => !fact.isKnown)
+  const profile = known.profiles[0] ?? closed.profiles.at(-1)
+  const birth = fromIso(profile?.birth ?? '')
+  const retirement = birth && profile?.sex ? retirementOf(birth, profile.sex) : null
+  return {
+    personId,
+    day,
+    knownAt: knownAt.toISOString(),
+    name: profile?.fullName ?? '',
+    birth: profile?.birth ?? null,
+    sex: profile?.sex ?? null,
+    post: postOn(known, day),
+    retirement: retirement && { month: retirement.month, isApproximate: retirement.isApproximate, isVerified: retirement.verified },
+    facts: known,
+    closed,
+    reorganisations: await reorganisationsOf(db, unitsIn(stored)),
+    warnings: fileWarnings(known, closed, { today, isOpen }),
+    hidden: isOpen ? [] : [...sensitiveFields, 'identities'],
+    may: { write: await may(context, 'people.write', personId), seeLooks: await may(context, 'audit.person', personId) },
+  }
+
+  function shown(file: StoredFile, which: (fact: StoredFile['profiles'][number]) => boolean): Facts {
+    const lists = factKinds.map((kind) => [kind, kind === 'identities' && !isOpen ? [] : file[kind].filter(which).map((fact) => showFact[kind](fact, around, isOpen))])
+    // Each list has the shape its kind's own function gives.
+    return Object.fromEntries(lists) as Facts
+  }
+}
+
+/** The post on the day, the main one first, or else the last before it. */
+function postOn({ assignments, memberships }: Facts, day: string): PersonFile['post'] {
+  const ties = [...memberships.map((one) => ({ ...one, titleText: one.titleText ?? '' })), ...assignments.toSorted((one, other) => Number(one.kind === 'main') - Number(other.kind === 'main'))]
+  const begun = ties.filter(({ from }) => from === null || from <= day)
+  const isNow = ({ to }: { to: string | null }): boolean => to === null || day < to
+  const last = begun.findLast(isNow) ?? begun.toSorted((one, other) => ((one.to ?? '') < (other.to ?? '') ? -1 : 1)).at(-1)
+  return last ? { title: last.titleText, unit: last.unit, isNow: isNow(last), tie: last.kind } : null
+}
+
+async function isOpenTo({ db, actor, today }: QueryContext, personId: string): Promise<boolean> {
+  return isPersonInScope(db, await sensitiveScope(db, { actor, today }), personId, today)
+}
+
+async function may({ db, actor, today }: { db: Db } & Pick<QueryContext, 'actor' | 'today'>, permission: string, personId: string): Promise<boolean> {
+  const scope = await scopeOf(db, actor, permission, today, unitsBelow)
+  return scope !== null && isPersonInScope(db, scope, personId, today)
+}

@@ -1,0 +1,21 @@
+import type { Db } from '#db/connect.ts'
+import { query, type QueryContext, type Route } from '#server/operations.ts'
+import { unitsUnder } from '#modules/organisation/subtree.sql.ts'
+import type { Asked } from './list-filter.sql.ts'
+import { spine, window, type PeopleFilters } from './list.contract.ts'
+import { readSpine, readWindow } from './list.sql.ts'
+import { sensitiveScope } from './sensitive.sql.ts'
+
+export function listRoutes(): Route[] {
+  return [
+    query(spine, async ({ day, ...filters }, context) => readSpine(context.db, await askedOf(context, filters, day))),
+    query(window, async ({ day, after, limit, ...filters }, context) => readWindow(context.db, await askedOf(context, filters, day), { after, limit })),
+  ]
+}
+
+/** The question put to the list: the day, whom the caller may see, and the units below the one named. */
+export async function askedOf(context: Omit<QueryContext, 'db'> & { db: Db }, filters: PeopleFilters, day = context.today): Promise<Asked> {
+  const { db, today, now, scope, actor } = context
+  const unitIds = filters.unitId ? await unitsUnder(db, filters.unitId, day, now) : null
+  return { filters, day, today, scope, sensitive: await sensitiveScope(db, { actor, today }), unitIds }
+}
