@@ -48,7 +48,7 @@ function ComboboxControl({ props, binding }: { props: ComboboxProps; binding: Bi
     <FieldFrame field={props} error={binding.error}>
       {(control) => (
         <MantineCombobox store={store} unstyled zIndex={400} onOptionSubmit={choose} transitionProps={{ duration: 80 }} classNames={{ dropdown: 'kc-popup', option: 'kc-popup-item', options: 'kc-options' }}>
-          <MantineCombobox.Target>
+          <MantineCombobox.Target withExpandedAttribute>
             <input
               {...control} className="kc-input" role="combobox" autoComplete="off" placeholder={props.placeholder ?? words.choose} value={typed ?? label}
               onFocus={() => store.openDropdown()} onClick={() => store.openDropdown()} onBlur={leave}

@@ -11,6 +11,7 @@ import { GridHead } from '#web/kit/grid/GridHead.tsx'
 import type { CellPlace, GridRange } from '#web/kit/grid/grid-moves.ts'
 import { GridRow } from '#web/kit/grid/GridRow.tsx'
 import { useGridColumns } from '#web/kit/grid/use-grid-columns.ts'
+import { useRestOfScreen } from '#web/kit/grid/use-rest-of-screen.ts'
 import { useGridFocus } from '#web/kit/grid/use-grid-focus.ts'
 import { useGridWindows, type WindowSource } from '#web/kit/grid/use-grid-windows.ts'
 import { messages } from '#web/kit/messages.ts'
@@ -39,13 +40,14 @@ const mostCopied = 10_000
 
 /** A list of any length: rows come from the server in windows, and one tab stop with the arrows of a spreadsheet reads them. */
 export function Grid<Row>(props: GridProps<Row>) {
-  const { name, label, columns, total, sort, onSort, onOpen, isChosen, about, empty, height } = props
+  const { name, label, columns, total, sort, onSort, onOpen, isChosen, about, empty } = props
   const words = useWords(messages)
   const format = useFormat()
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const activeRow = useRef(0)
   const [said, setSaid] = useState('')
+  const height = useRestOfScreen(frame, props.height)
   const layout = useGridColumns(name, columns)
   const virtual = useVirtualizer({
     count: total, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 8, scrollPaddingStart: 34,
@@ -93,7 +95,7 @@ export function Grid<Row>(props: GridProps<Row>) {
       {windows.failed && <Failure error={windows.failed.error} onRetry={() => void windows.failed?.refetch()} />}
       <div
         ref={frame} className="kc-grid" role="grid" aria-label={label} aria-rowcount={total + 1} aria-colcount={layout.placed.length} aria-multiselectable="true" aria-describedby={`${id}-help`}
-        style={height ? { '--grid-height': height } as React.CSSProperties : undefined} {...focus.handlers} onClick={click} onDoubleClick={() => enter(focus.active)}
+        style={{ '--grid-height': height } as React.CSSProperties} {...focus.handlers} onClick={click} onDoubleClick={() => enter(focus.active)}
       >
         <GridHead columns={layout.placed} sort={sort} active={focus.active.row < 0 ? activeColumn : null} cellId={cellId} />
         <div className="kc-grid-body" role="presentation" style={{ height: virtual.getTotalSize(), width: layout.width, minWidth: '100%' }}>

@@ -18,6 +18,7 @@ export function Page({ title, crumbs = [], about, filters, actions, beside, chil
   return (
     <article className="kc-page" data-beside={beside ? '' : undefined}>
       <header className="kc-page-head">
+        <div>
         {crumbs.length > 0 && (
           <nav aria-label={words.breadcrumbs}>
             <ol className="kc-crumbs">{crumbs.map(({ label, to }) => <li key={label}>{to ? <Link kind="quiet" to={to}>{label}</Link> : label}</li>)}</ol>
@@ -25,8 +26,10 @@ export function Page({ title, crumbs = [], about, filters, actions, beside, chil
         )}
         <h1>{title}</h1>
         {about && <div className="kc-page-about">{about}</div>}
+        </div>
+        {!filters && actions && <div className="kc-page-actions">{actions}</div>}
       </header>
-      {(filters || actions) && <div className="kc-page-bar"><div>{filters}</div><div>{actions}</div></div>}
+      {filters && <div className="kc-page-bar"><div>{filters}</div><div>{actions}</div></div>}
       <div className="kc-page-body"><div className="kc-stack">{children}</div>{beside}</div>
     </article>
   )

@@ -30,7 +30,7 @@ export function AccountMenu() {
         { label: words.signOut, onSelect: () => void signOut() },
       ]}
     >
-      <button type="button" className="kc-account" aria-label={`${words.account}: ${account.displayName}`} title={account.displayName}>{initialsOf(account.displayName)}</button>
+      <button type="button" className="kc-account" title={account.displayName}>{initialsOf(account.displayName)}<span className="kc-hidden"> – {words.account}: {account.displayName}</span></button>
     </Menu>
   )
 }

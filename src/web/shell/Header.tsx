@@ -27,7 +27,7 @@ export function Header() {
     <header className="kc-header">
       <div className="kc-hamburger"><IconButton icon="menu" label={words.openMenu} aria-expanded={menuOpened} onClick={() => setMenuOpened(true)} /></div>
       <Link className="kc-brand" to={keepDay('/', search)}><strong>Kế Cận</strong><span>{authority?.[language]}</span></Link>
-      <button type="button" className="kc-search" aria-label={words.searchTitle} aria-keyshortcuts="Control+K" onClick={() => setSearching(true)}>
+      <button type="button" className="kc-search" aria-keyshortcuts="Control+K" onClick={() => setSearching(true)}>
         <Icon name="search" /><span>{words.search}</span><kbd>Ctrl K</kbd>
       </button>
       <div className="kc-header-end"><DayPicker /><LanguageSwitch /><AccountMenu /></div>

@@ -27,7 +27,7 @@ export function SignInPage() {
           <p><strong>{words.demoTitle}.</strong> {words.demoAbout}</p>
           <ul>
             {demoAccounts.map(({ username, password, displayName }) => (
-              <li key={username}><button type="button" aria-label={words.demoUse(username)} onClick={() => setDemo({ username, password })}><span>{displayName}</span><small>{username} / {password}</small></button></li>
+              <li key={username}><button type="button" onClick={() => setDemo({ username, password })}><span>{displayName}</span><small>{username} / {password}</small></button></li>
             ))}
           </ul>
         </section>

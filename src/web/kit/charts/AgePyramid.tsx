@@ -80,9 +80,9 @@ function ageInWords(age: number): string {
   return months === 0 ? String(age) : `${Math.floor(age)}+${months}/12`
 }
 
-/** How far down the line lies: rows are 18 high and 3 apart; within a band by the share of its years. */
+/** How far down the line lies: rows are 24 high and 2 apart; within a band by the share of its years. */
 function topOfAge(age: number, oldestFirst: readonly AgeBand[]): number {
-  const rowStep = 21
+  const rowStep = 26
   const at = oldestFirst.findIndex(({ from }) => age >= from)
   if (at < 0) return oldestFirst.length * rowStep
   const band = oldestFirst[at]

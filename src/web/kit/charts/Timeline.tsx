@@ -29,7 +29,7 @@ export function Timeline({ title, about, rows, events = [], day, dayLabel, foote
   const labelWidth = width < 500 ? 0 : 92
   const years = shown.flatMap(({ bars }) => bars.flatMap(({ from, to }) => [yearOf(from), yearOf(to ?? day)]))
   const first = Math.floor(Math.min(yearOf(day) - 1, ...years))
-  const last = Math.ceil(Math.max(yearOf(day), ...years) + 0.3)
+  const last = Math.max(yearOf(day), ...years) + 0.6
   const x = scaleLinear([first, last], [labelWidth, width - 8])
   const laid = layRows(shown, labelWidth === 0 ? 18 : 0)
   const bottom = laid.height + top
