@@ -35,25 +35,25 @@ describe('kecan figures review', () => {
       "Tổng kết công tác cán bộ · Huyện Thử · Xã Ở Lại
       01/01/2015 – 31/12/2020 · xem tại ngày 31/12/2020 · theo số liệu biết đến nay
 
-      Cao cấp lý luận chính trị                                            2  lượt người                                                             sent.LLCT_CC
-      Nâng cao trình độ chuyên môn                                         0  lượt người                                                             sent.DT_NC
-      Đào tạo đại học                                                      0  lượt người                                                             sent.DT_DH
-      Đào tạo cao đẳng                                                     1  lượt người                                                             sent.DT_CD
-      Trung cấp lý luận chính trị                                          2  lượt người                                                             sent.LLCT_TC
-      Quản lý nhà nước ngạch chuyên viên                                   0  lượt người                                                             sent.QLNN_CV
-      Quản lý nhà nước ngạch chuyên viên chính                             1  lượt người                                                             sent.QLNN_CVC
-      Báo cáo viên cấp huyện, để bồi dưỡng đại biểu HĐND xã                1  lượt người                                                             sent.BD_BCV
-      Cộng tám loại cử đi học                                              7  lượt người                                                             sent.total
-      Số người khác nhau được cử đi học                                    5  người                                                                  sent.people
-      Lớp lý luận chính trị và cập nhật kiến thức đã mở                    4  lớp                                                                    classes.LLCT
-      Học viên lớp lý luận chính trị và cập nhật kiến thức                70  lượt người  (3 có danh sách, 67 theo sĩ số)                            learners.LLCT
-      Lớp bồi dưỡng chuyên đề đã mở                                        1  lớp                                                                    classes.BD_CD
-      Học viên lớp bồi dưỡng chuyên đề                                   120  lượt người  (0 có danh sách, 120 theo sĩ số)                           learners.BD_CD
-      Học viên lớp nghiệp vụ xây dựng Đảng, Mặt trận Tổ quốc, đoàn thể    32  lượt người  (2 có danh sách, 30 theo sĩ số)                            learners.party_and_mass
-      Biệt phái về xã                                                      2  lượt người                                                             seconded
-      Đạt đại học trở lên                                               66,7  %           (2/3 người)                                                standing.degree
-      Đã, đang hoàn thiện lý luận chính trị từ trung cấp                66,7  %           (2/3 người, 1 đang học)                                    standing.theory
-      Đúng chuyên môn được đào tạo                                        50  %           (1/2 người, 1 người chưa có ngành quy định cho chức danh)  standing.field_match
+      Cao cấp lý luận chính trị                                            2  lượt người  sent.LLCT_CC
+      Nâng cao trình độ chuyên môn                                         0  lượt người  sent.DT_NC
+      Đào tạo đại học                                                      0  lượt người  sent.DT_DH
+      Đào tạo cao đẳng                                                     1  lượt người  sent.DT_CD
+      Trung cấp lý luận chính trị                                          2  lượt người  sent.LLCT_TC
+      Quản lý nhà nước ngạch chuyên viên                                   0  lượt người  sent.QLNN_CV
+      Quản lý nhà nước ngạch chuyên viên chính                             1  lượt người  sent.QLNN_CVC
+      Báo cáo viên cấp huyện, để bồi dưỡng đại biểu HĐND xã                1  lượt người  sent.BD_BCV
+      Cộng tám loại cử đi học                                              7  lượt người  sent.total
+      Số người khác nhau được cử đi học                                    5  người       sent.people
+      Lớp lý luận chính trị và cập nhật kiến thức đã mở                    4  lớp         classes.LLCT
+      Học viên lớp lý luận chính trị và cập nhật kiến thức                70  lượt người  learners.LLCT            (3 có danh sách, 67 theo sĩ số)
+      Lớp bồi dưỡng chuyên đề đã mở                                        1  lớp         classes.BD_CD
+      Học viên lớp bồi dưỡng chuyên đề                                   120  lượt người  learners.BD_CD           (0 có danh sách, 120 theo sĩ số)
+      Học viên lớp nghiệp vụ xây dựng Đảng, Mặt trận Tổ quốc, đoàn thể    32  lượt người  learners.party_and_mass  (2 có danh sách, 30 theo sĩ số)
+      Biệt phái về xã                                                      2  lượt người  seconded
+      Đạt đại học trở lên                                               66,7  %           standing.degree          (2/3 người)
+      Đã, đang hoàn thiện lý luận chính trị từ trung cấp                66,7  %           standing.theory          (2/3 người, 1 đang học)
+      Đúng chuyên môn được đào tạo                                        50  %           standing.field_match     (1/2 người, 1 người chưa có ngành quy định cho chức danh)
 
       Cử đi học ngoài tám loại trên: 2 lượt người
       Thuộc đơn vị đã rời đi trước ngày xem, không tính: 2 lượt người

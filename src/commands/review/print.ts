@@ -43,7 +43,7 @@ function personCells(row: ListAnswer, index: number): string[] {
 }
 
 function figureCells(answer: FigureAnswer): string[] {
-  return [answer.label.vi, numberOf(answer), answer.value === null ? '' : unitWords[answer.unit].vi, noteOf(answer), answer.figure]
+  return [answer.label.vi, numberOf(answer), answer.value === null ? '' : unitWords[answer.unit].vi, answer.figure, noteOf(answer)]
 }
 
 function valueText(answer: FigureAnswer): string {
