@@ -125,12 +125,21 @@ export function run(program, args, options = {}) {
     const pass = (signal) => child.kill(signal)
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
     for (const signal of signals) process.on(signal, pass)
+    const watch = onOrphaned(() => pass('SIGTERM'))
     child.once('error', reject)
     child.once('exit', (code, signal) => {
       for (const each of signals) process.off(each, pass)
+      clearInterval(watch)
       resolve(code ?? 128 + (numbers[signal] ?? 0))
     })
   })
+}
+
+// npm ends only the shell that it started us in, not us: the shell's death is the word to end.
+function onOrphaned(end) {
+  const { ppid } = process
+  const look = () => process.ppid !== ppid && end()
+  return process.env.npm_lifecycle_event === undefined ? undefined : setInterval(look, 500).unref()
 }
 
 const numbers = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }

@@ -22,20 +22,25 @@ export interface OpenDatabase {
 export async function openDatabase({ migrated = true }: { migrated?: boolean } = {}): Promise<OpenDatabase> {
   const server = process.env['DATABASE_URL'] ? given(process.env['DATABASE_URL']) : await joinEmbedded(dataFolder())
   const db = connect(server.url)
-  const end = async (): Promise<void> => {
-    forget()
+  // An interrupt and the ordinary end may come together.
+  let ended: Promise<void> | undefined
+  const close = (): Promise<void> => (ended ??= end())
+  const forget = onInterrupt(close)
+
+  async function end(): Promise<void> {
     await db.destroy()
     await server.leave()
+    forget()
   }
-  const forget = onInterrupt(end)
+
   try {
     await assureVersion(db)
     if (migrated) await assureMigrated(db)
   } catch (error) {
-    await end()
+    await close()
     throw error
   }
-  return { db, url: server.url, close: end }
+  return { db, url: server.url, close }
 }
 
 /** The folder of the embedded server and of nothing else. */

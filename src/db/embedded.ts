@@ -25,7 +25,7 @@ const attempts = 10
 export async function joinEmbedded(folder: string, settings: Settings = { durable: true }): Promise<EmbeddedServer> {
   const root = resolve(folder)
   openFolder(root)
-  let leaving = false
+  let leaving: Promise<void> | undefined
   let holding = holdOrStart()
   const { port } = await holding
 
@@ -33,20 +33,20 @@ export async function joinEmbedded(folder: string, settings: Settings = { durabl
     const holder = (await hold(root)) ?? (await withLock(join(root, 'start.lock'), () => start(root, settings)))
     // When one of its processes crashes PostgreSQL drops all connections, and with ours the word that we use the server.
     holder.once('end', () => {
-      if (!leaving) holding = holdOrStart()
+      if (leaving === undefined) holding = holdOrStart()
     })
     return holder
   }
 
   return {
     url: urlOf(root, port, database),
-    async leave() {
-      if (leaving) return
-      leaving = true
-      const holder = await holding
-      if (await isLast(holder)) await stopCluster(placeFor(root))
-      await holder.end().catch(() => undefined)
-    },
+    leave: () => (leaving ??= leave()),
+  }
+
+  async function leave(): Promise<void> {
+    const holder = await holding
+    if (await isLast(holder)) await stopCluster(placeFor(root))
+    await holder.end().catch(() => undefined)
   }
 }
 
