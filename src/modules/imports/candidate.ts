@@ -120,12 +120,10 @@ export type Warning = {
     | 'unit-differs-from-section'
     | 'birth-missing'
     | 'old-font'
-    | 'name-recased'
     | 'hidden-row'
     | 'formula-value'
     | 'kind-guessed'
     | 'decision-missing'
-    | 'head-count-differs'
     | 'total-differs'
     | 'as-above-of-nothing'
   field?: FieldName
@@ -175,7 +173,10 @@ export type ColumnRole =
   | `degree.${EducationLevel}`
   | `theory.${TheoryLevel}`
   | `stateManagement.${StateManagementLevel}`
-  | `ethnic.minority`
+  | 'birth.day'
+  | 'birth.month'
+  | 'birth.year'
+  | 'decision'
 
 /** A column as recognised: `confidence` 0–1, `why` the words of the heading that decided. */
 export type RecognisedColumn = { column: string; heading: string; role: ColumnRole; confidence: number; why: string }

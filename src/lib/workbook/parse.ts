@@ -1,0 +1,73 @@
+import { EncryptedFileError, read, type Cell as FoundCell, type Sheet as FoundSheet, type Workbook as FoundWorkbook } from 'hucre'
+import { type Cell, type CellValue, type Row, type Sheet, type Workbook, WorkbookError } from './cells.ts'
+import { inspectWorkbook, limits } from './guard.ts'
+
+/** Beyond this the fonts of the cells are not read: they cost as much again, and old fonts are also told by the words. */
+const fontsUpTo = 30_000_000
+
+/** The whole workbook, in this thread; anything but a test goes through the worker. */
+export async function parseWorkbook(bytes: Uint8Array): Promise<Workbook> {
+  const { format, declaredBytes } = inspectWorkbook(bytes)
+  const found = await unpacked(bytes, declaredBytes <= fontsUpTo)
+  const dateSystem = found.dateSystem === '1904' ? 1904 : 1900
+  let cells = 0
+  const sheets = found.sheets.map((sheet) => {
+    const made = sheetOf(sheet, found.defaultFont?.name)
+    cells += made.rows.reduce((sum, { cells: row }) => sum + row.length, 0)
+    if (made.rows.length > limits.rows || cells > limits.cells) throw new WorkbookError({ code: 'workbook-too-large', limit: `${limits.rows} rows` })
+    return made
+  })
+  return { format, dateSystem, sheets }
+}
+
+async function unpacked(bytes: Uint8Array, readStyles: boolean): Promise<FoundWorkbook> {
+  try {
+    return await read(bytes, { readStyles, maxRows: limits.rows + 1 })
+  } catch (error) {
+    const code = error instanceof EncryptedFileError ? 'workbook-encrypted' : 'workbook-damaged'
+    throw new WorkbookError({ code }, { cause: error })
+  }
+}
+
+function sheetOf(sheet: FoundSheet, defaultFont: string | undefined): Sheet {
+  const rows: Row[] = []
+  sheet.rows.forEach((values, index) => {
+    const cells = cellsOf(values, index, sheet.cells, defaultFont)
+    if (cells.length > 0) rows.push({ row: index + 1, isHidden: sheet.rowDefs?.get(index)?.hidden === true, cells })
+  })
+  const merges = (sheet.merges ?? []).map(({ startRow, endRow, startCol, endCol }) => ({ top: startRow + 1, bottom: endRow + 1, left: startCol, right: endCol }))
+  return { name: sheet.name, isHidden: sheet.hidden === true || sheet.veryHidden === true, rows, merges }
+}
+
+function cellsOf(values: readonly unknown[], row: number, details: Map<string, FoundCell> | undefined, defaultFont: string | undefined): Row['cells'] {
+  const cells: Row['cells'] = []
+  values.forEach((value, column) => {
+    const detail = details?.get(`${row},${column}`)
+    const cell = cellOf(value, detail, defaultFont)
+    if (cell !== undefined) cells[column] = cell
+  })
+  return cells
+}
+
+function cellOf(value: unknown, detail: FoundCell | undefined, defaultFont: string | undefined): Cell | undefined {
+  const formula = detail?.type === 'formula' ? detail.formula : undefined
+  const plain = plainValue(value)
+  if ((plain === null || plain === '') && formula === undefined) return undefined
+  const font = detail?.style?.font?.name ?? defaultFont
+  return {
+    value: plain,
+    ...(font === undefined ? {} : { font }),
+    ...(formula === undefined ? {} : { formula }),
+    ...(detail?.type === 'error' || isErrorText(plain) ? { isError: true as const } : {}),
+  }
+}
+
+function plainValue(value: unknown): CellValue {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value instanceof Date) return value
+  return String(value)
+}
+
+function isErrorText(value: CellValue): boolean {
+  return typeof value === 'string' && /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!)$/.test(value)
+}

@@ -1,0 +1,89 @@
+import { cleanText, fold } from '#lib/vietnamese-names.ts'
+import type { ColumnRole } from '../candidate.ts'
+import type { DecodedRow } from './decoded-sheet.ts'
+
+export type RowKind =
+  | { of: 'data' }
+  | { of: 'section'; text: string; column: number }
+  | { of: 'total'; count: number | null; text: string; column: number; isFinal: boolean }
+  | { of: 'numbers' }
+  | { of: 'other' }
+
+/** What a row under a heading is. `roles` are the roles of the columns, by column. */
+export function kindOfRow(row: DecodedRow, roles: readonly (ColumnRole | undefined)[]): RowKind {
+  const filled = row.cells.flatMap((cell, column) => (cell === undefined || cell.text === '' ? [] : [{ text: cleanText(cell.text), column }]))
+  const first = filled[0]
+  if (first === undefined) return { of: 'other' }
+  if (isColumnNumbers(filled.map(({ text }) => text))) return { of: 'numbers' }
+  const total = totalIn(filled)
+  if (total !== null) return total
+  const ordinal = filled.find(({ column }) => roles[column] === 'ordinal')
+  const values = filled.filter(({ column }) => roles[column] !== 'ordinal')
+  if (values.length === 0) return { of: 'other' }
+  const hasNumber = ordinal !== undefined && /^\d+[.)]?$/.test(ordinal.text)
+  const dataValues = values.filter(({ column }) => roles[column] !== undefined && roles[column] !== 'ignore')
+  const section = sectionIn(ordinal?.text, values, hasNumber, roles)
+  if (section !== null) return section
+  if (dataValues.length >= 2 || (hasNumber && dataValues.length >= 1)) return { of: 'data' }
+  return { of: 'other' }
+}
+
+const totalWords = /^(tong cong|tong so|tong|cong|danh sach (nay )?(gom|co)|an dinh|ds gom|tong hop chung)\b/
+
+function totalIn(filled: readonly { text: string; column: number }[]): RowKind | null {
+  const found = filled.slice(0, 2).find(({ text }) => totalWords.test(fold(text)))
+  if (found === undefined) return null
+  // A person may be named Tống or Cống; a total has no birth date beside it and few cells with letters.
+  if (filled.filter(({ text }) => /\p{L}/u.test(text)).length > 3) return null
+  const number = /\d[\d.]*/.exec(found.text)?.[0] ?? filled.map(({ text }) => text).find((text) => /^\d+$/.test(text))
+  return {
+    of: 'total',
+    count: number === undefined ? null : Number(number.replace(/\./g, '')),
+    text: found.text,
+    column: found.column,
+    isFinal: !/^cong\b/.test(fold(found.text)),
+  }
+}
+
+/** '1 2 3 4 …', '(1) (2) …' or 'A B 1 2 …' under the heading. */
+function isColumnNumbers(texts: readonly string[]): boolean {
+  if (texts.length < 3) return false
+  const plain = texts.map((text) => text.replace(/[()]/g, ''))
+  const numbers = plain.filter((text) => /^\d{1,2}$/.test(text)).map(Number)
+  const rest = plain.filter((text) => !/^\d{1,2}$/.test(text))
+  return numbers.length >= 3 && rest.every((text) => /^[A-Z]$|^\d+\s*=/.test(text)) && numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+}
+
+/** A row of one text (and perhaps its numeral): the name of a unit or of a group, unless it is a person with only a name. */
+function sectionIn(
+  ordinal: string | undefined,
+  values: readonly { text: string; column: number }[],
+  hasNumber: boolean,
+  roles: readonly (ColumnRole | undefined)[],
+): RowKind | null {
+  const only = values[0]
+  if (only === undefined) return null
+  // 'I | Xã Tứ Quận | 9': the number of people beside the name.
+  const hasOwnCount = ordinal !== undefined && isNumeral(ordinal) && values.length === 2 && /^\d+$/.test(values[1]?.text ?? '')
+  const isAlone = values.every(({ text }) => text === only.text)
+  if (hasOwnCount) return { of: 'section', text: withoutNumeral(only.text), column: only.column }
+  if (!isAlone) return null
+  if (hasNumber) return null
+  const inFirstColumns = roles.slice(0, only.column).every((role) => role === undefined || role === 'ordinal' || role === 'ignore' || role === 'name' || role === 'name.family')
+  if (!inFirstColumns && !isNumeral(ordinal ?? '')) return null
+  if (isNote(only.text)) return { of: 'other' }
+  return { of: 'section', text: withoutNumeral(only.text), column: only.column }
+}
+
+/** I, II, A, B, 'I.', 'a)'. */
+function isNumeral(text: string): boolean {
+  return /^(?:[IVXLC]+|[A-ZĐ]|[a-zđ])[.)]?$/u.test(text)
+}
+
+function withoutNumeral(text: string): string {
+  return text.replace(/^(?:(?:[IVXLC]+|[A-ZĐ])\s*[.)\-:/–]+|\d+\s*[.)])\s*/u, '').replace(/\s*[:(]\s*\d+\s*(?:đ\/c|đồng chí|người)?\s*\)?$/iu, '').trim()
+}
+
+function isNote(text: string): boolean {
+  return text.length > 80 || /^(ghi chu|luu y|nguoi lap|noi nhan|t\/m|tm\.|kt\.|tl\.|truong ban|chu tich|bi thu|thu truong|nguoi tong hop|ngay \d|\*|- )/.test(fold(text))
+}
