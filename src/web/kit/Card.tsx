@@ -10,7 +10,7 @@ export function Card({ title, about, actions, footer, flush, children }: {
     <section className="kc-card" data-flush={flush ? '' : undefined} aria-labelledby={title ? heading : undefined}>
       {(title || actions) && (
         <div className="kc-card-head">
-          <div>{title && <h2 id={heading}>{title}</h2>}{about && <p>{about}</p>}</div>
+          <div>{title && <h2 id={heading}>{title}</h2>}{about && <div className="kc-card-about">{about}</div>}</div>
           {actions && <div className="kc-row">{actions}</div>}
         </div>
       )}

@@ -6,7 +6,7 @@ export function Empty({ title, children, action }: { title: string; children?: R
   return (
     <div className="kc-state">
       <h2>{title}</h2>
-      {children && <p>{children}</p>}
+      {children && <div>{children}</div>}
       {action && <div className="kc-row">{action}</div>}
     </div>
   )

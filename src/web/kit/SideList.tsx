@@ -15,7 +15,7 @@ export function SideList({ title, about, footer, onClose, children }: {
   return (
     <aside ref={frame} className="kc-side" tabIndex={-1} aria-labelledby={heading} onKeyDown={(event) => { if (event.key === 'Escape') onClose() }}>
       <div className="kc-side-head">
-        <div>{about && <p>{about}</p>}<h2 id={heading}>{title}</h2></div>
+        <div>{about && <div className="kc-card-about">{about}</div>}<h2 id={heading}>{title}</h2></div>
         <IconButton icon="close" label={words.close} onClick={onClose} />
       </div>
       <div className="kc-side-body">{children}</div>

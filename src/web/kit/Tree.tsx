@@ -19,7 +19,7 @@ export function Tree({ label, nodes, chosen, opened: openedAtFirst, onChoose }: 
     else next.delete(key)
     setOpened(next)
   }
-  function onKeyDown(event: KeyboardEvent<HTMLUListElement>) {
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     const act = keyInTree(event, visible, stop ?? '', opened)
     if (!act) return
     event.preventDefault()
@@ -30,22 +30,30 @@ export function Tree({ label, nodes, chosen, opened: openedAtFirst, onChoose }: 
       event.currentTarget.querySelector<HTMLElement>(`[data-key="${CSS.escape(act.focus)}"]`)?.focus()
     }
   }
-  const branch = (node: TreeNode, level: number): ReactNode => {
-    const open = opened.has(node.key)
-    const parent = node.children !== undefined && node.children.length > 0
-    return (
-      <li
-        key={node.key} role="treeitem" data-key={node.key} aria-level={level} aria-selected={node.key === chosen} aria-expanded={parent ? open : undefined} aria-label={node.label}
-        tabIndex={node.key === stop ? 0 : -1} onFocus={(event) => { event.stopPropagation(); setFocused(node.key) }}
-      >
-        <div className="kc-tree-item" onClick={() => onChoose(node.key)}>
-          <span className="kc-tree-fold" onClick={(event) => { if (parent) { event.stopPropagation(); fold(node.key, !open) } }}>{parent && <Icon name="right" size={14} />}</span>
-          <span>{node.label}</span>
-          {node.about !== undefined && <span className="kc-tree-about">{node.about}</span>}
-        </div>
-        {parent && open && <ul role="group">{node.children?.map((child) => branch(child, level + 1))}</ul>}
-      </li>
-    )
-  }
-  return <ul className="kc-tree" role="tree" aria-label={label} onKeyDown={onKeyDown}>{nodes.map((node) => branch(node, 1))}</ul>
+  return (
+    <div className="kc-tree" role="tree" aria-label={label} onKeyDown={onKeyDown}>
+      {visible.map(({ node, level }) => (
+        <TreeItem
+          key={node.key} node={node} level={level} chosen={node.key === chosen} open={opened.has(node.key)} tabStop={node.key === stop}
+          onChoose={() => onChoose(node.key)} onFold={(open) => fold(node.key, open)} onFocus={() => setFocused(node.key)}
+        />
+      ))}
+    </div>
+  )
+}
+
+function TreeItem({ node, level, chosen, open, tabStop, onChoose, onFold, onFocus }: {
+  node: TreeNode; level: number; chosen: boolean; open: boolean; tabStop: boolean; onChoose: () => void; onFold: (open: boolean) => void; onFocus: () => void
+}) {
+  const parent = node.children !== undefined && node.children.length > 0
+  return (
+    <div
+      role="treeitem" className="kc-tree-item" data-key={node.key} aria-level={level} aria-selected={chosen} aria-expanded={parent ? open : undefined}
+      tabIndex={tabStop ? 0 : -1} style={{ paddingLeft: (level - 1) * 18 }} onClick={onChoose} onFocus={onFocus}
+    >
+      <span className="kc-tree-fold" onClick={(event) => { if (parent) { event.stopPropagation(); onFold(!open) } }}>{parent && <Icon name="right" size={14} />}</span>
+      <span>{node.label}</span>
+      {node.about !== undefined && <span className="kc-tree-about">{node.about}</span>}
+    </div>
+  )
 }

@@ -1,12 +1,12 @@
 import { fold } from '#lib/vietnamese-names.ts'
 import type { TreeNode } from '#web/kit/Tree.tsx'
 
-export type VisibleNode = { node: TreeNode; parent: string | null }
+export type VisibleNode = { node: TreeNode; parent: string | null; level: number }
 export type TreeAct = { focus?: string; choose?: string; fold?: { key: string; open: boolean } }
 
 /** The nodes as they stand below each other now. */
-export function visibleNodes(nodes: readonly TreeNode[], opened: ReadonlySet<string>, parent: string | null = null): VisibleNode[] {
-  return nodes.flatMap((node) => [{ node, parent }, ...(opened.has(node.key) ? visibleNodes(node.children ?? [], opened, node.key) : [])])
+export function visibleNodes(nodes: readonly TreeNode[], opened: ReadonlySet<string>, parent: string | null = null, level = 1): VisibleNode[] {
+  return nodes.flatMap((node) => [{ node, parent, level }, ...(opened.has(node.key) ? visibleNodes(node.children ?? [], opened, node.key, level + 1) : [])])
 }
 
 /** What a key does in the tree, by the ARIA tree pattern; null when nothing. */

@@ -40,9 +40,9 @@ function Stack({ row, legend, whole, shares }: { row: StackRow; legend: Legend; 
       {row.parts.filter(({ value }) => value > 0).map(({ series, value, to }) => {
         const text = shares ? format.percent(value / whole) : format.number(value)
         const name = `${row.label}, ${legend.find((one) => one.series === series)?.label ?? ''}: ${format.number(value)}`
-        const inner = <div className={`kc-stack-part kc-mark kc-mark-${series}`}>{length(value) > 7 ? <span>{text}</span> : <>&nbsp;</>}</div>
+        const inner = <div className={`kc-stack-part kc-mark kc-mark-${series}`}><b className="kc-hidden">{name} </b>{length(value) > 7 ? <span>{text}</span> : <>&nbsp;</>}</div>
         const style = { width: `${length(value)}%` }
-        return to ? <Link key={series} kind="quiet" to={to} style={style} aria-label={name}>{inner}</Link> : <div key={series} style={style} title={name}>{inner}</div>
+        return to ? <Link key={series} kind="quiet" to={to} style={style}>{inner}</Link> : <div key={series} style={style} title={name}>{inner}</div>
       })}
     </div>
   )

@@ -20,10 +20,14 @@ export function TimelineBarMark({ id, bar, rowLabel, series, left, right, y }: {
       <title>{name}</title>
       <rect className="kc-timeline-bar" x={left} y={y} width={width} height={height} rx="2" fill={bar.tint ? '#e9eff8' : fillOf(id, series)} stroke={bar.tint ? '#c9d6ea' : undefined} />
       {!bar.tint && series !== 0 && text && <rect x={left + 2} y={y + 2} width={Math.min(width - 4, text.length * 6.8 + 8)} height={height - 4} rx="2" fill={solid[series]} />}
-      {text && <text className="kc-timeline-text" data-dark={bar.tint ? '' : undefined} x={left + 6} y={y + 15} aria-hidden="true">{text}</text>}
     </>
   )
-  return <g role="listitem">{bar.page ? <Link to={bar.page} kind="quiet" aria-label={name}>{mark}</Link> : <g role="img" aria-label={name}>{mark}</g>}</g>
+  return (
+    <g role="listitem">
+      {bar.page ? <Link to={bar.page} kind="quiet" aria-label={name}>{mark}</Link> : <g role="img" aria-label={name}>{mark}</g>}
+      {text && <text className="kc-timeline-text" data-dark={bar.tint ? '' : undefined} x={left + 6} y={y + 15} aria-hidden="true">{text}</text>}
+    </g>
+  )
 }
 
 /** Behind words the hatching rests, in a shade on which white type reads. */
