@@ -1,0 +1,109 @@
+import { type Cell, type CellStyle, writeXlsx, type WriteSheet } from 'hucre'
+import { formatPartialDate, type PartialDate } from '#lib/partial-date.ts'
+import { columnLetter } from './cells.ts'
+
+/** A day is written as a date Excel can sort; a month or a year as the text people write. */
+export type WrittenValue = string | number | boolean | null | undefined | PartialDate
+
+export type WrittenColumn = {
+  header: string
+  width: number
+  /** 'day' is 'YYYY-MM-DD' text or a PartialDate, 'text' keeps first zeros, 'percent' is a share of 1. */
+  kind?: 'text' | 'number' | 'decimal' | 'percent' | 'day'
+}
+
+export type WrittenSheet = {
+  name: string
+  /** Lines over the table, the first of them the large one. */
+  title?: readonly string[]
+  columns: readonly WrittenColumn[]
+  rows: readonly (readonly WrittenValue[])[]
+  /** Rows set in bold, counted from 0: totals and sections. */
+  boldRows?: ReadonlySet<number>
+  /** Lines under the table. */
+  notes?: readonly string[]
+}
+
+const font = { name: 'Times New Roman', size: 12 }
+const thin = { style: 'thin' as const, color: { rgb: '808080' } }
+const border = { top: thin, bottom: thin, left: thin, right: thin }
+
+const formats = { number: '#,##0', decimal: '#,##0.0', percent: '0.0%', day: 'dd/mm/yyyy', text: '@' }
+
+/** A workbook as offices print it: title lines, a frozen heading repeated on each page, A4 across. */
+export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
+  const names = uniqueNames(sheets.map(({ name }) => name))
+  return writeXlsx({
+    defaultFont: font,
+    properties: { creator: 'Kế Cận' },
+    sheets: sheets.map((sheet, index) => sheetOf(sheet, names[index] ?? `${index + 1}`)),
+  })
+}
+
+function sheetOf(sheet: WrittenSheet, name: string): WriteSheet {
+  const title = sheet.title ?? []
+  const heading = title.length === 0 ? 0 : title.length + 1
+  const cells = new Map<string, Partial<Cell>>()
+  const last = sheet.columns.length - 1
+  title.forEach((text, row) => cells.set(`${row},0`, styled(text, { font: { ...font, bold: true, size: row === 0 ? 14 : 12 }, alignment: { horizontal: 'center', vertical: 'center', wrapText: true } })))
+  sheet.columns.forEach(({ header }, column) => cells.set(`${heading},${column}`, styled(header, { font: { ...font, bold: true }, border, alignment: { horizontal: 'center', vertical: 'center', wrapText: true } })))
+  sheet.rows.forEach((values, index) => {
+    sheet.columns.forEach((column, at) => cells.set(`${heading + 1 + index},${at}`, bodyCell(values[at], column, sheet.boldRows?.has(index) === true)))
+  })
+  const notesFrom = heading + sheet.rows.length + 2
+  sheet.notes?.forEach((text, index) => cells.set(`${notesFrom + index},0`, styled(text, { font: { ...font, italic: true } })))
+  return {
+    name,
+    columns: sheet.columns.map(({ width }) => ({ width })),
+    rows: [],
+    cells,
+    merges: last < 1 ? [] : title.map((_, row) => ({ startRow: row, endRow: row, startCol: 0, endCol: last })),
+    freezePane: { rows: heading + 1 },
+    ...(sheet.rows.length === 0 ? {} : { autoFilter: { range: `A${heading + 1}:${columnLetter(last)}${heading + 1 + sheet.rows.length}` } }),
+    pageSetup: {
+      paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true,
+      printTitlesRow: `$${heading + 1}:$${heading + 1}`,
+      margins: { top: 0.79, bottom: 0.79, left: 0.79, right: 0.59, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: '&C&P/&N' },
+  }
+}
+
+function bodyCell(value: WrittenValue, { kind }: WrittenColumn, isBold: boolean): Partial<Cell> {
+  const plain = plainValue(value, kind)
+  const format = plain instanceof Date ? formats.day : kind === undefined || kind === 'day' ? undefined : formats[kind]
+  const isNumber = typeof plain === 'number'
+  return styled(plain, {
+    font: isBold ? { ...font, bold: true } : font,
+    border,
+    alignment: { vertical: 'top', wrapText: true, ...(isNumber ? { horizontal: 'right' } : {}) },
+    ...(format === undefined ? {} : { numFmt: format }),
+  })
+}
+
+function plainValue(value: WrittenValue, kind: WrittenColumn['kind']): string | number | boolean | Date | null {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'object') return value.d === undefined || value.m === undefined ? formatPartialDate(value) : new Date(Date.UTC(value.y, value.m - 1, value.d))
+  if (kind === 'day' && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return new Date(`${value}T00:00:00Z`)
+  // A leading '=' stays text: cells here are values, never formulas.
+  return typeof value === 'string' ? value.replace(invisible, '') : value
+}
+
+/** Signs XML cannot hold. */
+const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+
+function styled(value: string | number | boolean | Date | null, style: CellStyle): Partial<Cell> {
+  return { value, style }
+}
+
+/** Excel allows 31 signs, none of []:*?/\, and no two alike. */
+function uniqueNames(names: readonly string[]): string[] {
+  const taken = new Set<string>()
+  return names.map((name) => {
+    const plain = name.replace(/[[\]:*?/\\]/g, ' ').replace(/\s+/g, ' ').trim().replace(/^'+|'+$/g, '') || 'Sheet'
+    let unique = plain.slice(0, 31)
+    for (let number = 2; taken.has(unique.toLowerCase()); number += 1) unique = `${plain.slice(0, 28)} ${number}`
+    taken.add(unique.toLowerCase())
+    return unique
+  })
+}
