@@ -9,12 +9,16 @@ import { auditRoutes } from '#modules/audit/audit.routes.ts'
 import { appendEntry } from '#modules/audit/entry.sql.ts'
 import { findAuthority, unitNames } from '#modules/organisation/authority.sql.ts'
 import { isUnitInScope, unitsBelow } from '#modules/organisation/scope.sql.ts'
+import { assignmentRoutes } from '#modules/people/assignment.routes.ts'
 import { fileRoutes } from '#modules/people/file.routes.ts'
+import { identityRoutes } from '#modules/people/identity.routes.ts'
 import { listRoutes } from '#modules/people/list.routes.ts'
+import { personRoutes } from '#modules/people/person.routes.ts'
 import { isPersonInScope, personInScope } from '#modules/people/scope.sql.ts'
 import { keepers as movementKeepers } from '#modules/movements/keepers.ts'
 import { keepers as peopleKeepers } from '#modules/people/keepers.ts'
 import { keepers as qualificationKeepers } from '#modules/qualifications/keepers.ts'
+import { homeRoutes } from '#modules/statistics/home.routes.ts'
 import { reviewRoutes } from '#modules/statistics/review.routes.ts'
 import { keepers as trainingKeepers } from '#modules/training/keepers.ts'
 import { decisionRoutes } from '#modules/decisions/decision.routes.ts'
@@ -43,7 +47,7 @@ export function buildHouse({ db, clock = () => new Date() }: AppOptions): House 
 /** Every operation of the system, lowest module first. */
 export function buildRoutes(): Route[] {
   const around = { authority: findAuthority, unitNames, demoAccounts: async () => [] }
-  const routes = [...sessionRoutes(around), ...accountRoutes(around), ...auditRoutes({ personInScope }), ...decisionRoutes({ keepers, personInScope }), ...listRoutes(), ...fileRoutes(), ...reviewRoutes()]
+  const routes = [...sessionRoutes(around), ...accountRoutes(around), ...auditRoutes({ personInScope }), ...decisionRoutes({ keepers, personInScope }), ...listRoutes(), ...fileRoutes(), ...personRoutes({ keepers }), ...identityRoutes(), ...assignmentRoutes(), ...reviewRoutes(), ...homeRoutes()]
   for (const { op } of routes) {
     const isKnown = op.permission === 'everyone' || op.permission === 'signed-in' || isPermission(op.permission)
     if (!isKnown) throw new Error(`Operation ${op.id} asks for the unknown permission ${op.permission}`)
