@@ -1,0 +1,64 @@
+import { addDays } from '#lib/days.ts'
+import { findAuthority } from '#modules/organisation/authority.sql.ts'
+import { isUnitInScope } from '#modules/organisation/scope.sql.ts'
+import { daysOfUnits, holdsOn } from '#modules/organisation/subtree.sql.ts'
+import { askedOf } from '#modules/people/list.routes.ts'
+import { query, type QueryContext, type Route } from '#server/operations.ts'
+import { attentionList, countAttention, type AttentionRow } from './attention.sql.ts'
+import { attentionKinds, listAttention, readHome, type Home } from './home.contract.ts'
+import { countHome, servingOfficials } from './home.sql.ts'
+import { countImportsWaiting, countWithdrawn } from './pending.sql.ts'
+import { seesClosely } from './persons.sql.ts'
+import { retirementLine } from './retirement-line.ts'
+
+/** The page that everyone who reads figures begins with. */
+export function homeRoutes(): Route[] {
+  return [
+    query(readHome, async ({ on, unitId }, context) => {
+      const day = on ?? context.today
+      const asked = await askedOf(context, { ...servingOfficials, unitId }, day)
+      const { minority, party, ...counts } = await countHome(context.db, asked)
+      const isOpen = await seesClosely(context.db, context)
+      const attention: Home['attention'] = []
+      for (const what of attentionKinds) attention.push({ what, count: await countAttention(context.db, what, asked) })
+      return {
+        ...counts,
+        ...(await unitShown(context, unitId, day)),
+        on: day,
+        minority: isOpen ? minority : null,
+        party: isOpen ? party : null,
+        missing: counts.missing.filter(({ part }) => isOpen || part !== 'identity'),
+        retirement: { men: retirementLine('male', day), women: retirementLine('female', day) },
+        attention,
+        withdrawn: await countWithdrawn(context.db, context),
+        importsWaiting: await countImportsWaiting(context.db, context),
+      }
+    }),
+
+    query(listAttention, async ({ on, unitId, what }, context) => {
+      const asked = await askedOf(context, { ...servingOfficials, unitId }, on)
+      return { people: (await attentionList(context.db, what, asked)).map(personOf) }
+    }),
+  ]
+}
+
+/** The unit the page speaks of, by its name on the day, and its last day where it has ended by then. */
+async function unitShown({ db, scope, now }: QueryContext, unitId: string | undefined, day: string): Promise<Pick<Home, 'unit' | 'endedOn'>> {
+  const authority = unitId ? null : await findAuthority(db)
+  const shown = unitId ?? (authority && (await isUnitInScope(db, scope, authority.unitId)) ? authority.unitId : undefined)
+  const versions = shown ? await daysOfUnits(db, [shown], now) : []
+  const version = versions.find((one) => holdsOn(one, day)) ?? versions.findLast(({ from }) => from <= day) ?? versions[0]
+  if (!version) return { unit: null, endedOn: null }
+  const last = versions.at(-1)?.to ?? null
+  return { unit: { unitId: version.unitId, vi: version.vi, en: version.en }, endedOn: last !== null && last <= day ? addDays(last, -1) : null }
+}
+
+function personOf(row: AttentionRow) {
+  return {
+    personId: row.person_id,
+    name: row.full_name,
+    unit: row.unit_id && row.unit_vi ? { unitId: row.unit_id, vi: row.unit_vi, en: row.unit_en ?? row.unit_vi } : null,
+    title: row.title_text,
+    on: row.on_day,
+  }
+}
