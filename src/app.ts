@@ -8,13 +8,17 @@ import { actorOfToken } from '#modules/access/session.sql.ts'
 import { auditRoutes } from '#modules/audit/audit.routes.ts'
 import { appendEntry } from '#modules/audit/entry.sql.ts'
 import { findAuthority, unitNames } from '#modules/organisation/authority.sql.ts'
+import { reorganisationRoutes } from '#modules/organisation/reorganisation.routes.ts'
 import { isUnitInScope, unitsBelow } from '#modules/organisation/scope.sql.ts'
+import { unitRoutes } from '#modules/organisation/unit.routes.ts'
 import { assignmentRoutes } from '#modules/people/assignment.routes.ts'
+import { carryPeople } from '#modules/people/carrier.sql.ts'
 import { fileRoutes } from '#modules/people/file.routes.ts'
 import { identityRoutes } from '#modules/people/identity.routes.ts'
 import { listRoutes } from '#modules/people/list.routes.ts'
 import { personRoutes } from '#modules/people/person.routes.ts'
 import { isPersonInScope, personInScope } from '#modules/people/scope.sql.ts'
+import { peopleOfUnits } from '#modules/people/unit-people.sql.ts'
 import { keepers as movementKeepers } from '#modules/movements/keepers.ts'
 import { keepers as peopleKeepers } from '#modules/people/keepers.ts'
 import { keepers as qualificationKeepers } from '#modules/qualifications/keepers.ts'
@@ -26,6 +30,7 @@ import { buildHttp } from '#server/http.ts'
 import { servePages } from '#server/pages.ts'
 import type { Route } from '#server/operations.ts'
 import type { House } from '#server/perform.ts'
+import { unitUses } from './unit-uses.ts'
 
 export type AppOptions = { db: Db; clock?: () => Date; log?: boolean }
 
@@ -47,7 +52,7 @@ export function buildHouse({ db, clock = () => new Date() }: AppOptions): House 
 /** Every operation of the system, lowest module first. */
 export function buildRoutes(): Route[] {
   const around = { authority: findAuthority, unitNames, demoAccounts: async () => [] }
-  const routes = [...sessionRoutes(around), ...accountRoutes(around), ...auditRoutes({ personInScope }), ...decisionRoutes({ keepers, personInScope }), ...listRoutes(), ...fileRoutes(), ...personRoutes({ keepers }), ...identityRoutes(), ...assignmentRoutes(), ...reviewRoutes(), ...homeRoutes()]
+  const routes = [...sessionRoutes(around), ...accountRoutes(around), ...unitRoutes(peopleOfUnits), ...reorganisationRoutes({ carriers: [carryPeople], uses: unitUses, people: peopleOfUnits }), ...auditRoutes({ personInScope }), ...decisionRoutes({ keepers, personInScope }), ...listRoutes(), ...fileRoutes(), ...personRoutes({ keepers }), ...identityRoutes(), ...assignmentRoutes(), ...reviewRoutes(), ...homeRoutes()]
   for (const { op } of routes) {
     const isKnown = op.permission === 'everyone' || op.permission === 'signed-in' || isPermission(op.permission)
     if (!isKnown) throw new Error(`Operation ${op.id} asks for the unknown permission ${op.permission}`)

@@ -1,4 +1,5 @@
-export type Days = { from: string; to: string | null }
+import { isOn, type Days } from './unit-state.ts'
+
 export type Existence = Days & { unitId: string }
 export type Edge = Days & { unitId: string; parentId: string }
 export type ClosureRow = Days & { ancestorId: string; descendantId: string; depth: number }
@@ -64,8 +65,4 @@ function ancestorsOf(unitId: string, parents: Map<string, Edge[]>, day: string):
 
 function boundaries(units: Existence[], edges: Edge[]): string[] {
   return [...new Set([...units, ...edges].flatMap(({ from, to }) => (to === null ? [from] : [from, to])))].toSorted()
-}
-
-function isOn(days: Days, day: string): boolean {
-  return days.from <= day && (days.to === null || day < days.to)
 }

@@ -3,7 +3,7 @@ import type { Bilingual } from '#lib/language.ts'
 export type UnitKind = keyof typeof kinds
 export type KindOfUnit = {
   name: Bilingual
-  /** Territorial units hold land and outlive nobody's office; bodies end with the unit whose bodies they are. */
+  /** Territorial units hold land; all others are bodies. */
   isTerritory: boolean
   level: 'province' | 'district' | 'commune' | 'hamlet' | null
   /** The first day on which the law knows no such units any more. */
@@ -46,6 +46,11 @@ export function isUnitKind(text: string): text is UnitKind {
 
 export function isTerritory(kind: string): boolean {
   return isUnitKind(kind) && kinds[kind].isTerritory
+}
+
+/** Offices end with the authority whose offices they are; land, schools and stations pass to whoever comes after. */
+export function endsWithAuthority(kind: string): boolean {
+  return !isTerritory(kind) && kind !== 'public_service_unit'
 }
 
 function territory(level: KindOfUnit['level'], vi: string, en: string, to: string | null = null): KindOfUnit {

@@ -36,7 +36,8 @@ export type IdentifiedUnit = NewUnit & { id: string }
 /** As `addUnits`, for a command that works out the ancestors once at its end. */
 export async function writeUnits(tx: Tx, units: IdentifiedUnit[]): Promise<void> {
   if (units.length === 0) return
-  await tx.insertInto('organisation.unit').values(units.map(({ id }) => ({ id }))).execute()
+  // A unit whose beginning was reversed may begin again under its id; what it was called is in its versions.
+  await tx.insertInto('organisation.unit').values(units.map(({ id }) => ({ id }))).onConflict((conflict) => conflict.doNothing()).execute()
   noteChange(tx, { table: 'organisation.unit', done: 'recorded', count: units.length })
   await recordFacts(tx, 'organisation.unit_version', units.map(versionRow))
   await recordFacts(tx, 'organisation.unit_code', units.flatMap(codeRows))
