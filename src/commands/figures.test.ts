@@ -53,13 +53,17 @@ describe('kecan figures review', () => {
       Biệt phái về xã                                                      2  lượt người  seconded
       Đạt đại học trở lên                                               66,7  %           standing.degree          (2/3 người)
       Đã, đang hoàn thiện lý luận chính trị từ trung cấp                66,7  %           standing.theory          (2/3 người, 1 đang học)
-      Đúng chuyên môn được đào tạo                                        50  %           standing.field_match     (1/2 người, 1 người chưa có ngành quy định cho chức danh)
+      Đúng chuyên môn được đào tạo                                        50  %           standing.field_match     (1/2 người, 1 người giữ chức danh chưa quy định ngành)
 
       Cử đi học ngoài tám loại trên: 2 lượt người
       Thuộc đơn vị đã rời đi trước ngày xem, không tính: 2 lượt người
       Biệt phái đến nơi khác: 1 lượt người"
     `)
   })
+})
+
+test('without a period, the review is of the last complete term', async () => {
+  expect(await printed(figures, ['review', '--unit', 'Huyện Thử'])).toContain('01/01/2020 – 31/12/2025')
 })
 
 describe('kecan people', () => {
@@ -75,7 +79,6 @@ describe('what cannot be answered is answered so', () => {
     [figures, ['review', '--unit', 'Huyện Lạ', '--from', '2015-01-01', '--to', '2020-12-31'], 'Không tìm thấy đơn vị "Huyện Lạ".\nNo unit "Huyện Lạ" was found.'],
     [figures, ['review', '--unit', 'Huyện Thử', '--from', '2021-01-01', '--to', '2020-12-31'], 'Thời kỳ kết thúc (31/12/2020) trước khi bắt đầu (01/01/2021).'],
     [figures, ['review', '--from', '2015-13-01', '--to', '2020-12-31'], '--from 2015-13-01: không có ngày này'],
-    [figures, ['review', '--unit', 'Huyện Thử'], 'Cần --from và --to'],
     [figures, ['review', ...term, '--format', 'pdf'], '--format là một trong: table, json, xlsx.'],
     [figures, ['review', '--unit', 'Xã Mới', '--from', '2015-01-01', '--to', '2018-12-31'], 'Ngày 31/12/2018 không có đơn vị "Xã Mới": Xã Mới 01/01/2019 – ….'],
     [figures, ['other', ...term], 'Chỉ có báo cáo: review.'],

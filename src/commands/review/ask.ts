@@ -21,17 +21,17 @@ export const reviewOptions = {
   format: { type: 'string', default: 'table' },
 } as const
 
-export const reviewUsage = '[--unit TÊN|MÃ|ID] --from NGÀY --to NGÀY [--on NGÀY] [--known-on NGÀY] [--commune TÊN]'
+export const reviewUsage = '[--unit TÊN|MÃ|ID] [--from NGÀY --to NGÀY] [--on NGÀY] [--known-on NGÀY] [--commune TÊN]'
 
 export type GivenOptions = { [K in keyof typeof reviewOptions]?: string | undefined }
-export type AskedReview = { unit?: string; from: string; to: string; on?: string; knownOn?: string; commune?: string }
+export type AskedReview = { unit?: string; from?: string; to?: string; on?: string; knownOn?: string; commune?: string }
 
 /** The question of the command line, or what is wrong with it. */
 export function askedReview(given: GivenOptions): AskedReview {
   const { from, to, on, 'known-on': knownOn, unit, commune } = given
   for (const [option, value] of Object.entries({ from, to, on, 'known-on': knownOn })) assureDay(option, value)
-  if (from === undefined || to === undefined) throw new UsageError({ vi: 'Cần --from và --to (NGÀY viết 2015-01-01).', en: '--from and --to are needed (a day is written 2015-01-01).' })
-  return { from, to, ...(unit ? { unit } : {}), ...(on ? { on } : {}), ...(knownOn ? { knownOn } : {}), ...(commune ? { commune } : {}) }
+  const asked = { unit, from, to, on, knownOn, commune }
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined && value !== ''))
 }
 
 export function askedFormat<const F extends string>(format: string | undefined, known: readonly F[]): F {

@@ -2,6 +2,7 @@ import { trainingKinds, isTrainingKind } from '#law/training-kinds.ts'
 import { formatDay } from '#lib/days.ts'
 import { numberText } from '#lib/numbers.ts'
 import { unitWords } from '#modules/statistics/figure.ts'
+import { partsText } from '#modules/statistics/parts-text.ts'
 import type { FigureAnswer, ListAnswer, Review } from '#modules/statistics/review.contract.ts'
 
 /** The review as a person reads it at the command line. */
@@ -55,13 +56,9 @@ function numberOf({ value, unit }: FigureAnswer): string {
   return numberText(value, 'vi', unit === 'percent' && !Number.isInteger(value) ? 1 : 0)
 }
 
-/** What the number is made of, where that is not plain. */
-function noteOf({ parts }: FigureAnswer): string {
-  const { byHeadCount = 0, listed = 0, judged, meeting = 0, unmapped = 0, studying = 0 } = parts
-  if (byHeadCount > 0) return `(${numberText(listed, 'vi')} có danh sách, ${numberText(byHeadCount, 'vi')} theo sĩ số)`
-  if (judged === undefined) return ''
-  const notes = [`${meeting}/${judged} người`, studying > 0 ? `${studying} đang học` : '', unmapped > 0 ? `${unmapped} người chưa có ngành quy định cho chức danh` : '']
-  return `(${notes.filter(Boolean).join(', ')})`
+function noteOf(answer: FigureAnswer): string {
+  const text = partsText(answer, 'vi')
+  return text === '' ? '' : `(${text})`
 }
 
 function padded(text: string, width: number, toRight: boolean): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { endOfDayInHanoi, periodObjections, settle, type Asked, type SettledDays } from './question.ts'
+import { endOfDayInHanoi, lastTerm, periodObjections, settle, type Asked, type SettledDays } from './question.ts'
 
 const term = { from: '2015-01-01', to: '2020-12-31' }
 
@@ -29,4 +29,13 @@ test.each(objections)('%o meets %o', (asked, codes) => {
 
 test('a day ends in Hanoi, seven hours before it ends in Greenwich', () => {
   expect(endOfDayInHanoi('2020-11-30').toISOString()).toBe('2020-11-30T16:59:59.999Z')
+})
+
+test.each([
+  ['2020-12-30', '2010-01-01', '2015-12-31'],
+  ['2020-12-31', '2015-01-01', '2020-12-31'],
+  ['2025-06-30', '2015-01-01', '2020-12-31'],
+  ['2026-11-23', '2020-01-01', '2025-12-31'],
+])('the last complete term by %s is %s to %s', (day, from, to) => {
+  expect(lastTerm(day)).toEqual({ from, to })
 })

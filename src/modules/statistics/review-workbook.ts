@@ -1,7 +1,56 @@
+import { Buffer } from 'node:buffer'
+import { formatDay } from '#lib/days.ts'
+import type { Language } from '#lib/language.ts'
+import { numberText } from '#lib/numbers.ts'
+import { writeWorkbook, type WrittenSheet } from '#lib/workbook/write.ts'
 import type { FileAnswer } from '#server/operations.ts'
-import type { Figure } from './figure.ts'
-import type { ListAnswer, Review } from './review.contract.ts'
+import { unitWords, type Figure } from './figure.ts'
+import { listSheet } from './list-sheet.ts'
+import { partsText } from './parts-text.ts'
+import type { FigureAnswer, ListAnswer, Review } from './review.contract.ts'
+import { workbookWords } from './workbook-words.ts'
 
-export async function reviewWorkbook(_report: Review, _lists: { figure: Figure; rows: ListAnswer[] }[], _made: { language: 'vi' | 'en'; madeBy: string; madeAt: Date }): Promise<FileAnswer> {
-  throw new Error('not yet')
+export type ExportedList = { figure: Figure; rows: ListAnswer[]; hidden: string[] }
+export type Made = { language: Language; by: string; at: Date }
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** The table on the first sheet with all that says what it is; then a sheet for each figure with its list. */
+export async function reviewWorkbook(report: Review, lists: ExportedList[], made: Made): Promise<FileAnswer> {
+  const bytes = await writeWorkbook([tableSheet(report, made), ...lists.map((list) => listSheet(list, made.language))])
+  return { name: `${report.unit[made.language]} ${report.days.from} ${report.days.to}.xlsx`, type: spreadsheet, content: Buffer.from(bytes) }
+}
+
+function tableSheet({ unit, commune, days, figures, asides }: Review, { language, by, at }: Made): WrittenSheet {
+  const words = workbookWords[language]
+  const known = days.knownOn === null ? words.knownNow : words.knownOn(formatDay(days.knownOn))
+  return {
+    name: words.table,
+    title: [
+      `${words.table} · ${unit[language]}${commune ? ` · ${commune[language]}` : ''}`,
+      words.period(formatDay(days.from), formatDay(days.to)),
+      `${words.on(formatDay(days.on))}, ${known}`,
+      words.by(by, instantText(at)),
+    ],
+    columns: [
+      { header: words.line, width: 60 }, { header: words.number, width: 12, kind: 'number' }, { header: words.unit, width: 14 },
+      { header: words.made, width: 44 }, { header: words.code, width: 24 },
+    ],
+    rows: [...figures.map((figure) => rowOf(figure, language)), [words.aside], ...asides.map((aside) => rowOf(aside, language))],
+    boldRows: new Set([figures.length]),
+  }
+}
+
+function rowOf(answer: FigureAnswer, language: Language): (string | number | null)[] {
+  return [answer.label[language], shownNumber(answer, language), unitWords[answer.unit][language], partsText(answer, language), answer.figure]
+}
+
+/** Nobody to count is a dash; a share with a decimal is text, for the column shows whole numbers. */
+function shownNumber({ value, unit }: FigureAnswer, language: Language): string | number {
+  if (value === null) return '–'
+  return unit === 'percent' && !Number.isInteger(value) ? numberText(value, language, 1) : value
+}
+
+function instantText(at: Date): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short' }).format(at)
 }

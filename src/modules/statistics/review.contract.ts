@@ -7,8 +7,8 @@ const named = bilingual.extend({ unitId: z.uuid(), kind: z.string() })
 /** What every reading of the review asks: a unit by name, code or id, a period, and the days it is read and known on. */
 export const reviewQuestion = {
   unit: z.string().trim().min(1).max(200).optional().describe('Name, code or id; absent, the authority itself'),
-  from: dayText,
-  to: dayText,
+  from: dayText.optional().describe('Absent with `to`: the last complete term of five years that the unit lived to see'),
+  to: dayText.optional(),
   on: dayText.optional().describe("Absent: the period's last day, or today while it runs"),
   knownOn: dayText.optional().describe('Only what was recorded by the end of this day'),
   commune: z.string().trim().min(1).max(200).optional().describe('A unit below: adds the lines of its standing'),

@@ -1,13 +1,13 @@
-import { command, query, type Route } from '#server/operations.ts'
+import type { Db } from '#db/connect.ts'
 import { about } from '#db/facts.ts'
+import { command, query, type Route } from '#server/operations.ts'
 import { NotFound } from '#server/refusal.ts'
 import { asidesOf, figureNamed, linesOf, type Figure } from './figure.ts'
 import { review } from './figures/review.ts'
 import { readList } from './people-list.sql.ts'
 import { exportReview, listFigurePeople, readReview, type Review } from './review.contract.ts'
 import { findQuestion, readFigure, readFigures, type FoundQuestion } from './review.sql.ts'
-import type { Db } from '#db/connect.ts'
-import { reviewWorkbook } from './review-workbook.ts'
+import { reviewWorkbook, type ExportedList } from './review-workbook.ts'
 
 /** The review, the lists behind it, and both as a workbook. */
 export function reviewRoutes(): Route[] {
@@ -25,12 +25,13 @@ export function reviewRoutes(): Route[] {
     command(exportReview, async ({ language, ...asked }, { tx, ...reader }) => {
       const found = await findQuestion(tx, asked, reader)
       const report = await reviewOf(tx, found)
-      const lists = []
+      const lists: ExportedList[] = []
       for (const figure of [...linesOf(review, found.commune !== null), ...asidesOf(review)]) {
-        lists.push({ figure, rows: (await readList(tx, figure, found.question, reader, { limit: null })).rows })
+        const { rows, hidden } = await readList(tx, figure, found.question, reader, { limit: null })
+        lists.push({ figure, rows, hidden })
       }
       about(tx, { subjectId: found.unit.unitId })
-      return reviewWorkbook(report, lists, { language, madeBy: reader.actor.name, madeAt: reader.now })
+      return reviewWorkbook(report, lists, { language, by: reader.actor.name, at: reader.now })
     }),
   ]
 }

@@ -1,27 +1,31 @@
+import { z } from 'zod'
 import type { Db } from '#db/connect.ts'
+import { addDays } from '#lib/days.ts'
 import { findAuthority } from '#modules/organisation/authority.sql.ts'
 import { resolveUnit } from '#modules/organisation/resolve.sql.ts'
 import { isUnitInScope } from '#modules/organisation/scope.sql.ts'
-import { unitsUnder, type UnitDays } from '#modules/organisation/subtree.sql.ts'
+import { daysOfUnits, unitsUnder, type UnitDays } from '#modules/organisation/subtree.sql.ts'
 import type { Actor, Scope } from '#server/operations.ts'
 import { NotFound, Refused, refuse, type Refusal } from '#server/refusal.ts'
 import { compileList, compileNumber, type Counted, type ListRow, type Place } from './compile.sql.ts'
 import type { Figure } from './figure.ts'
-import { endOfDayInHanoi, periodObjections, settle, type Asked, type SettledDays } from './question.ts'
+import { endOfDayInHanoi, lastTerm, periodObjections, settle, type Asked, type Period, type SettledDays } from './question.ts'
 import type { FigureAnswer } from './review.contract.ts'
 import { shareOf } from './share.ts'
 import type { Question } from './source/question.sql.ts'
 
-export type ReviewAsked = Asked & { unit?: string | undefined; commune?: string | undefined }
+export type ReviewAsked = { [K in keyof Asked | 'unit' | 'commune']?: string | undefined }
 export type Reader = { today: string; now: Date; actor: Actor; scope: Scope }
 export type FoundQuestion = { unit: UnitDays; commune: UnitDays | null; days: SettledDays; question: Question }
 
 /** Settles the days, finds the units, and refuses or hides what cannot be answered to this reader. */
 export async function findQuestion(db: Db, asked: ReviewAsked, reader: Reader): Promise<FoundQuestion> {
-  const days = settle(asked, reader.today)
-  refuse(periodObjections(asked, days))
+  const meant = asked.unit ?? (await ownUnit(db, reader))
+  const period = await periodAsked(db, asked, meant, reader)
+  const days = settle({ ...asked, ...period }, reader.today)
+  refuse(periodObjections(period, days))
   const knownAt = days.knownOn === null ? null : endOfDayInHanoi(days.knownOn)
-  const unit = await unitMeant(db, asked.unit ?? (await ownUnit(db, reader)), days.on, (id) => isUnitInScope(db, reader.scope, id))
+  const unit = await unitMeant(db, meant, days.on, (id) => isUnitInScope(db, reader.scope, id))
   const units = await unitsUnder(db, unit.unitId, days.on, knownAt ?? reader.now)
   const commune = asked.commune === undefined ? null : await communeMeant(db, asked.commune, days.on, units)
   return {
@@ -71,6 +75,14 @@ async function ownUnit(db: Db, { actor, scope }: Reader): Promise<string> {
   const own = actor.grants.find(({ unitId }) => unitId !== null)?.unitId
   if (!own) throw new NotFound()
   return own
+}
+
+/** The period named; half of one is completed by today; none at all is the last complete term before the unit ended. */
+async function periodAsked(db: Db, { from, to }: ReviewAsked, meant: string, { today, now }: Reader): Promise<Period> {
+  if (from !== undefined) return { from, to: to ?? today }
+  if (to !== undefined) return { from: `${Number(to.slice(0, 4)) - 5}-01-01`, to }
+  const ended = z.uuid().safeParse(meant).success ? (await daysOfUnits(db, [meant], now)).at(-1)?.to : null
+  return lastTerm(ended && ended <= today ? addDays(ended, -1) : today)
 }
 
 async function communeMeant(db: Db, name: string, on: string, units: string[]): Promise<UnitDays> {

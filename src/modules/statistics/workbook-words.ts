@@ -1,0 +1,41 @@
+const vi = {
+  table: 'Tổng kết',
+  line: 'Chỉ tiêu', number: 'Số', unit: 'Đơn vị tính', made: 'Trong đó', code: 'Mã',
+  aside: 'Ngoài bảng',
+  period: (from: string, to: string) => `Thời kỳ ${from} – ${to}`,
+  on: (day: string) => `Xem tại ngày ${day}`,
+  knownNow: 'theo số liệu biết đến nay',
+  knownOn: (day: string) => `theo số liệu biết đến hết ${day}`,
+  by: (name: string, at: string) => `${name} xuất lúc ${at}`,
+  index: 'TT', name: 'Họ và tên', birth: 'Ngày sinh', sex: 'Giới tính', male: 'Nam', female: 'Nữ', ethnicity: 'Dân tộc', party: 'Vào Đảng',
+  title: 'Chức vụ', ofUnit: 'Đơn vị', host: 'Nơi đến', kind: 'Loại', from: 'Từ ngày', to: 'Đến ngày', decision: 'Quyết định', issued: 'Ngày quyết định',
+  class: 'Lớp', opener: 'Đơn vị mở', learners: 'Học viên', times: 'Lượt', meets: 'Đạt', yes: 'đạt', no: 'chưa', open: 'chưa xác định',
+  listed: (count: string) => `${count} có danh sách`,
+  byHeadCount: (count: string) => `${count} theo sĩ số`,
+  ofPeople: (part: string, whole: string) => `${part}/${whole} người`,
+  studying: (count: string) => `${count} đang học`,
+  unmapped: (count: string) => `${count} người giữ chức danh chưa quy định ngành`,
+  byCount: '(lớp chỉ biết sĩ số)',
+}
+
+const en = {
+  table: 'Review',
+  line: 'Figure', number: 'Number', unit: 'Unit', made: 'Made of', code: 'Code',
+  aside: 'Beside the table',
+  period: (from: string, to: string) => `Period ${from} – ${to}`,
+  on: (day: string) => `As of ${day}`,
+  knownNow: 'as known now',
+  knownOn: (day: string) => `as known at the end of ${day}`,
+  by: (name: string, at: string) => `Exported by ${name} at ${at}`,
+  index: 'No.', name: 'Full name', birth: 'Birth date', sex: 'Sex', male: 'Male', female: 'Female', ethnicity: 'Ethnic group', party: 'Joined the Party',
+  title: 'Title', ofUnit: 'Unit', host: 'Host', kind: 'Kind', from: 'From', to: 'To', decision: 'Decision', issued: 'Issued on',
+  class: 'Class', opener: 'Opened by', learners: 'Trainees', times: 'Times', meets: 'Meets', yes: 'yes', no: 'not yet', open: 'cannot be judged',
+  listed: (count: string) => `${count} listed by name`,
+  byHeadCount: (count: string) => `${count} by head count`,
+  ofPeople: (part: string, whole: string) => `${part} of ${whole} people`,
+  studying: (count: string) => `${count} studying`,
+  unmapped: (count: string) => `${count} with a title for which no field is named`,
+  byCount: '(class known by head count only)',
+} satisfies Record<keyof typeof vi, unknown>
+
+export const workbookWords: Record<'vi' | 'en', typeof vi> = { vi, en }
