@@ -20,11 +20,15 @@ import { personRoutes } from '#modules/people/person.routes.ts'
 import { isPersonInScope, personInScope } from '#modules/people/scope.sql.ts'
 import { peopleOfUnits } from '#modules/people/unit-people.sql.ts'
 import { keepers as movementKeepers } from '#modules/movements/keepers.ts'
+import { secondmentRoutes } from '#modules/movements/secondment.routes.ts'
 import { keepers as peopleKeepers } from '#modules/people/keepers.ts'
 import { keepers as qualificationKeepers } from '#modules/qualifications/keepers.ts'
+import { qualificationRoutes } from '#modules/qualifications/qualification.routes.ts'
 import { homeRoutes } from '#modules/statistics/home.routes.ts'
 import { reviewRoutes } from '#modules/statistics/review.routes.ts'
+import { classRoutes } from '#modules/training/class.routes.ts'
 import { keepers as trainingKeepers } from '#modules/training/keepers.ts'
+import { sendingRoutes } from '#modules/training/sending.routes.ts'
 import { decisionRoutes } from '#modules/decisions/decision.routes.ts'
 import { buildHttp } from '#server/http.ts'
 import { servePages } from '#server/pages.ts'
@@ -52,7 +56,7 @@ export function buildHouse({ db, clock = () => new Date() }: AppOptions): House 
 /** Every operation of the system, lowest module first. */
 export function buildRoutes(): Route[] {
   const around = { authority: findAuthority, unitNames, demoAccounts: async () => [] }
-  const routes = [...sessionRoutes(around), ...accountRoutes(around), ...unitRoutes(peopleOfUnits), ...reorganisationRoutes({ carriers: [carryPeople], uses: unitUses, people: peopleOfUnits }), ...auditRoutes({ personInScope }), ...decisionRoutes({ keepers, personInScope }), ...listRoutes(), ...fileRoutes(), ...personRoutes({ keepers }), ...identityRoutes(), ...assignmentRoutes(), ...reviewRoutes(), ...homeRoutes()]
+  const routes = [...sessionRoutes(around), ...accountRoutes(around), ...unitRoutes(peopleOfUnits), ...reorganisationRoutes({ carriers: [carryPeople], uses: unitUses, people: peopleOfUnits }), ...auditRoutes({ personInScope }), ...decisionRoutes({ keepers, personInScope }), ...listRoutes(), ...fileRoutes(), ...personRoutes({ keepers }), ...identityRoutes(), ...assignmentRoutes(), ...qualificationRoutes(), ...sendingRoutes(), ...classRoutes(), ...secondmentRoutes(), ...reviewRoutes(), ...homeRoutes()]
   for (const { op } of routes) {
     const isKnown = op.permission === 'everyone' || op.permission === 'signed-in' || isPermission(op.permission)
     if (!isKnown) throw new Error(`Operation ${op.id} asks for the unknown permission ${op.permission}`)

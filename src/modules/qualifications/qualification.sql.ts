@@ -1,8 +1,11 @@
+import { sql } from 'kysely'
 import type { Tx } from '#db/connect.ts'
 import { period, recordFacts } from '#db/facts.ts'
+import type { QualificationKind } from '#law/qualifications.ts'
 import { originRow, type Origin } from '#modules/people/person.sql.ts'
 
-export type QualificationKind = 'degree' | 'theory' | 'state_management' | 'language' | 'ethnic_language' | 'it' | 'defence'
+export type { QualificationKind } from '#law/qualifications.ts'
+
 export type NewQualification = Origin & {
   personId: string
   kind: QualificationKind
@@ -47,4 +50,15 @@ export function recordQualifications(tx: Tx, qualifications: NewQualification[])
       ...originRow(held),
     })),
   )
+}
+
+type Known = Required<Omit<NewQualification, 'personId' | 'decisionId' | 'runId' | 'runRow' | 'to'>> & { id: string; to: string | null; language: string | null; fieldText: string | null }
+
+/** All that the person holds, studies or gave up, as known now. */
+export async function qualificationsHeld(tx: Tx, personId: string): Promise<Known[]> {
+  const { rows } = await sql<Known>`
+    select id, kind, level, rank, state, field_code as "fieldCode", field_text as "fieldText", language, mode, institution, result, certificate, written,
+      lower(held) as "from", upper(held) as "to", from_known as "fromKnown"
+    from qualifications.qualification where person_id = ${personId}::uuid and upper_inf(recorded) order by lower(held), id`.execute(tx)
+  return rows
 }

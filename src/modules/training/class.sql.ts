@@ -22,10 +22,16 @@ export type NewClass = Origin & {
 export async function addClasses(tx: Tx, classes: NewClass[]): Promise<string[]> {
   const whole = classes.map((one) => ({ ...one, classId: one.classId ?? newId(recordOf(tx).now.getTime()) }))
   await insertAnchors(tx, 'training.class', whole.map((one) => ({ class_id: one.classId, run_id: one.runId ?? null, run_row: one.runRow ?? null })))
-  await recordFacts(
+  await recordClassVersions(tx, whole)
+  return whole.map((one) => one.classId)
+}
+
+/** Writes what is known of classes from now on; what was known before must be closed first. */
+export function recordClassVersions(tx: Tx, classes: (NewClass & { classId: string })[]): Promise<string[]> {
+  return recordFacts(
     tx,
     'training.class_version',
-    whole.map((one) => ({
+    classes.map((one) => ({
       class_id: one.classId,
       kind: one.kind,
       title: one.title,
@@ -38,7 +44,6 @@ export async function addClasses(tx: Tx, classes: NewClass[]): Promise<string[]>
       ...originRow(one),
     })),
   )
-  return whole.map((one) => one.classId)
 }
 
 export type NewEnrolment = Origin & {

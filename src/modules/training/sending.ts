@@ -1,0 +1,74 @@
+import { isTrainingKind, type TrainingKindCode } from '#law/training-kinds.ts'
+import { trainingPacksOn } from '#law/training-packs.ts'
+import type { QualificationKind } from '#law/qualifications.ts'
+import { ageOn } from '#lib/days.ts'
+import { warning, type Objection } from '#lib/override.ts'
+import { fromIso } from '#lib/partial-date.ts'
+
+export type Proposed = { kind: string; mode: string | null; sentOn: string; studyFrom: string | null; studyTo: string | null }
+export type Learner = { birth: string | null; sex: 'male' | 'female' | null; servesThere: boolean; sentBefore: readonly { kind: string; status: string; from: string; to: string | null; outcome: string | null }[] }
+
+/** Why the person may not be sent, or should be looked at again; each warning cites the law of the day of the decision. */
+export function sendingObjections(proposed: Proposed, learner: Learner): Objection[] {
+  const { kind, sentOn, studyFrom, studyTo } = proposed
+  const objections: Objection[] = []
+  if (!isTrainingKind(kind)) objections.push({ code: 'training-kind-unknown', kind })
+  if (studyFrom !== null && studyTo !== null && studyTo <= studyFrom) objections.push({ code: 'end-before-start', from: studyFrom, to: studyTo })
+  if (!learner.servesThere) objections.push(warning('not-serving-there', { on: sentOn }))
+  if (learner.sentBefore.some((one) => one.kind === kind && one.status === 'sent' && one.outcome === null && (one.to === null || sentOn < one.to) && one.from <= sentOn)) {
+    objections.push(warning('already-sent', { kind }))
+  }
+  return [...objections, ...ageObjections(proposed, learner)]
+}
+
+/** The ages that the law of the day sets for postgraduate study and for part-time intermediate theory. */
+function ageObjections({ kind, mode, sentOn }: Proposed, { birth, sex }: Learner): Objection[] {
+  const born = fromIso(birth ?? '')
+  if (!born) return []
+  const age = ageOn(born, sentOn)
+  const packs = trainingPacksOn(sentOn)
+  if (kind.startsWith('DT_SDH') && packs.postgraduate && age.least > packs.postgraduate.ageMaxFirst) {
+    return [warning('training-too-old', { age: age.least, limit: packs.postgraduate.ageMaxFirst, document: packs.postgraduate.document, verified: packs.postgraduate.verified })]
+  }
+  const least = sex === 'female' ? packs.theoryIntermediate?.ageMinFemale : packs.theoryIntermediate?.ageMinMale
+  if (kind === 'LLCT_TC' && mode === 'KTT' && packs.theoryIntermediate && typeof least === 'number' && age.most < least) {
+    return [warning('training-too-young', { age: age.most, limit: least, document: packs.theoryIntermediate.document, verified: packs.theoryIntermediate.verified })]
+  }
+  return []
+}
+
+/** What a course ends in when it is completed; null where the course alone does not say the level. */
+const ends: Partial<Record<TrainingKindCode, { kind: QualificationKind; level: string }>> = {
+  DT_TC: { kind: 'degree', level: 'TC' },
+  DT_CD: { kind: 'degree', level: 'CD' },
+  DT_DH: { kind: 'degree', level: 'DH' },
+  DT_SDH_THS: { kind: 'degree', level: 'THS' },
+  DT_SDH_TS: { kind: 'degree', level: 'TS' },
+  LLCT_SC: { kind: 'theory', level: 'SC' },
+  LLCT_TC: { kind: 'theory', level: 'TC' },
+  LLCT_CC: { kind: 'theory', level: 'CC' },
+  LLCT_CN: { kind: 'theory', level: 'CN' },
+  QLNN_CS: { kind: 'state_management', level: 'CS' },
+  QLNN_CV: { kind: 'state_management', level: 'CV' },
+  QLNN_CVC: { kind: 'state_management', level: 'CVC' },
+  QLNN_CVCC: { kind: 'state_management', level: 'CVCC' },
+  BD_QPAN_1: { kind: 'defence', level: '1' },
+  BD_QPAN_2: { kind: 'defence', level: '2' },
+  BD_QPAN_3: { kind: 'defence', level: '3' },
+  BD_QPAN_4: { kind: 'defence', level: '4' },
+}
+
+export function endOfCourse(kind: string): { kind: QualificationKind; level: string } | null {
+  return isTrainingKind(kind) ? (ends[kind] ?? null) : null
+}
+
+export type Sent = { kind: string; sentOn: string; status: string; outcome: string | null }
+
+/** Why this outcome may not be recorded. */
+export function resultObjections(sent: Sent, result: { outcome: string; on: string; level: string | null }, today: string): Objection[] {
+  if (sent.status === 'cancelled') return [{ code: 'sending-cancelled' }]
+  if (result.on < sent.sentOn) return [{ code: 'end-before-start', from: sent.sentOn, to: result.on }]
+  if (result.on > today) return [{ code: 'outcome-in-future', on: result.on }]
+  const needsLevel = result.outcome === 'completed' && endOfCourse(sent.kind) === null && (sent.kind === 'DT_NC' || sent.kind === 'DT_SDH_CK') && result.level === null
+  return needsLevel ? [{ code: 'level-missing', kind: sent.kind }] : []
+}
