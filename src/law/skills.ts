@@ -66,7 +66,7 @@ export function readLanguage(text: string): { language: string; level: LanguageL
   const language = firstFound<string>(text, [
     [/\b(phap)\b/, 'fr'],
     [/\b(nga)\b/, 'ru'],
-    [/\b(trung quoc|tieng trung|trung van|hoa van)\b/, 'zh'],
+    [/\b(trung|hoa van)\b(?! cap)/, 'zh'],
     [/\b(duc)\b/, 'de'],
     [/\b(nhat)\b/, 'ja'],
     [/\b(han)\b/, 'ko'],

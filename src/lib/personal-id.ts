@@ -28,8 +28,8 @@ export function readPersonalId(value: string | number, known: Known = {}): Perso
   if (/^\d+(?:[.,]\d+)?e\+?\d+$/i.test(text)) return { kind: 'refused', why: 'id-digits-lost' }
   const digits = text.replace(/^['‘’`]/, '').replace(/[\s.\-\u00A0]/g, '')
   if (!/^\d+$/.test(digits)) return { kind: 'refused', why: 'id-not-valid' }
-  // 808501000000: a number whose last half is zeros went through the scientific form once.
-  if (digits.length >= 11 && /0{6}$/.test(digits)) return { kind: 'refused', why: 'id-digits-lost' }
+  // 808501000000: a number whose last half is zeros went through the scientific form once; text has its first zero.
+  if (/^[1-9]\d{4,5}0{6}$/.test(digits)) return { kind: 'refused', why: 'id-digits-lost' }
   if (digits.length === 9) return { kind: 'old', id: digits, warnings: [] }
   if (digits.length === 8) return { kind: 'old', id: `0${digits}`, warnings: ['id-padded'] }
   if (digits.length < 10 || digits.length > 12) return { kind: 'refused', why: 'id-not-valid' }

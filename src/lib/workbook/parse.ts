@@ -24,9 +24,18 @@ async function unpacked(bytes: Uint8Array, readStyles: boolean): Promise<FoundWo
   try {
     return await read(bytes, { readStyles, maxRows: limits.rows + 1 })
   } catch (error) {
-    const code = error instanceof EncryptedFileError ? 'workbook-encrypted' : 'workbook-damaged'
+    // The reader calls an .xls it cannot follow encrypted, too: only the lock itself proves a lock.
+    const isLocked = error instanceof EncryptedFileError && hasOldLock(bytes)
+    const code = isLocked ? 'workbook-encrypted' : 'workbook-damaged'
     throw new WorkbookError({ code }, { cause: error })
   }
+}
+
+/** In a locked .xls the record after the first BOF is FILEPASS (0x2F). */
+function hasOldLock(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const start = buffer.indexOf(Buffer.from([0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00]))
+  return start >= 0 && start + 24 <= buffer.length && buffer.readUInt16LE(start + 20) === 0x2f
 }
 
 function sheetOf(sheet: FoundSheet, defaultFont: string | undefined): Sheet {

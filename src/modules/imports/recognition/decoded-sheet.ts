@@ -1,4 +1,4 @@
-import { encodingOfFont, encodingOfTexts, type Encoding, isCapitalFont, toUnicode } from '#lib/old-fonts.ts'
+import { encodingOfFont, encodingOfTexts, type Encoding, isCapitalFont, isSurelyUnicode, toUnicode } from '#lib/old-fonts.ts'
 import { cleanLines } from '#lib/vietnamese-names.ts'
 import { countSyllables } from '#lib/vietnamese-syllable.ts'
 import { type Cell, cellText, type Row, type Sheet } from '#lib/workbook/cells.ts'
@@ -15,9 +15,12 @@ const sample = 400
 export function encodingOfSheet(sheet: Sheet): Encoding {
   const texts: string[] = []
   const byFont = { tcvn3: 0, vni: 0 }
+  let sure = 0
   for (const { cells } of sheet.rows) {
     for (const cell of cells) {
-      if (typeof cell?.value !== 'string' || !/[\u00A1-\u00FF]/.test(cell.value)) continue
+      if (typeof cell?.value !== 'string') continue
+      if (isSurelyUnicode(cell.value)) sure += 1
+      if (!/[\u00A1-\u00FF]/.test(cell.value)) continue
       const said = encodingOfFont(cell.font)
       if (said === 'tcvn3' || said === 'vni') byFont[said] += 1
       if (texts.push(cell.value) >= sample) break
@@ -25,7 +28,7 @@ export function encodingOfSheet(sheet: Sheet): Encoding {
     if (texts.length >= sample) break
   }
   const byWords = encodingOfTexts(texts)
-  if (byWords !== 'unicode') return byWords
+  if (byWords !== 'unicode' || sure > 0) return byWords
   // Words may be too few to tell; a font of most of them is enough.
   if (byFont.tcvn3 * 2 > texts.length) return 'tcvn3'
   return byFont.vni * 2 > texts.length ? 'vni' : 'unicode'

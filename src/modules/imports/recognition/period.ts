@@ -12,7 +12,7 @@ export function readPeriod(written: string): Period | null {
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/giu, '$1/$2/$3')
     .replace(/tháng\s+(\d{1,2})\s+năm\s+(\d{4})/giu, '$1/$2')
-  return twoDates(text) ?? sharedMonth(text) ?? sharedYear(text) ?? twoYears(text) ?? oneDate(text)
+  return twoDates(text) ?? sharedYear(text) ?? sharedMonth(text) ?? twoYears(text) ?? oneDate(text)
 }
 
 function twoDates(text: string): Period | null {

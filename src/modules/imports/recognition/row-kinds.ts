@@ -19,7 +19,8 @@ export function kindOfRow(row: DecodedRow, roles: readonly (ColumnRole | undefin
   if (total !== null) return total
   const ordinal = filled.find(({ column }) => roles[column] === 'ordinal')
   const values = filled.filter(({ column }) => roles[column] !== 'ordinal')
-  if (values.length === 0) return { of: 'other' }
+  // 'II. Xã Lang Quán' written into the column of numbers.
+  if (values.length === 0) return /\p{L}{3}/u.test(first.text) && !isNote(first.text) ? { of: 'section', text: withoutNumeral(first.text), column: first.column } : { of: 'other' }
   const hasNumber = ordinal !== undefined && /^\d+[.)]?$/.test(ordinal.text)
   const dataValues = values.filter(({ column }) => roles[column] !== undefined && roles[column] !== 'ignore')
   const section = sectionIn(ordinal?.text, values, hasNumber, roles)

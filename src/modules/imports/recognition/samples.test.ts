@@ -86,3 +86,48 @@ describe('the workbooks of the offices', () => {
     expect(candidates.filter(({ warnings }) => warnings.some(({ code }) => code === 'date-after-list')).map(({ row }) => row)).toEqual([13])
   })
 })
+
+describe('further workbooks', () => {
+  test('one sheet for each commune after a sheet of instructions', async () => {
+    const { candidates, refused, sheets } = await recogniseFile('trich-ngang-nhieu-xa.xlsx')
+
+    expect(refused).toEqual([])
+    expect(sheets.map(({ skipped }) => skipped)).toEqual(['no-table', undefined, undefined])
+    expect(candidates.map(person).map(({ name, sex, birth, ethnic, unit }) => [name, sex, birth, ethnic, unit])).toEqual([
+      ['Nguyễn Văn Giả', 'male', '1980-06-05', 'Tày', 'Tứ Quận'],
+      ['Trần Thị Thử', 'female', '1985', 'Tày', 'Tứ Quận'],
+      ['Lò Văn Mẫu', 'male', '1979-05-19', 'Cao Lan', 'Lang Quán'],
+    ])
+    expect(candidates[2]?.fields.personalId?.value).toBe('008079900013')
+  })
+
+  test('classes by their head counts', async () => {
+    const { candidates, refused } = await recogniseFile('lop-chuyen-de.xlsx')
+
+    expect(refused).toEqual([])
+    expect(candidates.map(({ of, fields }) => [of, fields.trainingKind?.value, fields.headCount?.value, fields.opener?.value])).toEqual([
+      ['class', 'BD_CD', 162, 'TRUNG TÂM BỒI DƯỠNG CHÍNH TRỊ HUYỆN YÊN SƠN'],
+      ['class', 'LLCT_SC', 59, 'TRUNG TÂM BỒI DƯỠNG CHÍNH TRỊ HUYỆN YÊN SƠN'],
+      ['class', 'BD_XDD', 88, 'TRUNG TÂM BỒI DƯỠNG CHÍNH TRỊ HUYỆN YÊN SƠN'],
+    ])
+  })
+
+  test('a class with its learners', async () => {
+    const { candidates, refused, warnings } = await recogniseFile('lop-hoc-vien.xlsx')
+
+    expect(refused).toEqual([])
+    expect(warnings).toEqual([])
+    expect(candidates.map(({ of, fields }) => [of, fields.name?.value ?? fields.className?.value, fields.sex?.value, fields.unit?.value.name])).toEqual([
+      ['class', 'Lớp bồi dưỡng nghiệp vụ công tác Mặt trận năm 2019', undefined, undefined],
+      ['learner', 'Ma Văn Ví', 'male', 'Tứ Quận'],
+      ['learner', 'Bàn Thị Dụ', 'female', 'Tứ Quận'],
+      ['learner', 'Triệu Văn Mẫu', 'male', 'Lang Quán'],
+    ])
+  })
+
+  test('a formula Excel never computed and an error refuse their cells', async () => {
+    const { refused } = await recogniseFile('cong-thuc-hong.xlsx', 'people')
+
+    expect(refused.map(({ row, column, why }) => [row, column, why.code])).toEqual([[3, 'D', 'formula-without-value'], [3, 'I', 'error-value']])
+  })
+})

@@ -24,6 +24,7 @@ export function readTitle(rows: readonly DecodedRow[], sheet: string, source: So
   for (const line of lines) readDecision(line, put)
   for (const line of lines) readCourse(line, put)
   for (const line of lines) readUnitLine(line, put)
+  putLetterhead(lines, put)
   const asOf = asOfIn(lines, source)
   return { lines, fields, ...(asOf === undefined ? {} : { asOf }) }
 }
@@ -98,6 +99,12 @@ function readUnitLine({ text, place }: Line, put: Put): void {
 /** A letterhead line: a body's name and nothing else. */
 function isUnitHead(text: string): boolean {
   return isUnitText(text) && !/\b(?:danh sách|lớp|khóa|cử đi|bồi dưỡng (?!chính trị))/iu.test(text)
+}
+
+/** The body whose paper it is, the lower of the two over it: it opened the class unless a line says who did. */
+function putLetterhead(lines: readonly Line[], put: Put): void {
+  const head = lines.slice(0, 3).findLast(({ text }) => text.length < 80 && isUnitHead(text) && !text.includes(':'))
+  if (head !== undefined) put('opener', head.text, head.text, head.place)
 }
 
 function asOfIn(lines: readonly Line[], source: Source): Title['asOf'] {

@@ -13,8 +13,8 @@ export function readUnit(written: string): UnitReading {
   const [, body, kind, rest] = whole.exec(text) ?? []
   const kindKey = kind?.toLowerCase().replace('.', '')
   const name = (rest ?? '').split(/\s*[,(]|\s+(?:huyện|tỉnh|thành phố)\s/iu)[0]?.trim() ?? ''
-  // 'TT' before a common word is a centre, not a township; 'Xã hội' is no commune.
-  if (body === undefined && (kind === undefined || /^(?:hội|tâm)\b/iu.test(name))) return { text, body: null, kind: null, name: inProper(text) }
+  const isCentre = kindKey === 'tt' && /^(?:văn hóa|vh|giáo dục|gd|y tế|dịch vụ|dv|bồi dưỡng|bd|chính trị|hành chính|phục vụ|khuyến|truyền thông|dân số)/iu.test(name)
+  if (body === undefined && (kind === undefined || isCentre || /^hội(?!\p{L})/iu.test(name))) return { text, body: null, kind: null, name: inProper(text) }
   return { text, body: body ?? null, kind: kindKey === undefined ? null : (kinds[kindKey] ?? null), name: inProper(name) }
 }
 
