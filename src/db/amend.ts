@@ -9,9 +9,12 @@ export async function endFactsOn(tx: Tx, table: string, ids: string[], on: strin
   await copyFacts(tx, table, sql<boolean>`f.id = any(${ids}::uuid[])`, sql`jsonb_build_object('held', daterange(lower(f.held), ${on}::date)::text)`)
 }
 
-/** Records anew, with ids of their own, the facts that the entry closed. */
+/**
+ * Records anew, with ids of their own, the facts that the entry closed. They stay the work of the act that first made them,
+ * so that this act, too, can still be taken back.
+ */
 export function restoreClosedBy(tx: Tx, table: string, entryId: string): Promise<number> {
-  return copyFacts(tx, table, sql<boolean>`f.closed_entry_id = ${entryId}::uuid`, sql`'{}'::jsonb`)
+  return copyFacts(tx, table, sql<boolean>`f.closed_entry_id = ${entryId}::uuid`, sql`jsonb_build_object('entry_id', f.entry_id)`)
 }
 
 /** Withdraws what the entry recorded and is still known. */

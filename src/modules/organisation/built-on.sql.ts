@@ -20,9 +20,12 @@ export async function usesOfUnits(db: Db, unitIds: string[], entryId: string, us
   return found
 }
 
-/** How many facts of the entry another act has corrected or ended since. */
+/** How many facts of the entry another act has corrected or ended since and not given back. */
 export async function replacedSince(db: Db, table: string, entryId: string): Promise<number> {
+  const said = (row: string) => sql`to_jsonb(${sql.ref(row)}) - '{id,recorded,closed_entry_id,closed_why}'::text[]`
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from ${sql.table(table)} f where f.entry_id = ${entryId}::uuid and not upper_inf(f.recorded)`.execute(db)
+    select count(*)::int as count from ${sql.table(table)} f
+    where f.entry_id = ${entryId}::uuid and not upper_inf(f.recorded)
+      and ${said('f')} not in (select ${said('g')} from ${sql.table(table)} g where g.entry_id = ${entryId}::uuid and upper_inf(g.recorded))`.execute(db)
   return rows[0]?.count ?? 0
 }

@@ -78,7 +78,7 @@ function assureInScope(spec: ReorganisationSpec, scope: Scope): void {
 /** Why what was done cannot be taken back: what others have built on it since. */
 async function reversalObjections(db: Db, reorganisation: ReorganisationRow, { carriers, uses }: Around): Promise<Refusal[]> {
   const begun = reorganisation.spec.newUnits.map((unit) => unit.id)
-  const later = (await listReorganisationRows(db)).filter((other) => other.id !== reorganisation.id && !other.reversedAt && other.appliedAt >= reorganisation.appliedAt && isSharing(other, reorganisation))
+  const later = (await listReorganisationRows(db)).filter((other) => !other.reversedAt && isLater(other, reorganisation) && isSharing(other, reorganisation))
   const built = await usesOfUnits(db, begun, reorganisation.entryId, uses)
   const own = ['organisation.unit_version', 'organisation.unit_code', 'organisation.unit_parent', ...carriers.flatMap((carrier) => carrier.tables)]
   const replaced: Refusal[] = []
@@ -91,6 +91,10 @@ async function reversalObjections(db: Db, reorganisation: ReorganisationRow, { c
     ...built.map((one) => ({ code: 'built-on', ...one })),
     ...(later.length > 0 ? [] : replaced),
   ]
+}
+
+function isLater(one: ReorganisationRow, other: ReorganisationRow): boolean {
+  return one.on > other.on || (one.on === other.on && one.appliedAt > other.appliedAt)
 }
 
 function isSharing(one: ReorganisationRow, other: ReorganisationRow): boolean {
