@@ -17,7 +17,7 @@ export const modules = [
 ]
 
 type Pattern = { group: string[]; message: string; allowTypeImports?: boolean }
-type Override = { files: string[]; rules: Record<string, unknown> }
+type Override = { files: string[]; rules: { 'no-restricted-imports': 'off' | ['error', { patterns: Pattern[] }] } }
 
 const sql = ['kysely', 'pg', '#db/*', '#db/**', '**/*.sql.ts']
 const http = ['fastify', '@fastify/*', '#server/*', '#server/**', '**/*.routes.ts']
