@@ -13,6 +13,7 @@ import { isUnitInScope, unitsBelow } from '#modules/organisation/scope.sql.ts'
 import { unitRoutes } from '#modules/organisation/unit.routes.ts'
 import { assignmentRoutes } from '#modules/people/assignment.routes.ts'
 import { carryPeople } from '#modules/people/carrier.sql.ts'
+import { exportRoutes } from '#modules/people/export.routes.ts'
 import { fileRoutes } from '#modules/people/file.routes.ts'
 import { identityRoutes } from '#modules/people/identity.routes.ts'
 import { listRoutes } from '#modules/people/list.routes.ts'
@@ -56,7 +57,7 @@ export function buildHouse({ db, clock = () => new Date() }: AppOptions): House 
 /** Every operation of the system, lowest module first. */
 export function buildRoutes(): Route[] {
   const around = { authority: findAuthority, unitNames, demoAccounts: async () => [] }
-  const routes = [...sessionRoutes(around), ...accountRoutes(around), ...unitRoutes(peopleOfUnits), ...reorganisationRoutes({ carriers: [carryPeople], uses: unitUses, people: peopleOfUnits }), ...auditRoutes({ personInScope }), ...decisionRoutes({ keepers, personInScope }), ...listRoutes(), ...fileRoutes(), ...personRoutes({ keepers }), ...identityRoutes(), ...assignmentRoutes(), ...qualificationRoutes(), ...sendingRoutes(), ...classRoutes(), ...secondmentRoutes(), ...reviewRoutes(), ...homeRoutes()]
+  const routes = [...sessionRoutes(around), ...accountRoutes(around), ...unitRoutes(peopleOfUnits), ...reorganisationRoutes({ carriers: [carryPeople], uses: unitUses, people: peopleOfUnits }), ...auditRoutes({ personInScope }), ...decisionRoutes({ keepers, personInScope }), ...listRoutes(), ...exportRoutes(), ...fileRoutes(), ...personRoutes({ keepers }), ...identityRoutes(), ...assignmentRoutes(), ...qualificationRoutes(), ...sendingRoutes(), ...classRoutes(), ...secondmentRoutes(), ...reviewRoutes(), ...homeRoutes()]
   for (const { op } of routes) {
     const isKnown = op.permission === 'everyone' || op.permission === 'signed-in' || isPermission(op.permission)
     if (!isKnown) throw new Error(`Operation ${op.id} asks for the unknown permission ${op.permission}`)

@@ -6,7 +6,7 @@ import { fold } from '#lib/vietnamese-names.ts'
 export type Question = { words: string[]; born: { low: string; high: string } | null; number: string | null }
 
 const isDateLike = /^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[/.-]\d{4}|(?:19|20)\d\d)$/
-const isNumberLike = /^\d{8,12}$/
+const isNumberLike = /^\d{6,12}$/
 
 export function readQuestion(text: string): Question {
   const question: Question = { words: [], born: null, number: null }

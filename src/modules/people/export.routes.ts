@@ -1,0 +1,69 @@
+import { formatDay } from '#lib/days.ts'
+import type { Language } from '#lib/language.ts'
+import { writeWorkbook, type WrittenSheet } from '#lib/workbook/write.ts'
+import { unitNames } from '#modules/organisation/authority.sql.ts'
+import { noteChange } from '#db/facts.ts'
+import { command, type CommandContext, type Route } from '#server/operations.ts'
+import { refuse } from '#server/refusal.ts'
+import { filterText } from './filter-text.ts'
+import type { Asked } from './list-filter.sql.ts'
+import { askedOf } from './list.routes.ts'
+import { peopleSheet } from './list-sheet.ts'
+import { filterWords, sheetWords, type FilterName } from './list-words.ts'
+import { exportColumns, exportList, sensitiveColumns, windowRows, type PersonRow } from './list.contract.ts'
+import { readWindow } from './list.sql.ts'
+
+const defaultColumns = exportColumns.filter((column) => !sensitiveColumns.includes(column))
+
+export function exportRoutes(): Route[] {
+  return [
+    // A command although it reads: each export is an entry of the audit log.
+    command(exportList, async ({ day, columns = defaultColumns, language, purpose, ...filters }, context) => {
+      const { tx, today } = context
+      const asked = await askedOf({ ...context, db: tx }, filters, day)
+      const isSensitive = columns.some((column) => sensitiveColumns.includes(column))
+      const mayRead = asked.sensitive === 'everything' || asked.sensitive.unitIds.length > 0
+      refuse(isSensitive && !mayRead ? [{ code: 'sensitive-not-permitted' }] : isSensitive && !purpose ? [{ code: 'purpose-missing' }] : [])
+      const rows = await allRows(context, asked)
+      noteChange(tx, { table: 'people.person', done: 'changed', count: rows.length, why: 'exported' })
+      const sheets = [peopleSheet(rows, columns, language), await conditionsSheet(context, asked, { language, purpose, count: rows.length })]
+      return {
+        name: `${sheetWords.file[language]} ${formatDay(day ?? today).replaceAll('/', '-')}.xlsx`,
+        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        content: Buffer.from(await writeWorkbook(sheets)),
+      }
+    }),
+  ]
+}
+
+/** Window after window, as the page reads them. */
+async function allRows({ tx }: CommandContext, asked: Asked): Promise<PersonRow[]> {
+  const rows: PersonRow[] = []
+  let after: string | undefined
+  do {
+    const page = await readWindow(tx, asked, { after, limit: windowRows * 10 })
+    rows.push(...page.rows)
+    after = page.next ?? undefined
+  } while (after !== undefined)
+  return rows
+}
+
+type Said = { language: Language; purpose: string | undefined; count: number }
+
+async function conditionsSheet({ tx, actor, now }: CommandContext, { filters, day }: Asked, { language, purpose, count }: Said): Promise<WrittenSheet> {
+  const unit = filters.unitId ? ((await unitNames(tx, [filters.unitId])).get(filters.unitId) ?? null) : null
+  const asked = Object.entries(filters).filter(([, value]) => value !== undefined)
+  const rows = [
+    [sheetWords.day[language], formatDay(day)],
+    ...asked.map(([name, value]) => [filterWords[name as FilterName][language], filterText(name as FilterName, value, unit)[language]]),
+    [sheetWords.count[language], String(count)],
+    ...(purpose ? [[sheetWords.purpose[language], purpose]] : []),
+    [sheetWords.exportedBy[language], actor.name],
+    [sheetWords.exportedAt[language], now.toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })],
+  ]
+  return {
+    name: sheetWords.conditions[language],
+    columns: [{ header: sheetWords.condition[language], width: 30 }, { header: sheetWords.value[language], width: 60, kind: 'text' }],
+    rows,
+  }
+}
