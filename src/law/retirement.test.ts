@@ -43,15 +43,17 @@ describe('retirement age', () => {
   test('the ages by year of retirement agree with the decree', () => {
     // The first month of each year in which anyone retires must show that year's age.
     const byYear: Record<number, [string, string]> = { 2021: ['60y3m', '55y4m'], 2022: ['60y6m', '55y8m'], 2023: ['60y9m', '56y0m'], 2024: ['61y0m', '56y4m'], 2025: ['61y3m', '56y8m'], 2026: ['61y6m', '57y0m'], 2027: ['61y9m', '57y4m'], 2028: ['62y0m', '57y8m'] }
+    const differing: string[] = []
     for (let born = 1961 * 12; born < 1972 * 12; born += 1) {
       const birth = { y: Math.floor(born / 12), m: (born % 12) + 1 }
       for (const [index, sex] of (['male', 'female'] as const).entries()) {
         if (sex === 'female' && birth.y < 1966) continue
-        const year = Number(retirementMonth(birth, sex).slice(0, 4))
+        const asked = byYear[Number(retirementMonth(birth, sex).slice(0, 4))]?.[index]
         const { years, months } = retirementAge(birth, sex)
-        if (byYear[year] !== undefined) expect(`${years}y${months}m`, `${sex} born ${birth.y}-${birth.m} retiring ${year}`).toBe(byYear[year][index])
+        if (asked !== undefined && asked !== `${years}y${months}m`) differing.push(`${sex} born ${birth.y}-${birth.m}`)
       }
     }
+    expect(differing).toEqual([])
   })
 
   test('months of service left are counted without days', () => {

@@ -57,7 +57,7 @@ export function toUnicode(text: string, encoding: Encoding, font?: string): stri
 
 /** Letters beyond Latin-1 such as ạ, ư, đ exist only in Unicode text. */
 export function isSurelyUnicode(text: string): boolean {
-  return /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u0300-\u0323\u1EA0-\u1EF9]/.test(text)
+  return /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]|\p{M}/u.test(text)
 }
 
 function tcvn3Text(text: string): string {

@@ -86,11 +86,13 @@ function plainValue(value: WrittenValue, kind: WrittenColumn['kind']): string | 
   if (typeof value === 'object') return value.d === undefined || value.m === undefined ? formatPartialDate(value) : new Date(Date.UTC(value.y, value.m - 1, value.d))
   if (kind === 'day' && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return new Date(`${value}T00:00:00Z`)
   // A leading '=' stays text: cells here are values, never formulas.
-  return typeof value === 'string' ? value.replace(invisible, '') : value
+  return typeof value === 'string' ? withoutControls(value) : value
 }
 
-/** Signs XML cannot hold. */
-const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+/** Control signs other than tab and line breaks cannot be in XML. */
+function withoutControls(text: string): string {
+  return text.replace(/\p{Cc}/gu, (sign) => (/[\t\n\r]/.test(sign) ? sign : ''))
+}
 
 function styled(value: string | number | boolean | Date | null, style: CellStyle): Partial<Cell> {
   return { value, style }

@@ -4,7 +4,7 @@ import type { Sheet } from '#lib/workbook/cells.ts'
 import type { Candidate, ImportKind } from '../candidate.ts'
 import { readPeriod } from './period.ts'
 import { recognise } from './recognise.ts'
-import { madeSheet, madeWorkbook } from './sheet-made.ts'
+import { madeSheet, madeWorkbook } from './made-sheet.fixture.ts'
 import { decisionNumberIn } from './title-lines.ts'
 import { readUnit, splitPostAndUnit } from './units.ts'
 

@@ -171,7 +171,7 @@ function readJoined(reader: RowReader, cell: RoleCell): void {
 }
 
 function twoDates(text: string): [PartialDate, PartialDate] | null {
-  const found = text.match(/\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}/g) ?? []
+  const found = text.match(/\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}/g) ?? []
   const [first, second] = found.map((one) => readDate(one)?.date)
   return found.length === 2 && first !== undefined && second !== undefined ? [first, second] : null
 }

@@ -45,7 +45,7 @@ function readDecision({ text, place }: Line, put: Put): void {
 
 /** The number of a paper in a text: '215-QĐ/HU', '1234/QĐ-UBND', '05 - QĐ / BTC'; only what names its kind is one. */
 export function decisionNumberIn(text: string): string | null {
-  const found = /(?<![\d/.\-])(\d{1,5}[a-z]?)\s*([-/])\s*((?:QĐ|CV|KH|TB|TTr|NQ|BC|HD|CTr|GM|GTT)(?:\s*[-/]\s*[\p{L}\d&.]+)*)/u.exec(text)
+  const found = /(?<![\d/.-])(\d{1,5}[a-z]?)\s*([-/])\s*((?:QĐ|CV|KH|TB|TTr|NQ|BC|HD|CTr|GM|GTT)(?:\s*[-/]\s*[\p{L}\d&.]+)*)/u.exec(text)
   if (found === null) return null
   return `${found[1]}${found[2]}${found[3]}`.replace(/\s+/g, '').replace(/[.,;)]+$/, '')
 }
@@ -65,13 +65,14 @@ function readCourse({ text, place }: Line, put: Put): void {
 
 function labelled(label: string, value: string, line: Line, put: Put): void {
   const { text, place } = line
-  if (/^(don vi|co quan|mo boi)/.test(label)) put('opener', value, text, place)
-  else if (/^dia diem|^noi (to chuc|mo)/.test(label)) put('place', value, text, place)
-  else if (/^noi hoc/.test(label)) put('school', value, text, place)
-  else if (/^thoi gian/.test(label)) putPeriod(value, line, put)
-  else if (/^khai giang/.test(label)) put('from', readDate(value)?.date, text, place)
-  else if (/^be giang/.test(label)) put('to', readDate(value)?.date, text, place)
-  else if (/^hinh thuc/.test(label)) put('mode', theoryModeOf(value), text, place)
+  const begins = (...words: string[]) => words.some((word) => label.startsWith(word))
+  if (begins('don vi', 'co quan', 'mo boi')) put('opener', value, text, place)
+  else if (begins('dia diem', 'noi to chuc', 'noi mo')) put('place', value, text, place)
+  else if (begins('noi hoc')) put('school', value, text, place)
+  else if (begins('thoi gian')) putPeriod(value, line, put)
+  else if (begins('khai giang')) put('from', readDate(value)?.date, text, place)
+  else if (begins('be giang')) put('to', readDate(value)?.date, text, place)
+  else if (begins('hinh thuc')) put('mode', theoryModeOf(value), text, place)
   else {
     put('className', value, text, place)
     put('trainingKind', trainingKindOf(value), text, place)

@@ -21,7 +21,8 @@ export function readUnit(written: string): UnitReading {
 /** Whether a section row, a title or a sheet's name names a unit rather than a group of people. */
 export function isUnitText(text: string): boolean {
   const words = fold(text)
-  return /^(?:(?:ubnd|hdnd|dang uy|dang bo|chi bo|cong an|don vi)\s*:?\s*)?(?:xa|phuong|thi tran|tt\.?|dac khu|huyen|thi xa)\s+\S/.test(words) && !/^xa hoi/.test(words) ||
+  const isPlace = /^(?:(?:ubnd|hdnd|dang uy|dang bo|chi bo|cong an|don vi)\s*:?\s*)?(?:xa|phuong|thi tran|tt\.?|dac khu|huyen|thi xa)\s+\S/.test(words) && !words.startsWith('xa hoi')
+  return isPlace ||
     /^(?:phong|ban|van phong|trung tam|truong|hat|chi cuc|toa an|vien kiem sat|cong an|benh vien|tram|hoi|doan|uy ban|huyen doan|lien doan|thanh tra|co quan|ubnd|hdnd|dang uy|mttq|huyen uy)\b/.test(words)
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { WorkbookError } from '#lib/workbook/cells.ts'
 import { writeWorkbook } from '#lib/workbook/write.ts'
-import { type Piece, readWorkbook, recogniseWorkbook } from './reading.ts'
+import { type Piece, readWorkbook, recogniseWorkbook } from './reading.node.ts'
 
 const people = 6_000
 let large: Uint8Array

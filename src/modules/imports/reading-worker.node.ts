@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { type Workbook, WorkbookError } from '#lib/workbook/cells.ts'
 import { parseWorkbook } from '#lib/workbook/parse.ts'
-import type { FromWorker, Piece, ToWorker } from './reading.ts'
+import type { FromWorker, Piece, ToWorker } from './reading.node.ts'
 import { recogniseSteps, type RecogniseOptions } from './recognition/recognise.ts'
 
 /** Candidates in a piece: some 2 ms of copying on the main thread. */

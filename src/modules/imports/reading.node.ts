@@ -47,7 +47,7 @@ async function bytesOf(file: string | Uint8Array): Promise<Uint8Array<ArrayBuffe
 }
 
 async function inWorker(job: ToWorker & { bytes: Uint8Array<ArrayBuffer> }, take: (message: FromWorker) => void | Promise<void>): Promise<void> {
-  const worker = new Worker(new URL('./reading.worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
+  const worker = new Worker(new URL('./reading-worker.node.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
   try {
     await conversation(worker, job, take)
   } finally {
