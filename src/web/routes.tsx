@@ -43,7 +43,9 @@ function routeOf(page: ModuleRoute, queries: QueryClient): RouteObject {
     loader: ({ params, request }: LoaderFunctionArgs) => { prefetch(page, params, request, queries); return null },
     lazy: async () => {
       const Page = await page.page()
-      return { element: <Permitted permission={page.permission}><Page /></Permitted> }
+      // Whoever may not see the home page begins with the first page of the own menu.
+      const otherwise = page.path === '/' ? <HomeRedirect /> : undefined
+      return { element: <Permitted permission={page.permission} otherwise={otherwise}><Page /></Permitted> }
     },
   }
 }

@@ -13,7 +13,6 @@ import { recordQualifications } from '#modules/qualifications/qualification.sql.
 import { testApp, type TestApp } from '#tests/app.ts'
 import { retirementDay } from './attention.sql.ts'
 import { listAttention, readHome } from './home.contract.ts'
-import { retirementLine } from './retirement-line.ts'
 
 let app: TestApp
 let units: { stays: string; other: string }
@@ -56,7 +55,8 @@ test('home counts whom the list of officials shows, on the day', async () => {
   expect(home.degrees).toEqual([{ level: 'THS', count: 0 }, { level: 'DH', count: 1 }, { level: 'CD', count: 2 }, { level: 'TC', count: 2 }])
   expect(home.missing).toEqual([{ part: 'birth', count: 1 }, { part: 'degree', count: 2 }, { part: 'identity', count: 4 }])
 
-  expect((await app.call(readHome, { on: '2019-12-31' })).total).toBe(5)
+  expect(await app.call(readHome, { on: '2019-12-31' })).toMatchObject({ total: 5, retirement: { men: 60, women: 55 } })
+  expect(home.retirement).toEqual({ men: 61.5, women: 57 })
 })
 
 test('each stands in one band of ages', async () => {
@@ -90,10 +90,4 @@ test('the day of retirement is that of the law, whatever the birth month', async
       from (select b as birth_low, ${sex}::text as sex from unnest(${births}::date[]) b) p cross join lateral (${retirementDay()}) due`.execute(app.db)
     expect(rows).toEqual(births.map((birth) => ({ birth, on_day: retirementOf(fromIso(birth) ?? { y: 0 }, sex).lastDay })))
   }
-})
-
-test.each([
-  ['male', '2020-06-15', 60], ['female', '2020-06-15', 55], ['male', '2026-11-23', 61.5], ['female', '2026-11-23', 57], ['male', '2040-01-01', 62], ['female', '2040-01-01', 60],
-] as const)('on the day the line of %s lies where the law puts it (%s: %d)', (sex, day, age) => {
-  expect(retirementLine(sex, day)).toBe(age)
 })

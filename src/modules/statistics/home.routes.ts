@@ -1,5 +1,6 @@
 import { addDays } from '#lib/days.ts'
 import { findAuthority } from '#modules/organisation/authority.sql.ts'
+import { retirementLine } from '#modules/organisation/retirement-line.ts'
 import { isUnitInScope } from '#modules/organisation/scope.sql.ts'
 import { daysOfUnits, holdsOn } from '#modules/organisation/subtree.sql.ts'
 import { askedOf } from '#modules/people/list.routes.ts'
@@ -9,7 +10,6 @@ import { attentionKinds, listAttention, readHome, type Home } from './home.contr
 import { countHome, servingOfficials } from './home.sql.ts'
 import { countImportsWaiting, countWithdrawn } from './pending.sql.ts'
 import { seesClosely } from './persons.sql.ts'
-import { retirementLine } from './retirement-line.ts'
 
 /** The page that everyone who reads figures begins with. */
 export function homeRoutes(): Route[] {
@@ -28,7 +28,7 @@ export function homeRoutes(): Route[] {
         minority: isOpen ? minority : null,
         party: isOpen ? party : null,
         missing: counts.missing.filter(({ part }) => isOpen || part !== 'identity'),
-        retirement: { men: retirementLine('male', day), women: retirementLine('female', day) },
+        retirement: lineOn(day),
         attention,
         withdrawn: await countWithdrawn(context.db, context),
         importsWaiting: await countImportsWaiting(context.db, context),
@@ -51,6 +51,11 @@ async function unitShown({ db, scope, now }: QueryContext, unitId: string | unde
   if (!version) return { unit: null, endedOn: null }
   const last = versions.at(-1)?.to ?? null
   return { unit: { unitId: version.unitId, vi: version.vi, en: version.en }, endedOn: last !== null && last <= day ? addDays(last, -1) : null }
+}
+
+function lineOn(day: string): Home['retirement'] {
+  const { male: men, female: women } = retirementLine(day)
+  return { men, women }
 }
 
 function personOf(row: AttentionRow) {

@@ -1,0 +1,23 @@
+import type { FigureAnswer, Review } from '../review.contract.ts'
+import { Columns, Stack } from '#web/kit/Card.tsx'
+import { ClassesCard } from './ClassesCard.tsx'
+import { SecondedCard } from './SecondedCard.tsx'
+import { SentCard } from './SentCard.tsx'
+import { StandingCard } from './StandingCard.tsx'
+
+export type Figures = (name: string) => FigureAnswer | undefined
+
+export function ReviewBody({ review, chosen, onCommune }: { review: Review; chosen: string | undefined; onCommune: (unitId: string | undefined) => void }) {
+  const all = [...review.figures, ...review.asides]
+  const figures: Figures = (name) => all.find(({ figure }) => figure === name)
+  return (
+    <Stack>
+      <SentCard review={review} figures={figures} chosen={chosen} />
+      <Columns least={320}>
+        <ClassesCard figures={figures} />
+        <StandingCard review={review} figures={figures} onCommune={onCommune} />
+      </Columns>
+      <SecondedCard figures={figures} />
+    </Stack>
+  )
+}

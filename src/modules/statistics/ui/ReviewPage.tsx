@@ -1,0 +1,62 @@
+import { useLanguage } from '#web/language.tsx'
+import { addressOf } from '#web/client.ts'
+import { formatDay, useFormat } from '#web/format.ts'
+import { Button } from '#web/kit/Button.tsx'
+import { DownloadLink } from '#web/kit/Link.tsx'
+import { Loaded } from '#web/kit/Loaded.tsx'
+import { Page } from '#web/kit/Page.tsx'
+import { useWords } from '#web/words.ts'
+import { exportReview, type Review } from '../review.contract.ts'
+import { FigureList } from './FigureList.tsx'
+import { messages } from './messages.ts'
+import { ReviewBody } from './ReviewBody.tsx'
+import { ReviewFilters } from './ReviewFilters.tsx'
+import { UnitEnded } from './UnitEnded.tsx'
+import { useReview } from './use-review.ts'
+
+/** The review of the work on officials: the figures, and beside them the list behind the one chosen. */
+export function ReviewPage() {
+  const words = useWords(messages)
+  const { language } = useLanguage()
+  const { input, figure, set, query } = useReview()
+  const review = query.data
+  const chosen = review && [...review.figures, ...review.asides].find((one) => one.figure === figure)
+  return (
+    <Page
+      title={useTitle(review)} crumbs={[{ label: words.figures }, { label: words.review }]} about={<Provenance review={review} />}
+      filters={<ReviewFilters review={review} input={input} set={set} />}
+      actions={(
+        <>
+          <Button icon="print" onClick={() => window.print()}>{words.print}</Button>
+          <DownloadLink kind="button" href={addressOf(exportReview, { ...input, language })}>{words.exportExcel}</DownloadLink>
+        </>
+      )}
+      beside={chosen && <FigureList key={chosen.figure} answer={chosen} input={input} onClose={() => set({ figure: undefined })} />}
+    >
+      {query.error ? <UnitEnded error={query.error} onRetry={() => void query.refetch()} /> : (
+        <Loaded query={query} rows={12}>{(data) => <ReviewBody review={data} chosen={figure} onCommune={(commune) => set({ commune, figure: undefined })} />}</Loaded>
+      )}
+    </Page>
+  )
+}
+
+/** The finding, in a sentence with its numbers. */
+function useTitle(review: Review | undefined): string {
+  const words = useWords(messages)
+  const format = useFormat()
+  if (!review) return words.review
+  const value = (name: string) => format.number(review.figures.find(({ figure }) => figure === name)?.value ?? 0)
+  const { from, to } = review.days
+  const isTerm = from.endsWith('-01-01') && to.endsWith('-12-31') && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) === 5
+  const period = isTerm ? words.term(from.slice(0, 4), to.slice(0, 4)) : words.period(formatDay(from), formatDay(to))
+  return words.reviewTitle(value('sent.total'), value('seconded'), period)
+}
+
+/** What, when, known when; on paper, too. */
+function Provenance({ review }: { review: Review | undefined }) {
+  const words = useWords(messages)
+  const { language } = useLanguage()
+  if (!review) return null
+  const { on, knownOn } = review.days
+  return <>{words.readOn(review.unit[language], formatDay(on))} · {knownOn === null ? words.asKnownNow : words.asKnownOn(formatDay(knownOn))}</>
+}

@@ -1,0 +1,59 @@
+import { figureNamed } from '#modules/statistics/figure.ts'
+import { classOfLine, review as report } from '#modules/statistics/figures/review.ts'
+import { Card, Row } from '#web/kit/Card.tsx'
+import { BarList } from '#web/kit/charts/BarList.tsx'
+import { LegendList, type Series } from '#web/kit/charts/Chart.tsx'
+import { NumberLink } from '#web/kit/Stat.tsx'
+import { useLanguage } from '#web/language.tsx'
+import { useWords } from '#web/words.ts'
+import type { Review } from '../review.contract.ts'
+import { messages } from './messages.ts'
+import type { Figures } from './ReviewBody.tsx'
+import { useFigureAddress } from './use-review.ts'
+
+/** The eight kinds as bars, longest first; what is not among them is told below. */
+export function SentCard({ review, figures, chosen }: { review: Review; figures: Figures; chosen: string | undefined }) {
+  const words = useWords(messages)
+  const { language } = useLanguage()
+  const addressOf = useFigureAddress()
+  const bars = review.figures
+    .map((answer) => ({ answer, series: seriesOf(answer.figure) }))
+    .filter(({ series }) => series !== null)
+    .map(({ answer, series }) => ({ key: answer.figure, label: answer.label[language], value: answer.value ?? 0, series: series ?? 0, to: addressOf(answer.figure), unit: words.times }))
+    .sort((one, other) => other.value - one.value)
+  const total = figures('sent.total')?.value ?? 0
+  const legend = [{ series: 0 as const, label: words.degreeTraining }, { series: 1 as const, label: words.furtherTraining }]
+  const about = (
+    <Row>
+      <span>{words.sentAbout} <NumberLink value={total} unit={words.times} to={addressOf('sent.total')} />, {words.ofDifferent} <NumberLink value={figures('sent.people')?.value ?? 0} unit={words.people} to={addressOf('sent.people')} /> {words.different}</span>
+      <LegendList legend={legend} />
+    </Row>
+  )
+  return (
+    <Card flush title={words.sent} about={about} footer={<Besides names={['sent.other', 'sent.left']} figures={figures} />}>
+      <BarList label={words.sent} bars={bars} total={total} chosen={chosen} />
+    </Card>
+  )
+}
+
+/** Nothing that the period holds vanishes: what the table leaves out is said, with its list. */
+function Besides({ names, figures }: { names: string[]; figures: Figures }) {
+  const words = useWords(messages)
+  const { language } = useLanguage()
+  const addressOf = useFigureAddress()
+  const told = names.flatMap((name) => figures(name) ?? []).filter(({ value }) => value !== null && value > 0)
+  if (told.length === 0) return null
+  return (
+    <span>
+      {words.besides} {told.map(({ figure, label, value }, index) => (
+        <span key={figure}>{index > 0 && ' · '}{label[language]}: <NumberLink value={value ?? 0} unit={words.times} to={addressOf(figure)} /></span>
+      ))}
+    </span>
+  )
+}
+
+function seriesOf(name: string): Series | null {
+  const figure = figureNamed(report, name)
+  const of = figure ? classOfLine(figure) : null
+  return of === null ? null : of === 'degree' ? 0 : 1
+}

@@ -1,0 +1,16 @@
+import type { ModuleRoute } from '#web/module-route.ts'
+
+export const routes: ModuleRoute[] = [
+  {
+    path: '/',
+    menu: { group: 'work', label: { vi: 'Tổng quan', en: 'Overview' }, order: 10 },
+    permission: 'figures.read',
+    page: () => import('./HomePage.tsx').then((module) => module.HomePage),
+  },
+  {
+    path: '/review',
+    menu: { group: 'figures', label: { vi: 'Tổng kết', en: 'Review' }, order: 10 },
+    permission: 'figures.read',
+    page: () => import('./ReviewPage.tsx').then((module) => module.ReviewPage),
+  },
+]

@@ -1,0 +1,32 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'react-router'
+import { z } from 'zod'
+import type { InputOf } from '#lib/operation.ts'
+import { readReview } from '#modules/statistics/review.contract.ts'
+import { read } from '#web/client.ts'
+import { useDay } from '#web/day.ts'
+import { useSearch, writeSearch } from '#web/search.ts'
+import { paths } from '#web/paths.ts'
+
+const day = z.iso.date().optional()
+
+/** All that a reader has chosen stands in the address. */
+export const reviewSearch = z.object({ unit: z.string().optional(), from: day, to: day, knownOn: day, commune: z.string().optional(), figure: z.string().optional() })
+export type ReviewSearch = z.output<typeof reviewSearch>
+export type ReviewInput = InputOf<typeof readReview>
+
+/** The review asked for by the address and the day of the header; no day means the last of the period. */
+export function useReview() {
+  const { search, set } = useSearch(reviewSearch)
+  const { day: chosen, isToday } = useDay()
+  const { figure, ...asked } = search
+  const input: ReviewInput = { ...asked, on: isToday ? undefined : chosen }
+  const query = useQuery({ ...read(readReview, input), placeholderData: keepPreviousData })
+  return { input, figure, set, query }
+}
+
+/** The address of the same review with another figure's list open. */
+export function useFigureAddress(): (figure: string) => string {
+  const [parameters] = useSearchParams()
+  return (figure) => `${paths.review()}?${writeSearch(parameters, { figure }).toString()}`
+}
