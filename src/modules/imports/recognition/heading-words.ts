@@ -52,7 +52,7 @@ const patterns: readonly Pattern[] = [
   [/\b(so hieu (cbcc|can bo|cong chuc|vien chuc)|so hieu cc|ma (so )?(can bo|cbcc|cong chuc))/, 'officialNumber'],
   [/\b(he so|luong|phu cap|bac|vuot khung|huong tu|huong luong)\b/, 'ignore'],
   [/\b(ngach|chuc danh nghe nghiep)\b/, 'rank'],
-  [/\b(vao dang|ket nap dang|ngay ket nap|du bi)\b/, 'partyJoinedOn'],
+  [/\b(vao (dang|dcs\w*)|ket nap dang|ngay ket nap|du bi)\b/, 'partyJoinedOn'],
   [/\b(chinh thuc)\b/, 'partyFullOn'],
   [/\b(dang vien)\b/, 'partyMember'],
   [/\b(vao doan|nhap ngu|xuat ngu|so the)\b/, 'ignore'],

@@ -44,18 +44,24 @@ function readName(reader: RowReader): void {
 }
 
 function readBirthAndSex(reader: RowReader): void {
-  const male = reader.cells.get('birth.male')
-  const female = reader.cells.get('birth.female')
+  // 'Nam | Nữ' without 'Năm sinh' over them hold dates as often as marks.
+  const male = reader.cells.get('birth.male') ?? datedSex(reader, 'sex.male')
+  const female = reader.cells.get('birth.female') ?? datedSex(reader, 'sex.female')
   if (male !== undefined && female !== undefined && !saysNothing(male.text) && !saysNothing(female.text)) {
     refuse(reader, { code: 'two-sexes', text: `${male.text}, ${female.text}` }, female.place)
     return
   }
   const cell = [male, female, reader.cells.get('birth')].find((one) => one !== undefined && !saysNothing(one.text))
-  if (cell !== undefined && cell.role !== 'birth') put(reader, 'sex', cell.role === 'birth.male' ? 'male' : 'female', cell)
+  if (cell !== undefined && cell.role !== 'birth') put(reader, 'sex', cell === male ? 'male' : 'female', cell)
   // The column of the date may hold only a mark, the date standing elsewhere.
   if (cell !== undefined && !(cell.role !== 'birth' && isMark(cell.text))) put(reader, 'birth', dateIn(reader, cell, 'birth'), cell)
   readBirthInParts(reader)
   readSex(reader)
+}
+
+function datedSex(reader: RowReader, role: 'sex.male' | 'sex.female'): RoleCell | undefined {
+  const cell = reader.cells.get(role)
+  return cell !== undefined && !reader.cells.has('birth') && !isMark(cell.text) && /\d{4}|\d\D\d/.test(cell.text) ? cell : undefined
 }
 
 /** Day, month and year in three columns; a year alone is enough. */

@@ -31,7 +31,7 @@ export function* readTable(table: Table): Generator<Found> {
       countedInSection = 0
     }
     if (kind.of === 'total') yield* wrongTotal(table, kind, row, counted, countedInSection)
-    if (kind.of !== 'data') continue
+    if (kind.of !== 'data' || row.row > table.bodyEnd) continue
     counted += 1
     countedInSection += 1
     yield* newFormulas(table, row, formulas)

@@ -5,7 +5,7 @@ import type { ColumnRole, ImportKind, Mapping, Recognition, RecognisedTable, She
 import { type DecodedRow, decodedRows, decodeText, encodingOfSheet } from './decoded-sheet.ts'
 import { columnsOf, findHeading, type Heading } from './heading.ts'
 import { type Found, readTable } from './read-table.ts'
-import { kindOfRow } from './row-kinds.ts'
+import { bodyLength } from './row-kinds.ts'
 import { continuedRows, mergedDown, type Table } from './table.ts'
 import { readTitle } from './title-lines.ts'
 import { isUnitText, readUnit } from './units.ts'
@@ -69,18 +69,19 @@ function* tablesOf(sheet: Sheet, rows: readonly DecodedRow[], name: string, date
     const kind = options.kind ?? guessKind(heading, above)
     const columns = columnsOf(heading, kind, sheet.merges, correctedRoles(heading, options.mappings ?? []))
     const roles = rolesByColumn(columns)
+    const body = bodyLength(own, roles)
     const below = readTitle(trailing(own, roles), sheet.name, 'footer')
     const common = { ...below.fields, ...outer, ...above.fields }
     const title = { ...above, fields: common }
     outer = common
     const table: Table = {
-      sheet: sheet.name, kind, index, headingTop: heading.top, columns, roles, rows: own, title, common, dateSystem,
+      sheet: sheet.name, kind, index, headingTop: heading.top, columns, roles, rows: own, bodyEnd: own[body - 1]?.row ?? heading.bottom, title, common, dateSystem,
       merges: mergedDown(sheet.merges, own),
       continued: continuedRows(sheet.merges, columns),
       sheetUnit: unitOfSheetName(name),
     }
     yield { table, heading }
-    titleFrom = (start < 0 ? rows.length : start) + lastData(own, roles)
+    titleFrom = (start < 0 ? rows.length : start) + body
     heading = next
   }
 }
@@ -100,11 +101,7 @@ function rowsUntilNext(rows: readonly DecodedRow[], merges: readonly Merge[], st
 }
 
 function trailing(rows: readonly DecodedRow[], roles: Table['roles']): DecodedRow[] {
-  return rows.slice(lastData(rows, roles)).slice(0, 30)
-}
-
-function lastData(rows: readonly DecodedRow[], roles: Table['roles']): number {
-  return rows.findLastIndex((row) => kindOfRow(row, roles).of === 'data') + 1
+  return rows.slice(bodyLength(rows, roles)).slice(0, 30)
 }
 
 function rolesByColumn(columns: readonly { column: string; role: ColumnRole }[]): ColumnRole[] {

@@ -7,6 +7,7 @@ export type RowKind =
   | { of: 'section'; text: string; column: number }
   | { of: 'total'; count: number | null; text: string; column: number; isFinal: boolean }
   | { of: 'numbers' }
+  | { of: 'signature' }
   | { of: 'other' }
 
 /** What a row under a heading is. `roles` are the roles of the columns, by column. */
@@ -15,13 +16,14 @@ export function kindOfRow(row: DecodedRow, roles: readonly (ColumnRole | undefin
   const first = filled[0]
   if (first === undefined) return { of: 'other' }
   if (isColumnNumbers(filled.map(({ text }) => text))) return { of: 'numbers' }
-  const total = totalIn(filled)
-  if (total !== null) return total
   const ordinal = filled.find(({ column }) => roles[column] === 'ordinal')
+  const total = isNumber(ordinal?.text) ? null : totalIn(filled)
+  if (total !== null) return total
+  if (!isNumber(ordinal?.text) && filled.some(({ text }) => signatureWords.test(fold(text)))) return { of: 'signature' }
   const values = filled.filter(({ column }) => roles[column] !== 'ordinal')
   // 'II. Xã Lang Quán' written into the column of numbers.
   if (values.length === 0) return /\p{L}{3}/u.test(first.text) && !isNote(first.text) ? { of: 'section', text: withoutNumeral(first.text), column: first.column } : { of: 'other' }
-  const hasNumber = ordinal !== undefined && /^\d+[.)]?$/.test(ordinal.text)
+  const hasNumber = isNumber(ordinal?.text)
   const dataValues = values.filter(({ column }) => roles[column] !== undefined && roles[column] !== 'ignore')
   const section = sectionIn(ordinal?.text, values, hasNumber, roles)
   if (section !== null) return section
@@ -29,13 +31,38 @@ export function kindOfRow(row: DecodedRow, roles: readonly (ColumnRole | undefin
   return { of: 'other' }
 }
 
-const totalWords = /^(tong cong|tong so|tong|cong|danh sach (nay )?(gom|co)|an dinh|ds gom|tong hop chung)\b/
+/**
+ * How many of these rows belong to the table: up to the last person. After a total or the signatures only a numbered
+ * row is a person, for the names of those who sign stand in columns, too.
+ */
+export function bodyLength(rows: readonly DecodedRow[], roles: readonly (ColumnRole | undefined)[]): number {
+  const ordinal = roles.indexOf('ordinal')
+  let isOver = false
+  let length = 0
+  rows.forEach((row, index) => {
+    const kind = kindOfRow(row, roles)
+    if (kind.of === 'signature' || (kind.of === 'total' && kind.isFinal)) isOver = true
+    if (kind.of !== 'data') return
+    const hasNumber = isNumber(row.cells[ordinal]?.text)
+    if (isOver && ordinal >= 0 && !hasNumber) return
+    isOver = false
+    length = index + 1
+  })
+  return length
+}
+
+function isNumber(text: string | undefined): boolean {
+  return text !== undefined && /^\d+[.)]?$/.test(text.trim())
+}
+
+const signatureWords = /^(nguoi (lap|tong hop|bao cao)|lap bieu|(t\/m|tm|kt|tl|tuq)[. ]|truong ban$|thu truong|xac nhan cua|noi nhan|\(ky)/
+
+/** With their marks: Tống is a family name. */
+const totalWords = /^(?:tổng cộng|tổng số|tổng|cộng|danh sách (?:này )?(?:gồm|có)|ấn định|ds gồm)(?!\p{L})/iu
 
 function totalIn(filled: readonly { text: string; column: number }[]): RowKind | null {
-  const found = filled.slice(0, 2).find(({ text }) => totalWords.test(fold(text)))
+  const found = filled.slice(0, 2).find(({ text }) => totalWords.test(text))
   if (found === undefined) return null
-  // A person may be named Tống or Cống; a total has no birth date beside it and few cells with letters.
-  if (filled.filter(({ text }) => /\p{L}/u.test(text)).length > 3) return null
   const number = /\d[\d.]*/.exec(found.text)?.[0] ?? filled.map(({ text }) => text).find((text) => /^\d+$/.test(text))
   return {
     of: 'total',

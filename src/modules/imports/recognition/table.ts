@@ -12,6 +12,8 @@ export type Table = {
   columns: readonly RecognisedColumn[]
   roles: readonly (ColumnRole | undefined)[]
   rows: readonly DecodedRow[]
+  /** The row of the last person; what is below is totals, notes and signatures. */
+  bodyEnd: number
   merges: ReadonlyMap<string, DecodedCell>
   /** The rows that continue the person above, by a merge over the name's column. */
   continued: ReadonlySet<number>

@@ -95,6 +95,15 @@ function readUnitLine({ text, place }: Line, put: Put): void {
   const said = /^\(?\s*(?:đơn vị|đơn vị công tác|cơ quan|xã|phường|thị trấn)\s*(:|\s)\s*(.+?)\)?$/iu.exec(text)
   if (said?.[2] !== undefined && said[1] === ':') put('unit', readUnit(/^(?:xã|phường|thị trấn)/iu.exec(text) ? text.replace(':', '') : said[2]), text, place)
   else if (text.length < 60 && isUnitHead(text) && /\b(?:xã|phường|thị trấn|đặc khu)\s/iu.test(text)) put('unit', readUnit(text), text, place)
+  else if (/^danh sách/iu.test(text)) {
+    const unit = unitAtEnd(text)
+    put('unit', unit === undefined ? null : readUnit(unit), text, place)
+  }
+}
+
+/** 'DANH SÁCH CÁN BỘ, CÔNG CHỨC XÃ TỨ QUẬN' says whose list it is; '… CẤP XÃ HUYỆN YÊN SƠN' does not. */
+function unitAtEnd(text: string): string | undefined {
+  return /\s(?<!cấp\s)((?:xã|phường|thị trấn)\s+(?!hội|huyện|thuộc)\p{Lu}[\p{L}\s]*?)(?:,.*|\s+huyện\s.*|\s+năm\s.*|\s*\(.*)?$/iu.exec(text)?.[1]
 }
 
 /** A letterhead line: a body's name and nothing else. */
