@@ -1,6 +1,6 @@
 import { EncryptedFileError, read, type Cell as FoundCell, type Sheet as FoundSheet, type Workbook as FoundWorkbook } from 'hucre'
 import { type Cell, type CellValue, type Row, type Sheet, type Workbook, WorkbookError } from './cells.ts'
-import { inspectWorkbook, limits } from './guard.ts'
+import { inspectWorkbook, limits, verifySizes } from './guard.ts'
 
 /** Beyond this the fonts of the cells are not read: they cost as much again, and old fonts are also told by the words. */
 const fontsUpTo = 30_000_000
@@ -8,6 +8,7 @@ const fontsUpTo = 30_000_000
 /** The whole workbook, in this thread; anything but a test goes through the worker. */
 export async function parseWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const { format, declaredBytes } = inspectWorkbook(bytes)
+  if (format === 'xlsx') verifySizes(bytes)
   const found = await unpacked(bytes, declaredBytes <= fontsUpTo)
   const dateSystem = found.dateSystem === '1904' ? 1904 : 1900
   let cells = 0

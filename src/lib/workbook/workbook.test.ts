@@ -64,6 +64,11 @@ describe('a file that is no workbook we read', () => {
     expect(await problemOf(manyParts)).toEqual({ code: 'workbook-too-large', limit: '2000 parts' })
   })
 
+  test('a zip bomb that lies about its size is refused, too', async () => {
+    const liar = zip([{ name: 'xl/workbook.xml', content: Buffer.alloc(50_000_000), claims: 1000 }])
+    expect(await problemOf(liar)).toMatchObject({ code: 'workbook-too-large' })
+  })
+
   test('the first bytes decide, whatever the name says', () => {
     expect(inspectWorkbook(data('trich-ngang-1.xls')).format).toBe('xls')
     expect(inspectWorkbook(data('trich-ngang-1.xlsx')).format).toBe('xlsx')
