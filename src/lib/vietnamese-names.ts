@@ -1,10 +1,12 @@
 /** Text as it should enter the house: composed (NFC), ordinary spaces, no invisible signs, no doubled spaces. */
 export function cleanText(text: string): string {
+  if (alreadyClean.test(text)) return text
   return cleanLines(text).replace(/\s+/g, ' ').trim()
 }
 
 /** As `cleanText`, but line breaks inside a cell stay. */
 export function cleanLines(text: string): string {
+  if (alreadyClean.test(text)) return text
   return text
     .normalize('NFC')
     .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
@@ -13,6 +15,9 @@ export function cleanLines(text: string): string {
     .replace(/ ?\n ?/g, '\n')
     .trim()
 }
+
+/** Whole letters and single spaces: most cells of a long list, and a third of the time of reading it. */
+const alreadyClean = /^[!-~\u00A1-\u024F\u1EA0-\u1EF9]+(?: [!-~\u00A1-\u024F\u1EA0-\u1EF9]+)*$/
 
 /** What search compares: no marks, đ as d, small letters, single spaces. */
 export function fold(text: string): string {

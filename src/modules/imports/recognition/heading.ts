@@ -51,6 +51,8 @@ export function fingerprintOf(paths: readonly (readonly string[])[]): string {
 
 function isHeadingStart(rows: readonly DecodedRow[], index: number): boolean {
   const texts = textsOf(rows[index])
+  // Nearly every row of a list begins with its number: no heading does.
+  if (/^\d/.test(texts[0] ?? '')) return false
   const known = texts.filter(isHeadingWord)
   // A title such as "DANH SÁCH HỌC VIÊN LỚP …" stands alone in its row; a heading does not.
   return texts.length >= 3 && known.length >= 2 && known.length * 2 >= texts.length
