@@ -11,6 +11,7 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Pag
   const browser = await testBrowser()
   const context = await browser.newContext({ viewport: screens.office, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', permissions: ['clipboard-read', 'clipboard-write'], ...options })
   const page = await context.newPage()
+  page.setDefaultTimeout(8_000)
   const found: string[] = []
   page.on('pageerror', (error) => found.push(error.message))
   page.on('console', (message) => { if (message.type() === 'error') found.push(message.text()) })

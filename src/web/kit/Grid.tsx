@@ -95,7 +95,7 @@ export function Grid<Row>(props: GridProps<Row>) {
       {windows.failed && <Failure error={windows.failed.error} onRetry={() => void windows.failed?.refetch()} />}
       <div
         ref={frame} className="kc-grid" role="grid" aria-label={label} aria-rowcount={total + 1} aria-colcount={layout.placed.length} aria-multiselectable="true" aria-describedby={`${id}-help`}
-        style={{ '--grid-height': height } as React.CSSProperties} {...focus.handlers} onClick={click} onDoubleClick={() => enter(focus.active)}
+        style={{ '--grid-height': height, scrollPadding: `34px 8px 4px ${layout.pinnedWidth + 4}px` } as React.CSSProperties} {...focus.handlers} onClick={click} onDoubleClick={() => enter(focus.active)}
       >
         <GridHead columns={layout.placed} sort={sort} active={focus.active.row < 0 ? activeColumn : null} cellId={cellId} />
         <div className="kc-grid-body" role="presentation" style={{ height: virtual.getTotalSize(), width: layout.width, minWidth: '100%' }}>

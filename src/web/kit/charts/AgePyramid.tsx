@@ -31,7 +31,7 @@ export function AgePyramid({ title, about, bands, retirement, linkOf, footer }: 
           <div key={sex} className="kc-pyramid-line" title={`${words.retirement}: ${format.number(retirement[sex])}`} style={{ top: topOfAge(retirement[sex], oldestFirst), ...(sex === 'men' ? { left: 0, right: 'calc(50% + 32px)' } : { right: 0, left: 'calc(50% + 32px)' }) }} />
         ))}
       </div>
-      {retirement && <p className="kc-chart-note">– – {words.retirement}: {words.men} {ageInWords(retirement.men)}, {words.women} {ageInWords(retirement.women)}</p>}
+      {retirement && <p className="kc-chart-note">– – {words.retirement}: {words.men} {ageInWords(retirement.men, words)}, {words.women} {ageInWords(retirement.women, words)}</p>}
     </Chart>
   )
 }
@@ -75,9 +75,8 @@ function bandText({ from, to }: AgeBand): string {
   return from === 0 ? `≤${to}` : `${from}–${to}`
 }
 
-function ageInWords(age: number): string {
-  const months = Math.round((age % 1) * 12)
-  return months === 0 ? String(age) : `${Math.floor(age)}+${months}/12`
+function ageInWords(age: number, words: typeof messages.vi): string {
+  return words.ageOf(Math.floor(age), Math.round((age % 1) * 12))
 }
 
 /** How far down the line lies: rows are 24 high and 2 apart; within a band by the share of its years. */

@@ -9,7 +9,7 @@ import { useWords } from '#web/words.ts'
 export type Bar = { key: string; label: string; value: number; series?: Series; to?: string; unit?: string }
 
 /** Named numbers with bars: a table and a picture at once. Each number opens its list; `chosen` is the one open beside. Put it in a flush Card. */
-export function BarList({ label, bars, total, chosen }: { label: string; bars: readonly Bar[]; total?: number; chosen?: string | undefined }) {
+export function BarList({ label, bars, total, totalTo, chosen }: { label: string; bars: readonly Bar[]; total?: number; totalTo?: string; chosen?: string | undefined }) {
   const words = useWords(messages)
   const format = useFormat()
   const share = scaleLinear([0, Math.max(1, ...bars.map(({ value }) => value))], [0, 100])
@@ -24,7 +24,7 @@ export function BarList({ label, bars, total, chosen }: { label: string; bars: r
           </tr>
         ))}
       </tbody>
-      {total !== undefined && <tfoot><tr><th scope="row">{words.total}</th><td /><td>{format.number(total)}</td></tr></tfoot>}
+      {total !== undefined && <tfoot><tr><th scope="row">{words.total}</th><td /><td>{totalTo ? <Link kind="number" to={totalTo} preventScrollReset aria-label={`${words.total}: ${format.number(total)}`}>{format.number(total)}</Link> : format.number(total)}</td></tr></tfoot>}
     </table>
   )
 }

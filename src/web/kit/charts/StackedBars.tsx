@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { useFormat } from '#web/format.ts'
 import { Chart, type Legend, type Series } from '#web/kit/charts/Chart.tsx'
+import { useWidth } from '#web/kit/charts/use-width.ts'
 import { Link } from '#web/kit/Link.tsx'
 import { messages } from '#web/kit/messages.ts'
 import { Table } from '#web/kit/Table.tsx'
@@ -34,13 +35,15 @@ export function StackedBars({ title, about, legend, rows, shares, footer }: {
 
 function Stack({ row, legend, whole, shares }: { row: StackRow; legend: Legend; whole: number; shares: boolean }) {
   const format = useFormat()
+  const { frame, width } = useWidth<HTMLDivElement>()
   const length = scaleLinear([0, Math.max(1, whole)], [0, 100])
+  const fits = (value: number, text: string) => (length(value) / 100) * width > text.length * 8 + 14
   return (
-    <div className="kc-stack-bar">
+    <div ref={frame} className="kc-stack-bar">
       {row.parts.filter(({ value }) => value > 0).map(({ series, value, to }) => {
         const text = shares ? format.percent(value / whole) : format.number(value)
         const name = `${row.label}, ${legend.find((one) => one.series === series)?.label ?? ''}: ${format.number(value)}`
-        const inner = <div className={`kc-stack-part kc-mark kc-mark-${series}`}><b className="kc-hidden">{name} </b>{length(value) > 7 ? <span>{text}</span> : <>&nbsp;</>}</div>
+        const inner = <div className={`kc-stack-part kc-mark kc-mark-${series}`}><b className="kc-hidden">{name} </b>{fits(value, text) ? <span>{text}</span> : <>&nbsp;</>}</div>
         const style = { width: `${length(value)}%` }
         return to ? <Link key={series} kind="quiet" to={to} style={style}>{inner}</Link> : <div key={series} style={style} title={name}>{inner}</div>
       })}

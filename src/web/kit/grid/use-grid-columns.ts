@@ -21,6 +21,7 @@ export function useGridColumns<Row>(name: string, columns: readonly GridColumn<R
   return {
     placed,
     width: table.getTotalSize(),
+    pinnedWidth: table.getStartTotalSize(),
     isShown: (key: string) => visibility[key] !== false,
     show: (key: string, shown: boolean) => change({ ...visibility, [key]: shown }),
     reset: () => change(defaultVisibility(columns)),

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
+import { useState, type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
 import { moveBy, rangeBetween, type CellPlace, type GridBounds, type GridRange } from '#web/kit/grid/grid-moves.ts'
 
 type FocusOptions = {
@@ -19,9 +19,11 @@ export function useGridFocus({ frame, bounds, scrollTo, cellId, onEnter, onCopy 
   function goTo(cell: CellPlace, extend: boolean) {
     setAnchor(extend ? (anchor ?? active) : null)
     setActive(cell)
-    if (cell.row >= 0) scrollTo(cell.row)
-    // After the row has been drawn: it may have been far outside the window.
-    requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(cellId(cell.row, cell.column))?.focus({ preventScroll: cell.row >= 0 && cell.column === active.column })))
+    const drawn = document.getElementById(cellId(cell.row, cell.column))
+    if (drawn) return drawn.focus()
+    scrollTo(cell.row)
+    // Once the row has been drawn.
+    requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(cellId(cell.row, cell.column))?.focus()))
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -51,7 +53,13 @@ export function useGridFocus({ frame, bounds, scrollTo, cellId, onEnter, onCopy 
     setActive(cell)
   }
 
-  return { active, range, handlers: { onKeyDown, onMouseDown, onMouseOver } }
+  /** A screen reader may put the focus on any cell. */
+  function onFocus(event: FocusEvent) {
+    const cell = placeOf(event.target, frame.current)
+    if (cell && (cell.row !== active.row || cell.column !== active.column)) setActive(cell)
+  }
+
+  return { active, range, handlers: { onKeyDown, onMouseDown, onMouseOver, onFocus } }
 }
 
 /** The cell in which an event happened. */

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 
-const footAndMargin = 31 + 2 + 14
+const footAndMargin = 31 + 2 + 12
 
 /** The height that the screen leaves below an element's top, so that a long list fills the page without a second scroll bar. */
 export function useRestOfScreen(frame: RefObject<HTMLElement | null>, given: string | undefined): string | undefined {
