@@ -7,7 +7,10 @@ import { reviewLines } from './review/print.ts'
 
 export const command = defineCommand({
   name: 'figures',
-  summary: { vi: 'In các con số tổng kết công tác cán bộ của một đơn vị trong một thời kỳ.', en: 'Prints the figures of the review of the work on officials of a unit over a period.' },
+  summary: {
+    vi: 'In các con số tổng kết công tác cán bộ của một đơn vị trong một thời kỳ.',
+    en: 'Prints the figures of the review of the work on officials of a unit over a period.',
+  },
   usage: `figures review ${reviewUsage} [--format table|json|xlsx] [--out TỆP]`,
   options: { ...reviewOptions, out: { type: 'string' } },
   async run({ positionals, values }, io) {
@@ -24,7 +27,11 @@ export const command = defineCommand({
 
 function textOf(review: Review, format: 'table' | 'json'): string {
   if (format === 'table') return reviewLines(review).join('\n').trimEnd()
-  return JSON.stringify(review.figures.map(({ figure, value, unit, label }) => ({ figure, value, unit, label })), null, 2)
+  return JSON.stringify(
+    review.figures.map(({ figure, value, unit, label }) => ({ figure, value, unit, label })),
+    null,
+    2,
+  )
 }
 
 async function writeWorkbookFile(asked: AskedReview, file: string, io: Io): Promise<void> {

@@ -6,7 +6,10 @@ import { peopleTable } from './review/print.ts'
 
 export const command = defineCommand({
   name: 'people',
-  summary: { vi: 'In danh sách người (hoặc lớp) đằng sau một con số tổng kết.', en: 'Prints the people (or classes) behind a figure of the review.' },
+  summary: {
+    vi: 'In danh sách người (hoặc lớp) đằng sau một con số tổng kết.',
+    en: 'Prints the people (or classes) behind a figure of the review.',
+  },
   usage: `people CON-SỐ ${reviewUsage} [--format table|json]`,
   options: reviewOptions,
   async run({ positionals: [name, more], values }, io) {
@@ -24,7 +27,12 @@ async function allRows(figure: string, asked: AskedReview): Promise<ListAnswer[]
     const rows: ListAnswer[] = []
     let after: string | null = null
     do {
-      const page: z.output<typeof listFigurePeople.reply> = await ask(listFigurePeople, { ...asked, figure, limit: 500, ...(after ? { after } : {}) })
+      const page: z.output<typeof listFigurePeople.reply> = await ask(listFigurePeople, {
+        ...asked,
+        figure,
+        limit: 500,
+        ...(after ? { after } : {}),
+      })
       rows.push(...page.rows)
       after = page.next
     } while (after)
@@ -38,7 +46,14 @@ function plainRow({ person, class: of, kind, from, to, unit, host, title, decisi
     name: person?.name ?? null,
     personId: person?.personId ?? null,
     class: of ? { classId: of.classId, title: of.title } : null,
-    kind, from, to, unit, host, title, decision, times,
+    kind,
+    from,
+    to,
+    unit,
+    host,
+    title,
+    decision,
+    times,
     ...(meets === null ? {} : { meets }),
   }
 }

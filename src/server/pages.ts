@@ -4,7 +4,7 @@ import statics from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { readableApi } from './api-page.ts'
 
-const built = join(import.meta.dirname, '..', '..', 'dist', 'web')
+const built = join(import.meta.dirname, '..', '..', 'dist')
 
 /** The built web application: its files kept for a year since their names carry their content, every other address its one page. */
 export async function servePages(server: FastifyInstance): Promise<void> {

@@ -44,13 +44,21 @@ export function askedFormat<const F extends string>(format: string | undefined, 
 export function askedFigure(name: string | undefined, asked: AskedReview): Figure {
   const figure = figureNamed(review, name ?? '')
   const names = review.figures.map((one) => one.figure).join(' ')
-  if (!figure) throw new UsageError({ vi: `Không có con số "${name ?? ''}". Có: ${names}`, en: `There is no figure "${name ?? ''}". There are: ${names}` })
-  if (figure.of === 'serving' && !asked.commune) throw new UsageError({ vi: `${figure.figure} cần --commune TÊN.`, en: `${figure.figure} needs --commune NAME.` })
+  if (!figure)
+    throw new UsageError({
+      vi: `Không có con số "${name ?? ''}". Có: ${names}`,
+      en: `There is no figure "${name ?? ''}". There are: ${names}`,
+    })
+  if (figure.of === 'serving' && !asked.commune)
+    throw new UsageError({ vi: `${figure.figure} cần --commune TÊN.`, en: `${figure.figure} needs --commune NAME.` })
   return figure
 }
 
 /** Asks by the same operations as the pages, as the program itself; what is refused becomes an answer of the command line. */
-export async function askOperations<T>(asked: AskedReview, work: (ask: <R>(op: Operation, input: unknown) => Promise<R>) => Promise<T>): Promise<T> {
+export async function askOperations<T>(
+  asked: AskedReview,
+  work: (ask: <R>(op: Operation, input: unknown) => Promise<R>) => Promise<T>,
+): Promise<T> {
   const { db, close } = await openDatabase()
   try {
     const house = buildHouse({ db })
@@ -68,9 +76,16 @@ export async function askOperations<T>(asked: AskedReview, work: (ask: <R>(op: O
 }
 
 function answerTo(thrown: unknown, { unit }: AskedReview): unknown {
-  if (thrown instanceof Refused) return new UsageError(joined(thrown.refusals.map((refusal) => refusals[refusal.code]?.(refusal) ?? { vi: refusal.code, en: refusal.code })))
+  if (thrown instanceof Refused)
+    return new UsageError(
+      joined(thrown.refusals.map((refusal) => refusals[refusal.code]?.(refusal) ?? { vi: refusal.code, en: refusal.code })),
+    )
   if (!(thrown instanceof NotFound)) return thrown
-  if (unit === undefined) return new UsageError({ vi: 'Chưa có đơn vị nào: hãy nạp dữ liệu, hoặc ghi --unit.', en: 'There is no authority yet: load data, or name a --unit.' })
+  if (unit === undefined)
+    return new UsageError({
+      vi: 'Chưa có đơn vị nào: hãy nạp dữ liệu, hoặc ghi --unit.',
+      en: 'There is no authority yet: load data, or name a --unit.',
+    })
   return new UsageError({ vi: `Không tìm thấy đơn vị "${unit}".`, en: `No unit "${unit}" was found.` })
 }
 
@@ -80,5 +95,8 @@ function joined(sentences: Bilingual[]): Bilingual {
 
 function assureDay(option: string, value: string | undefined): void {
   if (value === undefined || isDay(value)) return
-  throw new UsageError({ vi: `--${option} ${value}: không có ngày này (viết như 2015-01-31).`, en: `--${option} ${value}: there is no such day (written as 2015-01-31).` })
+  throw new UsageError({
+    vi: `--${option} ${value}: không có ngày này (viết như 2015-01-31).`,
+    en: `--${option} ${value}: there is no such day (written as 2015-01-31).`,
+  })
 }

@@ -21,7 +21,12 @@ export function reviewLines({ unit, commune, days, figures, asides }: Review): s
 /** Columns of text, each as wide as its widest cell. `rightColumns` are set to the right, as numbers are. */
 export function alignedTable(rows: string[][], rightColumns: number[] = [1]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
-  return rows.map((row) => row.map((cell, column) => padded(cell, widths[column] ?? 0, rightColumns.includes(column))).join('  ').trimEnd())
+  return rows.map((row) =>
+    row
+      .map((cell, column) => padded(cell, widths[column] ?? 0, rightColumns.includes(column)))
+      .join('  ')
+      .trimEnd(),
+  )
 }
 
 export function peopleTable(rows: ListAnswer[]): string[] {

@@ -6,7 +6,15 @@ import { addMonths } from '#lib/days.ts'
 import { belongs, type Asked } from '#modules/people/list-filter.sql.ts'
 import type { AttentionKind } from './home.contract.ts'
 
-export type AttentionRow = { person_id: string; full_name: string; unit_id: string | null; unit_vi: string | null; unit_en: string | null; title_text: string | null; on_day: string }
+export type AttentionRow = {
+  person_id: string
+  full_name: string
+  unit_id: string | null
+  unit_vi: string | null
+  unit_en: string | null
+  title_text: string | null
+  on_day: string
+}
 
 export async function countAttention(db: Db, what: AttentionKind, asked: Asked): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from (${needing(what, asked)}) n`.execute(db)
@@ -65,7 +73,9 @@ function retiring(asked: Asked, when: RawBuilder<unknown>): RawBuilder<unknown> 
 }
 
 const ages = JSON.stringify(
-  Object.entries(retirementBands).flatMap(([sex, bands]) => bands.map(({ bornFrom, years, months }) => ({ sex, born_from: bornFrom, months: years * 12 + months }))),
+  Object.entries(retirementBands).flatMap(([sex, bands]) =>
+    bands.map(({ bornFrom, years, months }) => ({ sex, born_from: bornFrom, months: years * 12 + months })),
+  ),
 )
 
 /** The last day of the month in which the profile `p` reaches the age; the same as `retirementOf` of the law. */

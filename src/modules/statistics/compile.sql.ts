@@ -75,10 +75,14 @@ order by ${inOrder}`
 
 function foundBy(figure: Figure, question: Question): RawBuilder<unknown> {
   switch (figure.of) {
-    case 'sendings': return foundSendings(figure, question)
-    case 'classes': return figure.count === 'learners' ? foundLearners(figure, question) : foundClasses(figure, question)
-    case 'secondments': return foundSecondments(figure, question)
-    case 'serving': return foundServing(figure, question)
+    case 'sendings':
+      return foundSendings(figure, question)
+    case 'classes':
+      return figure.count === 'learners' ? foundLearners(figure, question) : foundClasses(figure, question)
+    case 'secondments':
+      return foundSecondments(figure, question)
+    case 'serving':
+      return foundServing(figure, question)
   }
 }
 

@@ -22,16 +22,36 @@ test('the workbook has the table first, then a sheet for each figure with its li
   expect(names).toHaveLength(1 + 19 + 3)
 
   const table = sheets.get('Tổng kết') ?? []
-  expect(table.slice(0, 3).map(([first]) => first)).toEqual(['Tổng kết · Huyện Thử · Xã Ở Lại', 'Thời kỳ 01/01/2015 – 31/12/2020', 'Xem tại ngày 31/12/2020, theo số liệu biết đến nay'])
+  expect(table.slice(0, 3).map(([first]) => first)).toEqual([
+    'Tổng kết · Huyện Thử · Xã Ở Lại',
+    'Thời kỳ 01/01/2015 – 31/12/2020',
+    'Xem tại ngày 31/12/2020, theo số liệu biết đến nay',
+  ])
   expect(table).toContainEqual(['Trung cấp lý luận chính trị', 2, 'lượt người', null, 'sent.LLCT_TC'])
-  expect(table).toContainEqual(['Học viên lớp lý luận chính trị và cập nhật kiến thức', 70, 'lượt người', '3 có danh sách, 67 theo sĩ số', 'learners.LLCT'])
+  expect(table).toContainEqual([
+    'Học viên lớp lý luận chính trị và cập nhật kiến thức',
+    70,
+    'lượt người',
+    '3 có danh sách, 67 theo sĩ số',
+    'learners.LLCT',
+  ])
 
   const list = sheets.get('sent.LLCT_TC') ?? []
-  expect(list.slice(-2).map(([, name, , , ethnicity]) => [name, ethnicity])).toEqual([['Nguyễn Văn An', 'Tày'], ['Ma Đức Bình', 'Tày']])
+  expect(list.slice(-2).map(([, name, , , ethnicity]) => [name, ethnicity])).toEqual([
+    ['Nguyễn Văn An', 'Tày'],
+    ['Ma Đức Bình', 'Tày'],
+  ])
 })
 
 test('an export is one entry of the audit log, with what was asked', async () => {
-  const count = async () => (await app.db.selectFrom('audit.entry').select(['operation', 'input', 'subject_id']).where('operation', '=', 'statistics.review.export').execute()).at(-1)
+  const count = async () =>
+    (
+      await app.db
+        .selectFrom('audit.entry')
+        .select(['operation', 'input', 'subject_id'])
+        .where('operation', '=', 'statistics.review.export')
+        .execute()
+    ).at(-1)
   await exported(app.call)
   expect(await count()).toMatchObject({ subject_id: made.unit.district, input: { unit: 'Huyện Thử', commune: 'Xã Ở Lại' } })
 })

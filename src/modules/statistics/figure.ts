@@ -34,7 +34,11 @@ export type SendingFigure = Common & {
   count: 'times' | 'people'
 }
 export type ClassFigure = Common & { of: 'classes'; where: { kinds: readonly TrainingKindCode[] }; count: 'classes' | 'learners' }
-export type SecondmentFigure = Common & { of: 'secondments'; where: { hostKinds: readonly string[]; otherHosts?: true }; count: 'times' | 'people' }
+export type SecondmentFigure = Common & {
+  of: 'secondments'
+  where: { hostKinds: readonly string[]; otherHosts?: true }
+  count: 'times' | 'people'
+}
 export type ServingFigure = Common & { of: 'serving'; where: { kinds: readonly OfficialKind[] }; count: { share: StandingTest } }
 
 /** A figure as data: what is counted, of which facts, under which conditions. One source gives its number and its list. */

@@ -5,14 +5,34 @@ import { review } from './figures/review.ts'
 import type { Question } from './source/question.sql.ts'
 
 const compiler = new Kysely({
-  dialect: { createAdapter: () => new PostgresAdapter(), createDriver: () => new DummyDriver(), createIntrospector: (db) => new PostgresIntrospector(db), createQueryCompiler: () => new PostgresQueryCompiler() },
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
 })
 /** Names stand for the values, so that a reader sees what each parameter is. */
-const question: Question = { root: 'UNIT', units: ['UNITS BELOW'], commune: ['UNITS OF THE COMMUNE'], from: 'FROM', until: 'UNTIL', on: 'ON', knownAt: null }
+const question: Question = {
+  root: 'UNIT',
+  units: ['UNITS BELOW'],
+  commune: ['UNITS OF THE COMMUNE'],
+  from: 'FROM',
+  until: 'UNTIL',
+  on: 'ON',
+  knownAt: null,
+}
 const first = { after: null, limit: 100 }
 
 test.each(review.figures.map((figure) => [figure.figure, figure] as const))('%s is the SQL that was reviewed', async (name, figure) => {
-  const statements = ['-- The number', written(compileNumber(figure, question)), '', '-- Its list', written(compileList(figure, question, first)), '']
+  const statements = [
+    '-- The number',
+    written(compileNumber(figure, question)),
+    '',
+    '-- Its list',
+    written(compileList(figure, question, first)),
+    '',
+  ]
   await expect(statements.join('\n')).toMatchFileSnapshot(`golden/${name}.sql`)
 })
 

@@ -45,7 +45,10 @@ export const readHome = operation({
   scope: { unit: 'unitId' },
   input: z.object(asked),
   reply: homeShape,
-  summary: { vi: 'Đơn vị trong một cái nhìn: ai, tuổi, trình độ, việc cần chú ý', en: 'The authority at a glance: who, how old, which qualifications, what needs attention' },
+  summary: {
+    vi: 'Đơn vị trong một cái nhìn: ai, tuổi, trình độ, việc cần chú ý',
+    en: 'The authority at a glance: who, how old, which qualifications, what needs attention',
+  },
 })
 
 export const listAttention = operation({

@@ -31,7 +31,16 @@ beforeAll(async () => {
       { fullName: 'Hoàng Thị Dung', sex: 'female', birth: '1995-05-05' },
       { fullName: 'Đặng Thị Lan', sex: 'female', birth: '1995-05-05' }, // has left
     ])
-    const post = (personId: string, unitId: string, to?: string) => ({ personId, kind: 'main' as const, unitId, titleCode: 'X_VPTK', titleText: 'Văn phòng - Thống kê', officialKind: 'CCX', from: '2015-01-01', ...(to ? { to } : {}) })
+    const post = (personId: string, unitId: string, to?: string) => ({
+      personId,
+      kind: 'main' as const,
+      unitId,
+      titleCode: 'X_VPTK',
+      titleText: 'Văn phòng - Thống kê',
+      officialKind: 'CCX',
+      from: '2015-01-01',
+      ...(to ? { to } : {}),
+    })
     await recordAssignments(tx, [post(an, stays), post(anh, stays), post(binh, stays), post(dung, other), post(lan, stays, '2020-01-01')])
     await recordQualifications(tx, [
       { personId: an, kind: 'degree', level: 'DH', rank: 4, state: 'finished', from: '2000-01-01' },
@@ -52,8 +61,17 @@ test('home counts whom the list of officials shows, on the day', async () => {
   const { total } = await app.call(spine, {})
   expect(home.total).toBe(total)
   expect(home).toMatchObject({ total: 4, women: 2, minority: 2, party: 1, studying: 1, kinds: [{ kind: 'CCX', count: 4 }] })
-  expect(home.degrees).toEqual([{ level: 'THS', count: 0 }, { level: 'DH', count: 1 }, { level: 'CD', count: 2 }, { level: 'TC', count: 2 }])
-  expect(home.missing).toEqual([{ part: 'birth', count: 1 }, { part: 'degree', count: 2 }, { part: 'identity', count: 4 }])
+  expect(home.degrees).toEqual([
+    { level: 'THS', count: 0 },
+    { level: 'DH', count: 1 },
+    { level: 'CD', count: 2 },
+    { level: 'TC', count: 2 },
+  ])
+  expect(home.missing).toEqual([
+    { part: 'birth', count: 1 },
+    { part: 'degree', count: 2 },
+    { part: 'identity', count: 4 },
+  ])
 
   expect(await app.call(readHome, { on: '2019-12-31' })).toMatchObject({ total: 5, retirement: { men: 60, women: 55 } })
   expect(home.retirement).toEqual({ men: 61.5, women: 57 })
@@ -62,7 +80,10 @@ test('home counts whom the list of officials shows, on the day', async () => {
 test('each stands in one band of ages', async () => {
   const { bands, outsideBands, total } = await app.call(readHome, {})
   expect(bands.filter(({ men, women }) => men + women > 0)).toEqual([
-    { from: 31, to: 35, men: 0, women: 1 }, { from: 36, to: 40, men: 1, women: 0 }, { from: 56, to: 60, men: 0, women: 1 }, { from: 61, to: null, men: 1, women: 0 },
+    { from: 31, to: 35, men: 0, women: 1 },
+    { from: 36, to: 40, men: 1, women: 0 },
+    { from: 56, to: 60, men: 0, women: 1 },
+    { from: 61, to: null, men: 1, women: 0 },
   ])
   expect(bands.reduce((sum, { men, women }) => sum + men + women, outsideBands)).toBe(total)
 })
@@ -70,10 +91,18 @@ test('each stands in one band of ages', async () => {
 test('what needs attention is counted and listed alike', async () => {
   const { attention } = await app.call(readHome, {})
   expect(attention).toEqual([
-    { what: 'secondment-ending', count: 1 }, { what: 'secondment-past', count: 1 }, { what: 'retired-by-age', count: 1 }, { what: 'retiring-12', count: 1 }, { what: 'retiring-24', count: 1 },
+    { what: 'secondment-ending', count: 1 },
+    { what: 'secondment-past', count: 1 },
+    { what: 'retired-by-age', count: 1 },
+    { what: 'retiring-12', count: 1 },
+    { what: 'retiring-24', count: 1 },
   ])
   for (const { what, count } of attention) expect((await app.call(listAttention, { what })).people).toHaveLength(count)
-  expect((await app.call(listAttention, { what: 'retiring-12' })).people[0]).toMatchObject({ name: 'Bàn Thị Ánh', unit: { vi: 'Xã Ở Lại' }, on: '2027-06-30' })
+  expect((await app.call(listAttention, { what: 'retiring-12' })).people[0]).toMatchObject({
+    name: 'Bàn Thị Ánh',
+    unit: { vi: 'Xã Ở Lại' },
+    on: '2027-06-30',
+  })
 })
 
 test('a clerk sees who serves in the own commune, also by secondment, but neither ethnicity nor Party', async () => {
@@ -83,11 +112,25 @@ test('a clerk sees who serves in the own commune, also by secondment, but neithe
 })
 
 test('the day of retirement is that of the law, whatever the birth month', async () => {
-  const births = ['1955-01-15', '1960-12-31', '1961-01-01', '1962-06-30', '1964-10-01', '1966-04-01', '1969-05-05', '1971-05-31', '1975-04-30', '1975-05-01', '1990-02-28']
+  const births = [
+    '1955-01-15',
+    '1960-12-31',
+    '1961-01-01',
+    '1962-06-30',
+    '1964-10-01',
+    '1966-04-01',
+    '1969-05-05',
+    '1971-05-31',
+    '1975-04-30',
+    '1975-05-01',
+    '1990-02-28',
+  ]
   for (const sex of ['male', 'female'] as const) {
     const { rows } = await sql<{ birth: string; on_day: string }>`
       select p.birth_low::text as birth, due.on_day
-      from (select b as birth_low, ${sex}::text as sex from unnest(${births}::date[]) b) p cross join lateral (${retirementDay()}) due`.execute(app.db)
+      from (select b as birth_low, ${sex}::text as sex from unnest(${births}::date[]) b) p cross join lateral (${retirementDay()}) due`.execute(
+      app.db,
+    )
     expect(rows).toEqual(births.map((birth) => ({ birth, on_day: retirementOf(fromIso(birth) ?? { y: 0 }, sex).lastDay })))
   }
 })

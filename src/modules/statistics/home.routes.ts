@@ -43,14 +43,21 @@ export function homeRoutes(): Route[] {
 }
 
 /** The unit the page speaks of, by its name on the day, and its last day where it has ended by then. */
-async function unitShown({ db, scope, now }: QueryContext, unitId: string | undefined, day: string): Promise<Pick<Home, 'unit' | 'endedOn'>> {
+async function unitShown(
+  { db, scope, now }: QueryContext,
+  unitId: string | undefined,
+  day: string,
+): Promise<Pick<Home, 'unit' | 'endedOn'>> {
   const authority = unitId ? null : await findAuthority(db)
   const shown = unitId ?? (authority && (await isUnitInScope(db, scope, authority.unitId)) ? authority.unitId : undefined)
   const versions = shown ? await daysOfUnits(db, [shown], now) : []
   const version = versions.find((one) => holdsOn(one, day)) ?? versions.findLast(({ from }) => from <= day) ?? versions[0]
   if (!version) return { unit: null, endedOn: null }
   const last = versions.at(-1)?.to ?? null
-  return { unit: { unitId: version.unitId, vi: version.vi, en: version.en }, endedOn: last !== null && last <= day ? addDays(last, -1) : null }
+  return {
+    unit: { unitId: version.unitId, vi: version.vi, en: version.en },
+    endedOn: last !== null && last <= day ? addDays(last, -1) : null,
+  }
 }
 
 function lineOn(day: string): Home['retirement'] {

@@ -19,14 +19,22 @@ const degreeLevels = ['THS', 'DH', 'CD', 'TC'] as const
 const theoryLevels = ['CC', 'TC', 'SC'] as const
 const missingParts = ['birth', 'degree', 'identity'] as const
 
-export type HomeCounts = Pick<Home, 'total' | 'kinds' | 'bands' | 'outsideBands' | 'degrees' | 'theory' | 'studying' | 'women' | 'missing'> & { minority: number; party: number }
+export type HomeCounts = Pick<
+  Home,
+  'total' | 'kinds' | 'bands' | 'outsideBands' | 'degrees' | 'theory' | 'studying' | 'women' | 'missing'
+> & { minority: number; party: number }
 
 /** Each number counts exactly those whom the list of officials shows under the same filters. */
 export async function countHome(db: Db, asked: Asked): Promise<HomeCounts> {
   const like = (filters: Partial<PeopleFilters>) => belongs({ ...asked, filters: { ...asked.filters, ...filters } })
   const wanted: [string, RawBuilder<boolean>][] = [
-    ...(Object.keys(officialKinds) as (keyof typeof officialKinds)[]).map((kind): [string, RawBuilder<boolean>] => [`kind.${kind}`, like({ officialKind: [kind] })]),
-    ...bands.flatMap(({ from, to }) => (['male', 'female'] as const).map((sex): [string, RawBuilder<boolean>] => [`${sex}.${from}`, inBand(sex, from, to, asked.day)])),
+    ...(Object.keys(officialKinds) as (keyof typeof officialKinds)[]).map((kind): [string, RawBuilder<boolean>] => [
+      `kind.${kind}`,
+      like({ officialKind: [kind] }),
+    ]),
+    ...bands.flatMap(({ from, to }) =>
+      (['male', 'female'] as const).map((sex): [string, RawBuilder<boolean>] => [`${sex}.${from}`, inBand(sex, from, to, asked.day)]),
+    ),
     ['outside', sql<boolean>`(p.birth_low is null or p.sex is null)`],
     ...degreeLevels.map((level): [string, RawBuilder<boolean>] => [`degree.${level}`, like({ degree: level })]),
     ...theoryLevels.map((level): [string, RawBuilder<boolean>] => [`theory.${level}`, like({ theory: level })]),
@@ -40,7 +48,9 @@ export async function countHome(db: Db, asked: Asked): Promise<HomeCounts> {
   const of = (name: string) => counts[name] ?? 0
   return {
     total: of('total'),
-    kinds: Object.keys(officialKinds).map((kind) => ({ kind, count: of(`kind.${kind}`) })).filter(({ count }) => count > 0),
+    kinds: Object.keys(officialKinds)
+      .map((kind) => ({ kind, count: of(`kind.${kind}`) }))
+      .filter(({ count }) => count > 0),
     bands: bands.map(({ from, to }) => ({ from, to, men: of(`male.${from}`), women: of(`female.${from}`) })),
     outsideBands: of('outside'),
     degrees: degreeLevels.map((level) => ({ level, count: of(`degree.${level}`) })),

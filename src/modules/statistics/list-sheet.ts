@@ -42,7 +42,13 @@ function personColumns(words: Words, language: Language): ListColumn[] {
     { header: words.birth, width: 13, kind: 'day', of: ({ person }) => (person?.birth ? fromIso(person.birth) : null) },
     { header: words.sex, width: 9, of: ({ person }) => (person?.sex ? words[person.sex] : null) },
     { header: words.ethnicity, width: 12, sensitive: 'ethnicity', of: ({ person }) => ethnicName(person?.ethnicity ?? null, language) },
-    { header: words.party, width: 13, kind: 'day', sensitive: 'partyJoined', of: ({ person }) => (person?.partyJoined ? fromIso(person.partyJoined) : null) },
+    {
+      header: words.party,
+      width: 13,
+      kind: 'day',
+      sensitive: 'partyJoined',
+      of: ({ person }) => (person?.partyJoined ? fromIso(person.partyJoined) : null),
+    },
   ]
 }
 
@@ -53,10 +59,14 @@ function ownColumns(figure: Figure, words: Words, language: Language): ListColum
   const to: ListColumn = { header: words.to, width: 13, kind: 'day', of: (row) => row.to }
   const times: ListColumn = { header: words.times, width: 8, kind: 'number', of: (row) => row.times }
   switch (figure.of) {
-    case 'sendings': return [kind, from, ...(figure.count === 'people' ? [times] : [])]
-    case 'classes': return [{ header: words.class, width: 40, of: (row) => row.class?.title }, kind, from, times]
-    case 'secondments': return [{ header: words.host, width: 26, of: (row) => row.host?.[language] }, from, to]
-    case 'serving': return [from, { header: words.meets, width: 14, of: ({ meets }) => (meets === null ? words.open : meets ? words.yes : words.no) }]
+    case 'sendings':
+      return [kind, from, ...(figure.count === 'people' ? [times] : [])]
+    case 'classes':
+      return [{ header: words.class, width: 40, of: (row) => row.class?.title }, kind, from, times]
+    case 'secondments':
+      return [{ header: words.host, width: 26, of: (row) => row.host?.[language] }, from, to]
+    case 'serving':
+      return [from, { header: words.meets, width: 14, of: ({ meets }) => (meets === null ? words.open : meets ? words.yes : words.no) }]
   }
 }
 

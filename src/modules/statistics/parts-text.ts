@@ -10,5 +10,11 @@ export function partsText({ parts }: FigureAnswer, language: Language): string {
   const { byHeadCount = 0, listed = 0, judged, meeting = 0, unmapped = 0, studying = 0 } = parts
   if (byHeadCount > 0) return `${words.listed(count(listed))}, ${words.byHeadCount(count(byHeadCount))}`
   if (judged === undefined) return ''
-  return [words.ofPeople(count(meeting), count(judged)), studying > 0 ? words.studying(count(studying)) : '', unmapped > 0 ? words.unmapped(count(unmapped)) : ''].filter(Boolean).join(', ')
+  return [
+    words.ofPeople(count(meeting), count(judged)),
+    studying > 0 ? words.studying(count(studying)) : '',
+    unmapped > 0 ? words.unmapped(count(unmapped)) : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
 }

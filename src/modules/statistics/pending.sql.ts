@@ -8,7 +8,14 @@ import type { Actor } from '#server/operations.ts'
 
 type Caller = { actor: Actor; today: string; now: Date }
 
-const tablesOfPersons = ['people.assignment', 'people.membership', 'qualifications.qualification', 'training.sending', 'training.enrolment', 'movements.secondment']
+const tablesOfPersons = [
+  'people.assignment',
+  'people.membership',
+  'qualifications.qualification',
+  'training.sending',
+  'training.enrolment',
+  'movements.secondment',
+]
 const lately = 30 * 24 * 3600 * 1000
 
 /** Papers withdrawn in the last thirty days; null for those who see no papers. */
@@ -27,6 +34,8 @@ export async function countImportsWaiting(db: Db, { actor, today }: Caller): Pro
   const scope = await scopeOf(db, actor, 'imports.run', today, unitsBelow)
   if (!scope) return null
   const inScope = scope === 'everything' ? sql`true` : sql`r.unit_id = any(${scope.unitIds}::uuid[])`
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from imports.run r where r.status = 'ready' and ${inScope}`.execute(db)
+  const { rows } = await sql<{
+    count: number
+  }>`select count(*)::int as count from imports.run r where r.status = 'ready' and ${inScope}`.execute(db)
   return rows[0]?.count ?? 0
 }

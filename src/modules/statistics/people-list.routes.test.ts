@@ -34,7 +34,13 @@ test('people stand by given name, then family, then middle, as Vietnamese lists 
 
 test('a person sent twice is one of the people, with the times beside the name', async () => {
   const rows = await allRows('sent.people', 100)
-  expect(rows.map(({ person, times }) => `${person?.name} ${times}`)).toEqual(['Nguyễn Văn An 2', 'Bàn Thị Ánh 1', 'Ma Đức Bình 1', 'Đặng Thị Lan 1', 'Vũ Minh 2'])
+  expect(rows.map(({ person, times }) => `${person?.name} ${times}`)).toEqual([
+    'Nguyễn Văn An 2',
+    'Bàn Thị Ánh 1',
+    'Ma Đức Bình 1',
+    'Đặng Thị Lan 1',
+    'Vũ Minh 2',
+  ])
 })
 
 test('each row says where one served when sent, and by which paper', async () => {
@@ -45,18 +51,32 @@ test('each row says where one served when sent, and by which paper', async () =>
 test('classes known by head count stand before the trainees, with their number', async () => {
   const rows = await allRows('learners.LLCT', 100)
   expect(rows.map(({ person, class: of, times }) => `${person?.name ?? of?.title} ${times}`)).toEqual([
-    'Cập nhật kiến thức 7', 'Sơ cấp khóa 2 60', 'Nguyễn Văn An 1', 'Nguyễn Văn An 1', 'Bàn Thị Ánh 1',
+    'Cập nhật kiến thức 7',
+    'Sơ cấp khóa 2 60',
+    'Nguyễn Văn An 1',
+    'Nguyễn Văn An 1',
+    'Bàn Thị Ánh 1',
   ])
 })
 
 test("the list of a commune's standing says of each whether the standard is met, and leaves open what cannot be judged", async () => {
   const rows = await allRows('standing.field_match', 100)
-  expect(rows.map(({ person, meets }) => [person?.name, meets])).toEqual([['Nguyễn Văn An', true], ['Bàn Thị Ánh', false], ['Ma Đức Bình', null]])
+  expect(rows.map(({ person, meets }) => [person?.name, meets])).toEqual([
+    ['Nguyễn Văn An', true],
+    ['Bàn Thị Ánh', false],
+    ['Ma Đức Bình', null],
+  ])
 })
 
 test('a secondment names its host and its last day', async () => {
   const [first] = await allRows('seconded', 100)
-  expect(first).toMatchObject({ person: { name: 'Nguyễn Văn An' }, unit: { vi: 'Phòng Nội vụ' }, host: { vi: 'Xã Ở Lại' }, from: '2013-01-01', to: '2015-01-01' })
+  expect(first).toMatchObject({
+    person: { name: 'Nguyễn Văn An' },
+    unit: { vi: 'Phòng Nội vụ' },
+    host: { vi: 'Xã Ở Lại' },
+    from: '2013-01-01',
+    to: '2015-01-01',
+  })
 })
 
 test('ethnicity and Party are told to those who may see them, and to no others', async () => {

@@ -11,11 +11,21 @@ const closeFields = ['ethnicity', 'partyJoined']
 export type ListPage = { rows: ListAnswer[]; next: string | null; hidden: string[] }
 
 /** A page of the list behind a figure, as this reader may see it; all of it without a limit. */
-export async function readList(db: Db, figure: Figure, question: Question, reader: Reader, page: { after?: string | undefined; limit: number | null }): Promise<ListPage> {
+export async function readList(
+  db: Db,
+  figure: Figure,
+  question: Question,
+  reader: Reader,
+  page: { after?: string | undefined; limit: number | null },
+): Promise<ListPage> {
   const after = page.after === undefined ? null : placeOf(page.after)
   const found = await listFigure(db, figure, question, { after, limit: page.limit === null ? null : page.limit + 1 })
   const rows = page.limit === null ? found : found.slice(0, page.limit)
-  const persons = await shownPersons(db, rows.flatMap(({ person_id }) => person_id ?? []), reader)
+  const persons = await shownPersons(
+    db,
+    rows.flatMap(({ person_id }) => person_id ?? []),
+    reader,
+  )
   const last = rows.at(-1)
   return {
     rows: rows.map((row) => answerOf(row, row.person_id ? persons.get(row.person_id) : undefined)),
@@ -28,23 +38,32 @@ function answerOf(row: ListRow, shown: ShownPerson | undefined): ListAnswer {
   const { listed = null, ...detail } = row.detail ?? {}
   return {
     key: row.fact_id,
-    person: row.person_id === null ? null : {
-      personId: row.person_id,
-      name: row.full_name ?? '',
-      canOpen: shown?.can_open ?? false,
-      sex: shown?.sex ?? null,
-      birth: shown?.birth ?? null,
-      ethnicity: shown?.ethnicity ?? null,
-      partyJoined: shown?.party_joined ?? null,
-    },
-    class: row.class_id === null ? null : { classId: row.class_id, title: row.class_title ?? '', listed: typeof listed === 'number' ? listed : null },
+    person:
+      row.person_id === null
+        ? null
+        : {
+            personId: row.person_id,
+            name: row.full_name ?? '',
+            canOpen: shown?.can_open ?? false,
+            sex: shown?.sex ?? null,
+            birth: shown?.birth ?? null,
+            ethnicity: shown?.ethnicity ?? null,
+            partyJoined: shown?.party_joined ?? null,
+          },
+    class:
+      row.class_id === null
+        ? null
+        : { classId: row.class_id, title: row.class_title ?? '', listed: typeof listed === 'number' ? listed : null },
     kind: row.kind,
     from: row.from_day,
     to: row.to_day,
     unit: named(row.unit_id, row.unit_vi, row.unit_en),
     host: named(row.host_id, row.host_vi, row.host_en),
     title: row.title_text,
-    decision: row.decision_id && row.decision_code && row.decision_issued_on ? { id: row.decision_id, code: row.decision_code, issuedOn: row.decision_issued_on } : null,
+    decision:
+      row.decision_id && row.decision_code && row.decision_issued_on
+        ? { id: row.decision_id, code: row.decision_code, issuedOn: row.decision_issued_on }
+        : null,
     times: row.times,
     meets: row.meets,
     detail,

@@ -6,9 +6,24 @@ const term = { from: '2015-01-01', to: '2020-12-31' }
 const readings: [Asked, string, Partial<SettledDays>, string][] = [
   [{ ...term }, '2026-11-23', { on: '2020-12-31', until: '2020-12-31', knownOn: null }, 'a past period is read on its last day'],
   [{ ...term }, '2018-06-01', { on: '2018-06-01', until: '2018-06-01', knownOn: null }, 'a running period is read today'],
-  [{ ...term, on: '2018-12-31' }, '2026-11-23', { on: '2018-12-31', until: '2018-12-31', knownOn: null }, 'events count up to the day read on'],
-  [{ ...term, on: '2026-01-01' }, '2026-11-23', { on: '2026-01-01', until: '2020-12-31', knownOn: null }, 'read later, events count only within the period'],
-  [{ ...term, knownOn: '2020-11-30' }, '2026-11-23', { on: '2020-12-31', until: '2020-12-31', knownOn: '2020-11-30' }, 'knowledge of a past day stays that of the day'],
+  [
+    { ...term, on: '2018-12-31' },
+    '2026-11-23',
+    { on: '2018-12-31', until: '2018-12-31', knownOn: null },
+    'events count up to the day read on',
+  ],
+  [
+    { ...term, on: '2026-01-01' },
+    '2026-11-23',
+    { on: '2026-01-01', until: '2020-12-31', knownOn: null },
+    'read later, events count only within the period',
+  ],
+  [
+    { ...term, knownOn: '2020-11-30' },
+    '2026-11-23',
+    { on: '2020-12-31', until: '2020-12-31', knownOn: '2020-11-30' },
+    'knowledge of a past day stays that of the day',
+  ],
   [{ ...term, knownOn: '2026-11-23' }, '2026-11-23', { on: '2020-12-31', until: '2020-12-31', knownOn: null }, 'known today is known now'],
 ]
 

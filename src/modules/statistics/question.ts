@@ -6,7 +6,9 @@ export type Asked = Period & { on?: string | undefined; knownOn?: string | undef
 /** The same with every day settled. `until` is the last day of which events count. */
 export type SettledDays = { from: string; to: string; on: string; until: string; knownOn: string | null }
 
-export type PeriodObjection = { code: 'period-reversed'; from: string; to: string } | { code: 'day-before-period'; from: string; on: string }
+export type PeriodObjection =
+  | { code: 'period-reversed'; from: string; to: string }
+  | { code: 'day-before-period'; from: string; on: string }
 
 /** Read on the given day; else on the period's last, or today while it runs. Events count from its first day to the day read on. */
 export function settle({ from, to, on, knownOn }: Asked, today: string): SettledDays {

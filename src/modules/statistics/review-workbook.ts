@@ -18,7 +18,11 @@ const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 /** The table on the first sheet with all that says what it is; then a sheet for each figure with its list. */
 export async function reviewWorkbook(report: Review, lists: ExportedList[], made: Made): Promise<FileAnswer> {
   const bytes = await writeWorkbook([tableSheet(report, made), ...lists.map((list) => listSheet(list, made.language))])
-  return { name: `${report.unit[made.language]} ${report.days.from} ${report.days.to}.xlsx`, type: spreadsheet, content: Buffer.from(bytes) }
+  return {
+    name: `${report.unit[made.language]} ${report.days.from} ${report.days.to}.xlsx`,
+    type: spreadsheet,
+    content: Buffer.from(bytes),
+  }
 }
 
 function tableSheet({ unit, commune, days, figures, asides }: Review, { language, by, at }: Made): WrittenSheet {
@@ -33,8 +37,11 @@ function tableSheet({ unit, commune, days, figures, asides }: Review, { language
       words.by(by, instantText(at)),
     ],
     columns: [
-      { header: words.line, width: 60 }, { header: words.number, width: 12, kind: 'number' }, { header: words.unit, width: 14 },
-      { header: words.made, width: 44 }, { header: words.code, width: 24 },
+      { header: words.line, width: 60 },
+      { header: words.number, width: 12, kind: 'number' },
+      { header: words.unit, width: 14 },
+      { header: words.made, width: 44 },
+      { header: words.code, width: 24 },
     ],
     rows: [...figures.map((figure) => rowOf(figure, language)), [words.aside], ...asides.map((aside) => rowOf(aside, language))],
     boldRows: new Set([figures.length]),
@@ -42,7 +49,13 @@ function tableSheet({ unit, commune, days, figures, asides }: Review, { language
 }
 
 function rowOf(answer: FigureAnswer, language: Language): (string | number | null)[] {
-  return [answer.label[language], shownNumber(answer, language), unitWords[answer.unit][language], partsText(answer, language), answer.figure]
+  return [
+    answer.label[language],
+    shownNumber(answer, language),
+    unitWords[answer.unit][language],
+    partsText(answer, language),
+    answer.figure,
+  ]
 }
 
 /** Nobody to count is a dash; a share with a decimal is text, for the column shows whole numbers. */

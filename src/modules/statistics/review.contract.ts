@@ -42,7 +42,10 @@ export const readReview = operation({
   permission: 'figures.read',
   input: z.object(reviewQuestion),
   reply: reviewShape,
-  summary: { vi: 'Tổng kết công tác cán bộ của một đơn vị trong một thời kỳ', en: 'The review of the work on officials of a unit over a period' },
+  summary: {
+    vi: 'Tổng kết công tác cán bộ của một đơn vị trong một thời kỳ',
+    en: 'The review of the work on officials of a unit over a period',
+  },
 })
 
 const unitRef = bilingual.extend({ unitId: z.uuid() }).nullable()
@@ -83,7 +86,12 @@ export const listFigurePeople = operation({
   method: 'GET',
   path: '/api/figures/:figure/people',
   permission: 'figures.read',
-  input: z.object({ figure: z.string(), ...reviewQuestion, after: z.string().max(2000).optional(), limit: z.coerce.number().int().min(1).max(500).default(100) }),
+  input: z.object({
+    figure: z.string(),
+    ...reviewQuestion,
+    after: z.string().max(2000).optional(),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+  }),
   reply: z.object({
     figure: figureShape,
     rows: z.array(listRowShape),

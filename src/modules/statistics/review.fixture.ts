@@ -16,11 +16,24 @@ import type { TestApp } from '#tests/app.ts'
 export const knownFirst = new Date('2020-11-02T02:00:00Z')
 export const knownLater = new Date('2021-03-01T02:00:00Z')
 
-export type SmallDistrict = { unit: Record<'district' | 'organ' | 'stays' | 'left' | 'merged' | 'parted' | 'into' | 'other' | 'empty', string>; person: Record<string, string>; decision: Record<string, string>; klass: Record<string, string> }
+export type SmallDistrict = {
+  unit: Record<'district' | 'organ' | 'stays' | 'left' | 'merged' | 'parted' | 'into' | 'other' | 'empty', string>
+  person: Record<string, string>
+  decision: Record<string, string>
+  klass: Record<string, string>
+}
 
 const names = {
-  an: 'Nguyễn Văn An', anh: 'Bàn Thị Ánh', binh: 'Ma Đức Bình', dung: 'Hoàng Thị Dung', giang: 'Đặng Văn Giang',
-  hoa: 'Quan Thị Hoa', khanh: 'Triệu Văn Khánh', lan: 'Đặng Thị Lan', minh: 'Vũ Minh', nam: 'Lý Văn Nam',
+  an: 'Nguyễn Văn An',
+  anh: 'Bàn Thị Ánh',
+  binh: 'Ma Đức Bình',
+  dung: 'Hoàng Thị Dung',
+  giang: 'Đặng Văn Giang',
+  hoa: 'Quan Thị Hoa',
+  khanh: 'Triệu Văn Khánh',
+  lan: 'Đặng Thị Lan',
+  minh: 'Vũ Minh',
+  nam: 'Lý Văn Nam',
 } as const
 
 /** A district small enough to count by hand, with a trap in every line of the review. */
@@ -82,20 +95,39 @@ async function makeSuccessions(tx: Tx, unit: SmallDistrict['unit']): Promise<voi
 
 async function makePeople(tx: Tx): Promise<Record<string, string>> {
   const keys = Object.keys(names)
-  const ids = await addPeople(tx, Object.values(names).map((fullName) => ({ fullName, sex: fullName.includes('Thị') ? 'female' as const : 'male' as const, birth: '1980', ethnicity: '02', partyOfficial: '2005-02-03' })))
+  const ids = await addPeople(
+    tx,
+    Object.values(names).map((fullName) => ({
+      fullName,
+      sex: fullName.includes('Thị') ? ('female' as const) : ('male' as const),
+      birth: '1980',
+      ethnicity: '02',
+      partyOfficial: '2005-02-03',
+    })),
+  )
   return Object.fromEntries(keys.map((key, index) => [key, ids[index] ?? '']))
 }
 
 async function makeDecisions(tx: Tx): Promise<Record<string, string>> {
   const codes = { first: '215-QĐ/HU', withdrawn: '301-QĐ/HU', seconding: '12/QĐ-UBND' }
-  const ids = await addDecisions(tx, Object.values(codes).map((code) => ({ code, kind: 'sending', issuedOn: '2016-01-04', issuer: 'Huyện ủy Thử', subject: 'Cử đi học' })))
+  const ids = await addDecisions(
+    tx,
+    Object.values(codes).map((code) => ({ code, kind: 'sending', issuedOn: '2016-01-04', issuer: 'Huyện ủy Thử', subject: 'Cử đi học' })),
+  )
   return Object.fromEntries(Object.keys(codes).map((key, index) => [key, ids[index] ?? '']))
 }
 
 type Made = Pick<SmallDistrict, 'unit' | 'person' | 'decision'>
 
 async function makeSendings(tx: Tx, { unit, person, decision }: Made): Promise<void> {
-  const send = (who: keyof typeof names, kind: string, sentOn: string, more: Partial<NewSending> = {}): NewSending => ({ personId: person[who] ?? '', kind, sentOn, unitId: unit.stays, decisionId: decision['first'] ?? null, ...more })
+  const send = (who: keyof typeof names, kind: string, sentOn: string, more: Partial<NewSending> = {}): NewSending => ({
+    personId: person[who] ?? '',
+    kind,
+    sentOn,
+    unitId: unit.stays,
+    decisionId: decision['first'] ?? null,
+    ...more,
+  })
   await recordSendings(tx, [
     send('an', 'LLCT_CC', '2015-01-01'), // the first day of the period counts
     send('anh', 'LLCT_CC', '2020-12-31', { unitId: unit.organ }), // and so does the last
@@ -128,14 +160,26 @@ async function makeClasses(tx: Tx, { unit, person }: Pick<SmallDistrict, 'unit' 
     { kind: 'BD_DT', title: 'Nghiệp vụ đoàn thể', openerUnitId: unit.stays, openedOn: '2018-01-05' },
     { kind: 'BD_CD', title: 'Chuyên đề năm sau', openerUnitId: unit.district, openedOn: '2021-01-01', headCount: 15 },
   ])
-  const enrol = (who: keyof typeof names, classId = '') => ({ personId: person[who] ?? '', classId, unitId: unit.stays, openedOn: '2018-01-05' })
+  const enrol = (who: keyof typeof names, classId = '') => ({
+    personId: person[who] ?? '',
+    classId,
+    unitId: unit.stays,
+    openedOn: '2018-01-05',
+  })
   // The class that is both listed and counted: its list stands, its head count is not added.
   await recordEnrolments(tx, [enrol('an', listed), enrol('anh', listed), enrol('an', both), enrol('an', mass), enrol('binh', mass)])
   return { listed, counted, both, updating, foreign, thematic, party, mass, late } as Record<string, string> // one id for each class entered
 }
 
 async function makeSecondments(tx: Tx, { unit, person, decision }: Made): Promise<void> {
-  const second = (who: keyof typeof names, from: string, to: string | null, hostUnitId = unit.stays, fromUnitId = unit.organ) => ({ personId: person[who] ?? '', fromUnitId, hostUnitId, from, to, decisionId: decision['seconding'] ?? null })
+  const second = (who: keyof typeof names, from: string, to: string | null, hostUnitId = unit.stays, fromUnitId = unit.organ) => ({
+    personId: person[who] ?? '',
+    fromUnitId,
+    hostUnitId,
+    from,
+    to,
+    decisionId: decision['seconding'] ?? null,
+  })
   await recordSecondments(tx, [
     second('an', '2013-01-01', '2015-01-02'), // its last day is the period's first
     second('anh', '2013-01-01', '2015-01-01'), // ended the day before
@@ -148,7 +192,14 @@ async function makeSecondments(tx: Tx, { unit, person, decision }: Made): Promis
 
 /** Three serve at Xã Ở Lại: one has all, one is studying, one has a title for which no fields are named. */
 async function makePosts(tx: Tx, { unit, person }: Pick<SmallDistrict, 'unit' | 'person'>): Promise<void> {
-  const post = (who: keyof typeof names, titleCode: string, unitId = unit.stays) => ({ personId: person[who] ?? '', kind: 'main' as const, unitId, titleCode, titleText: titleCode, from: '2015-06-01' })
+  const post = (who: keyof typeof names, titleCode: string, unitId = unit.stays) => ({
+    personId: person[who] ?? '',
+    kind: 'main' as const,
+    unitId,
+    titleCode,
+    titleText: titleCode,
+    from: '2015-06-01',
+  })
   await recordAssignments(tx, [
     post('an', 'X_TCKT'),
     post('anh', 'X_TPHT'),
@@ -158,7 +209,15 @@ async function makePosts(tx: Tx, { unit, person }: Pick<SmallDistrict, 'unit' | 
     { ...post('lan', 'X_VPTK'), to: '2020-12-31' }, // left the day before
     post('khanh', 'X_KCT', unit.empty),
   ])
-  const held = (who: keyof typeof names, kind: 'degree' | 'theory', level: string, rank: number, more: object = {}) => ({ personId: person[who] ?? '', kind, level, rank, state: 'finished' as const, from: '2010-01-01', ...more })
+  const held = (who: keyof typeof names, kind: 'degree' | 'theory', level: string, rank: number, more: object = {}) => ({
+    personId: person[who] ?? '',
+    kind,
+    level,
+    rank,
+    state: 'finished' as const,
+    from: '2010-01-01',
+    ...more,
+  })
   await recordQualifications(tx, [
     held('an', 'degree', 'DH', 4, { fieldCode: 'KE_TOAN', fieldText: 'Kế toán' }),
     held('an', 'theory', 'TC', 2),
@@ -176,7 +235,12 @@ async function makePosts(tx: Tx, { unit, person }: Pick<SmallDistrict, 'unit' | 
 
 /** In March 2021: a withdrawn paper, a corrected fact, and a sending of 2019 entered late. */
 async function makeLaterKnowledge(tx: Tx, { unit, person, decision }: Made): Promise<void> {
-  const rows = await tx.selectFrom('training.sending').select(['id', 'person_id']).where('kind', '=', 'DT_DH').where('status', '=', 'sent').execute()
+  const rows = await tx
+    .selectFrom('training.sending')
+    .select(['id', 'person_id'])
+    .where('kind', '=', 'DT_DH')
+    .where('status', '=', 'sent')
+    .execute()
   const ofPerson = (who: string) => rows.filter(({ person_id }) => person_id === person[who]).map(({ id }) => id)
   await closeFacts(tx, 'training.sending', ofPerson('khanh'), 'withdrawn')
   await closeFacts(tx, 'training.sending', ofPerson('lan'), 'corrected')

@@ -17,17 +17,36 @@ describe('the review of 2015–2020', () => {
     const review = await app.call(readReview, { ...term, commune: 'Xã Ở Lại' })
 
     expect(table(review)).toEqual([
-      'sent.LLCT_CC 2 times', 'sent.DT_NC 0 times', 'sent.DT_DH 0 times', 'sent.DT_CD 1 times', 'sent.LLCT_TC 2 times',
-      'sent.QLNN_CV 0 times', 'sent.QLNN_CVC 1 times', 'sent.BD_BCV 1 times', 'sent.total 7 times', 'sent.people 5 people',
-      'classes.LLCT 4 classes', 'learners.LLCT 70 times', 'classes.BD_CD 1 classes', 'learners.BD_CD 120 times', 'learners.party_and_mass 32 times',
-      'seconded 2 times', 'standing.degree 66.7 percent', 'standing.theory 66.7 percent', 'standing.field_match 50 percent',
+      'sent.LLCT_CC 2 times',
+      'sent.DT_NC 0 times',
+      'sent.DT_DH 0 times',
+      'sent.DT_CD 1 times',
+      'sent.LLCT_TC 2 times',
+      'sent.QLNN_CV 0 times',
+      'sent.QLNN_CVC 1 times',
+      'sent.BD_BCV 1 times',
+      'sent.total 7 times',
+      'sent.people 5 people',
+      'classes.LLCT 4 classes',
+      'learners.LLCT 70 times',
+      'classes.BD_CD 1 classes',
+      'learners.BD_CD 120 times',
+      'learners.party_and_mass 32 times',
+      'seconded 2 times',
+      'standing.degree 66.7 percent',
+      'standing.theory 66.7 percent',
+      'standing.field_match 50 percent',
     ])
     expect(review.days).toEqual({ from: '2015-01-01', to: '2020-12-31', on: '2020-12-31', until: '2020-12-31', knownOn: null })
   })
 
   test('tells beside the table what it leaves out', async () => {
     const { asides } = await app.call(readReview, term)
-    expect(Object.fromEntries(asides.map(({ figure, value }) => [figure, value]))).toEqual({ 'sent.other': 2, 'sent.left': 2, 'seconded.elsewhere': 1 })
+    expect(Object.fromEntries(asides.map(({ figure, value }) => [figure, value]))).toEqual({
+      'sent.other': 2,
+      'sent.left': 2,
+      'seconded.elsewhere': 1,
+    })
   })
 
   test('tells trainees by name and by head count apart, and adds no head count to a list', async () => {
@@ -63,7 +82,9 @@ describe('another day, another knowledge, another unit', () => {
 
   test('known on 31/12/2020, the paper is not yet withdrawn, the fact not yet corrected, the late one not yet there', async () => {
     const review = await app.call(readReview, { ...term, knownOn: '2020-12-31' })
-    expect(['sent.DT_DH', 'sent.DT_CD', 'sent.QLNN_CVC', 'sent.total', 'sent.people'].map((name) => value(review, name))).toEqual([2, 0, 0, 7, 6])
+    expect(['sent.DT_DH', 'sent.DT_CD', 'sent.QLNN_CVC', 'sent.total', 'sent.people'].map((name) => value(review, name))).toEqual([
+      2, 0, 0, 7, 6,
+    ])
   })
 
   test('known before anything was recorded, there is nothing', async () => {

@@ -57,7 +57,12 @@ export async function readFigures(db: Db, figures: readonly Figure[], question: 
   return answers
 }
 
-export async function listFigure(db: Db, figure: Figure, question: Question, page: { after: Place | null; limit: number | null }): Promise<ListRow[]> {
+export async function listFigure(
+  db: Db,
+  figure: Figure,
+  question: Question,
+  page: { after: Place | null; limit: number | null },
+): Promise<ListRow[]> {
   const { rows } = await compileList(figure, question, page).execute(db)
   return rows
 }

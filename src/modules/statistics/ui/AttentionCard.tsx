@@ -13,11 +13,17 @@ export function AttentionCard({ home }: { home: Home }) {
   const [parameters] = useSearchParams()
   const bar = (key: string, label: string, value: number | null, to: string): Bar[] => (value ? [{ key, label, value, to, series: 2 }] : [])
   const bars = [
-    ...home.attention.flatMap(({ what, count }) => bar(what, words[what], count, `${paths.home()}?${writeSearch(parameters, { attention: what }).toString()}`)),
+    ...home.attention.flatMap(({ what, count }) =>
+      bar(what, words[what], count, `${paths.home()}?${writeSearch(parameters, { attention: what }).toString()}`),
+    ),
     ...home.missing.flatMap(({ part, count }) => bar(part, words[`missing.${part}`], count, `${paths.people()}?missing=${part}`)),
     ...bar('withdrawn', words.withdrawn, home.withdrawn, `${paths.decisions()}?state=withdrawn`),
     ...bar('imports', words.importsWaiting, home.importsWaiting, paths.imports()),
   ]
   if (bars.length === 0) return <Card title={words.attention}>{words.attentionNone}</Card>
-  return <Card flush title={words.attention}><BarList label={words.attention} bars={bars} chosen={parameters.get('attention') ?? undefined} /></Card>
+  return (
+    <Card flush title={words.attention}>
+      <BarList label={words.attention} bars={bars} chosen={parameters.get('attention') ?? undefined} />
+    </Card>
+  )
 }

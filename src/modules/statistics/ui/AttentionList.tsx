@@ -18,15 +18,34 @@ export function AttentionList({ what, on, onClose }: { what: AttentionKind; on: 
   const { language } = useLanguage()
   const list = useQuery(read(listAttention, { what, on }))
   return (
-    <SideList title={words[what]} about={words.attentionBeside} onClose={onClose} footer={list.data && <span role="status">{format.number(list.data.people.length)} {words.people}</span>}>
+    <SideList
+      title={words[what]}
+      about={words.attentionBeside}
+      onClose={onClose}
+      footer={
+        list.data && (
+          <span role="status">
+            {format.number(list.data.people.length)} {words.people}
+          </span>
+        )
+      }
+    >
       <Loaded query={list} rows={12}>
         {({ people }) => (
           <Table
-            caption={words[what]} rows={people} rowKey={({ personId, on: day }) => `${personId} ${day}`} empty={words.none}
+            caption={words[what]}
+            rows={people}
+            rowKey={({ personId, on: day }) => `${personId} ${day}`}
+            empty={words.none}
             columns={[
               { key: 'due', header: words.due, cell: (row) => <DayText value={row.on} /> },
               { key: 'name', header: words.name, names: true, cell: ({ personId, name }) => <PersonLink id={personId} name={name} /> },
-              { key: 'unit', header: words.unit, quiet: true, cell: ({ unit, title }) => [title, unit?.[language]].filter(Boolean).join(' · ') },
+              {
+                key: 'unit',
+                header: words.unit,
+                quiet: true,
+                cell: ({ unit, title }) => [title, unit?.[language]].filter(Boolean).join(' · '),
+              },
             ]}
           />
         )}

@@ -14,8 +14,16 @@ export function ClassesCard({ figures }: { figures: Figures }) {
   const addressOf = useFigureAddress()
   const classes = (name: string, about: string) => (
     <Stat
-      value={figures(`classes.${name}`)?.value ?? 0} unit={words.class} to={addressOf(`classes.${name}`)}
-      label={<>{about}<br /><Learners answer={figures(`learners.${name}`)} /></>}
+      value={figures(`classes.${name}`)?.value ?? 0}
+      unit={words.class}
+      to={addressOf(`classes.${name}`)}
+      label={
+        <>
+          {about}
+          <br />
+          <Learners answer={figures(`learners.${name}`)} />
+        </>
+      }
     />
   )
   const party = figures('learners.party_and_mass')
@@ -24,7 +32,16 @@ export function ClassesCard({ figures }: { figures: Figures }) {
       <Columns least={130}>
         {classes('LLCT', words.theoryClasses)}
         {classes('BD_CD', words.thematicClasses)}
-        <Stat value={party?.value ?? 0} to={addressOf('learners.party_and_mass')} label={<>{words.partyLearners}<Made answer={party} /></>} />
+        <Stat
+          value={party?.value ?? 0}
+          to={addressOf('learners.party_and_mass')}
+          label={
+            <>
+              {words.partyLearners}
+              <Made answer={party} />
+            </>
+          }
+        />
       </Columns>
     </Card>
   )
@@ -34,12 +51,22 @@ function Learners({ answer }: { answer: FigureAnswer | undefined }) {
   const words = useWords(messages)
   const addressOf = useFigureAddress()
   if (!answer) return null
-  return <><NumberLink value={answer.value ?? 0} to={addressOf(answer.figure)} /> {words.learners}<Made answer={answer} /></>
+  return (
+    <>
+      <NumberLink value={answer.value ?? 0} to={addressOf(answer.figure)} /> {words.learners}
+      <Made answer={answer} />
+    </>
+  )
 }
 
 /** By name and by head count are never mixed up. */
 function Made({ answer }: { answer: FigureAnswer | undefined }) {
   const { language } = useLanguage()
   const text = answer ? partsText(answer, language) : ''
-  return text === '' ? null : <><br /><small>({text})</small></>
+  return text === '' ? null : (
+    <>
+      <br />
+      <small>({text})</small>
+    </>
+  )
 }

@@ -25,7 +25,8 @@ export function FigureList({ answer, input, onClose }: { answer: FigureAnswer; i
   const columns = useFigureColumns(figureNamed(report, answer.figure))
   const pages = useInfiniteQuery({
     queryKey: [listFigurePeople.id, answer.figure, input],
-    queryFn: ({ pageParam, signal }) => call(listFigurePeople, { ...input, figure: answer.figure, limit: pageRows, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      call(listFigurePeople, { ...input, figure: answer.figure, limit: pageRows, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   })
@@ -33,14 +34,29 @@ export function FigureList({ answer, input, onClose }: { answer: FigureAnswer; i
   const value = answer.value === null ? '–' : format.number(answer.value)
   const footer = (
     <>
-      <span role="status">{pages.hasNextPage ? words.shown(format.number(rows.length), value) : words.shownAll(format.number(rows.length))}</span>
-      {pages.hasNextPage && <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{words.more}</Button>}
+      <span role="status">
+        {pages.hasNextPage ? words.shown(format.number(rows.length), value) : words.shownAll(format.number(rows.length))}
+      </span>
+      {pages.hasNextPage && (
+        <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          {words.more}
+        </Button>
+      )}
     </>
   )
   return (
-    <SideList title={words.listOf(value, unitWords[answer.unit][language], answer.label[language])} about={words.behind} onClose={onClose} footer={footer}>
+    <SideList
+      title={words.listOf(value, unitWords[answer.unit][language], answer.label[language])}
+      about={words.behind}
+      onClose={onClose}
+      footer={footer}
+    >
       {pages.isError && <Failure error={pages.error} onRetry={() => void pages.refetch()} />}
-      {pages.isPending ? <Skeleton rows={14} /> : <Table caption={answer.label[language]} columns={columns} rows={rows} rowKey={({ key }) => key} empty={words.none} />}
+      {pages.isPending ? (
+        <Skeleton rows={14} />
+      ) : (
+        <Table caption={answer.label[language]} columns={columns} rows={rows} rowKey={({ key }) => key} empty={words.none} />
+      )}
     </SideList>
   )
 }

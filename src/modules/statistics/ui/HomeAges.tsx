@@ -10,13 +10,25 @@ import { messages } from './messages.ts'
 export function HomeAges({ home }: { home: Home }) {
   const words = useWords(messages)
   const format = useFormat()
-  const most = home.bands.reduce((one, other) => (other.men + other.women > one.men + one.women ? other : one), home.bands[0] ?? { from: 0, to: 0, men: 0, women: 0 })
+  const most = home.bands.reduce(
+    (one, other) => (other.men + other.women > one.men + one.women ? other : one),
+    home.bands[0] ?? { from: 0, to: 0, men: 0, women: 0 },
+  )
   const band = most.to === null ? `≥${most.from}` : `${most.from}–${most.to}`
   return (
     <AgePyramid
-      title={words.agesTitle(band)} bands={home.bands} retirement={home.retirement}
-      linkOf={(sex, { from, to }) => `${paths.people()}?sex=${sex === 'men' ? 'male' : 'female'}&ageFrom=${from}${to === null ? '' : `&ageTo=${to}`}`}
-      footer={<><span>{home.outsideBands > 0 ? words.outsideBands(format.number(home.outsideBands)) : formatDay(home.on)}</span><NumberLink value={home.total} unit={words.people} to={paths.people()} /></>}
+      title={words.agesTitle(band)}
+      bands={home.bands}
+      retirement={home.retirement}
+      linkOf={(sex, { from, to }) =>
+        `${paths.people()}?sex=${sex === 'men' ? 'male' : 'female'}&ageFrom=${from}${to === null ? '' : `&ageTo=${to}`}`
+      }
+      footer={
+        <>
+          <span>{home.outsideBands > 0 ? words.outsideBands(format.number(home.outsideBands)) : formatDay(home.on)}</span>
+          <NumberLink value={home.total} unit={words.people} to={paths.people()} />
+        </>
+      }
     />
   )
 }

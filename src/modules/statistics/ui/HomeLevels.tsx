@@ -20,8 +20,21 @@ export function HomeLevels({ home, of }: { home: Home; of: 'degree' | 'theory' }
   const share = format.percent((levels.find(({ level }) => level === ofTitle[of])?.count ?? 0) / home.total)
   const title = of === 'degree' ? words.degreeTitle(share) : words.theoryTitle(share)
   const bars = levels.map(({ level, count }) => ({
-    key: level, label: words.orHigher(levelName(of, level)[language]), value: count, series: of === 'degree' ? 0 as const : 1 as const, to: `${paths.people()}?${of}=${level}`, unit: words.people,
+    key: level,
+    label: words.orHigher(levelName(of, level)[language]),
+    value: count,
+    series: of === 'degree' ? (0 as const) : (1 as const),
+    to: `${paths.people()}?${of}=${level}`,
+    unit: words.people,
   }))
-  const studying = of === 'theory' && <span>{words.studying}: <NumberLink value={home.studying} unit={words.people} to={`${paths.people()}?studying=yes`} /></span>
-  return <Card flush title={title} footer={studying}><BarList label={title} bars={bars} /></Card>
+  const studying = of === 'theory' && (
+    <span>
+      {words.studying}: <NumberLink value={home.studying} unit={words.people} to={`${paths.people()}?studying=yes`} />
+    </span>
+  )
+  return (
+    <Card flush title={title} footer={studying}>
+      <BarList label={title} bars={bars} />
+    </Card>
+  )
 }

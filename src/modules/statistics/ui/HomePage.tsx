@@ -32,10 +32,18 @@ export function HomePage() {
   const home = useQuery({ ...read(readHome, { on: day }), placeholderData: keepPreviousData })
   return (
     <Page
-      title={useTitle(home.data)} about={home.data && <Where home={home.data} />} actions={<Link kind="button" to={paths.review()}>{words.toReview}</Link>}
+      title={useTitle(home.data)}
+      about={home.data && <Where home={home.data} />}
+      actions={
+        <Link kind="button" to={paths.review()}>
+          {words.toReview}
+        </Link>
+      }
       beside={search.attention && <AttentionList what={search.attention} on={day} onClose={() => set({ attention: undefined })} />}
     >
-      <Loaded query={home} rows={12}>{(data) => <HomeBody home={data} />}</Loaded>
+      <Loaded query={home} rows={12}>
+        {(data) => <HomeBody home={data} />}
+      </Loaded>
     </Page>
   )
 }
@@ -44,10 +52,26 @@ function HomeBody({ home }: { home: Home }) {
   const words = useWords(messages)
   const { language } = useLanguage()
   const may = useMay()
-  const ended = home.endedOn && home.unit && <Notice>{words.homeEnded(home.unit[language], formatDay(home.endedOn))} <Link to={`${paths.home()}?day=${home.endedOn}`}>{words.lastDay(formatDay(home.endedOn))}</Link></Notice>
+  const ended = home.endedOn && home.unit && (
+    <Notice>
+      {words.homeEnded(home.unit[language], formatDay(home.endedOn))}{' '}
+      <Link to={`${paths.home()}?day=${home.endedOn}`}>{words.lastDay(formatDay(home.endedOn))}</Link>
+    </Notice>
+  )
   if (home.total === 0) {
-    const next = may('imports.run') && <Link kind="button" to={paths.imports()}>{words.homeImport}</Link>
-    return <Stack>{ended}<Empty title={words.homeNobody} action={next}>{words.homeNobodyAbout}</Empty></Stack>
+    const next = may('imports.run') && (
+      <Link kind="button" to={paths.imports()}>
+        {words.homeImport}
+      </Link>
+    )
+    return (
+      <Stack>
+        {ended}
+        <Empty title={words.homeNobody} action={next}>
+          {words.homeNobodyAbout}
+        </Empty>
+      </Stack>
+    )
   }
   return (
     <Stack>

@@ -14,11 +14,19 @@ export function HomeStructure({ home }: { home: Home }) {
   const words = useWords(messages)
   const { language } = useLanguage()
   const bars = home.kinds.map(({ kind, count }) => ({
-    key: kind, label: officialKinds[kind as OfficialKind]?.name[language] ?? kind, value: count, to: `${paths.people()}?officialKind=${kind}`, unit: words.people,
+    key: kind,
+    label: officialKinds[kind as OfficialKind]?.name[language] ?? kind,
+    value: count,
+    to: `${paths.people()}?officialKind=${kind}`,
+    unit: words.people,
   }))
   return (
     <Columns least={340}>
-      <Card flush title={words.kinds}><BarList label={words.kinds} bars={bars} /></Card>
+      {bars.length > 0 && (
+        <Card flush title={words.kinds}>
+          <BarList label={words.kinds} bars={bars} />
+        </Card>
+      )}
       <Card title={words.shares}>
         <Columns least={100}>
           <Share home={home} count={home.women} label={words.women} filter="sex=female" />
@@ -34,5 +42,17 @@ function Share({ home, count, label, filter }: { home: Home; count: number | nul
   const words = useWords(messages)
   const format = useFormat()
   if (count === null) return null
-  return <Stat value={format.percent(count / home.total)} to={`${paths.people()}?${filter}`} label={<>{label}<br />{format.number(count)} {words.people}</>} />
+  return (
+    <Stat
+      value={format.percent(count / home.total)}
+      to={`${paths.people()}?${filter}`}
+      label={
+        <>
+          {label}
+          <br />
+          {format.number(count)} {words.people}
+        </>
+      }
+    />
+  )
 }

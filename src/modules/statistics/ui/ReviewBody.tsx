@@ -7,7 +7,15 @@ import { StandingCard } from './StandingCard.tsx'
 
 export type Figures = (name: string) => FigureAnswer | undefined
 
-export function ReviewBody({ review, chosen, onCommune }: { review: Review; chosen: string | undefined; onCommune: (unitId: string | undefined) => void }) {
+export function ReviewBody({
+  review,
+  chosen,
+  onCommune,
+}: {
+  review: Review
+  chosen: string | undefined
+  onCommune: (unitId: string | undefined) => void
+}) {
   const all = [...review.figures, ...review.asides]
   const figures: Figures = (name) => all.find(({ figure }) => figure === name)
   return (

@@ -16,30 +16,60 @@ type Set = (change: Partial<z.input<typeof reviewSearch>>) => void
 export function ReviewFilters({ review, input, set }: { review: Review | undefined; input: ReviewInput; set: Set }) {
   const words = useWords(messages)
   const days = review?.days
-  const setDay = (name: 'from' | 'to' | 'knownOn') => (value: string) => { if (value === '' || isWhole(value)) set({ from: days?.from, to: days?.to, [name]: value === '' ? undefined : value }) }
+  const setDay = (name: 'from' | 'to' | 'knownOn') => (value: string) => {
+    if (value === '' || isWhole(value)) set({ from: days?.from, to: days?.to, [name]: value === '' ? undefined : value })
+  }
   return (
     <FilterBar>
-      <UnitField label={words.unit} value={input.unit ?? review?.unit.unitId ?? ''} known={review?.unit} on={days?.on} onChange={(unit) => set({ unit: unit === '' ? undefined : unit, commune: undefined })} />
+      <UnitField
+        label={words.unit}
+        value={input.unit ?? review?.unit.unitId ?? ''}
+        known={review?.unit}
+        on={days?.on}
+        onChange={(unit) => set({ unit: unit === '' ? undefined : unit, commune: undefined })}
+      />
       <DateField inline label={words.from} precision="day" value={input.from ?? days?.from ?? ''} onChange={setDay('from')} />
       <DateField inline label={words.to} precision="day" value={input.to ?? days?.to ?? ''} onChange={setDay('to')} />
-      <DateField inline label={words.knownOn} precision="day" value={input.knownOn ?? ''} onChange={setDay('knownOn')} />
+      <DateField
+        inline
+        label={words.knownOn}
+        precision="day"
+        placeholder={words.knownNow}
+        value={input.knownOn ?? ''}
+        onChange={setDay('knownOn')}
+      />
     </FilterBar>
   )
 }
 
 /** A unit found by typing, as the units were on the day. */
-export function UnitField({ label, value, known, on, onChange }: {
-  label: string; value: string; known: { unitId: string; vi: string; en: string } | null | undefined; on: string | undefined; onChange: (unitId: string) => void
+export function UnitField({
+  label,
+  value,
+  known,
+  on,
+  onChange,
+}: {
+  label: string
+  value: string
+  known: { unitId: string; vi: string; en: string } | null | undefined
+  on: string | undefined
+  onChange: (unitId: string) => void
 }) {
   const { language } = useLanguage()
   return (
     <Combobox
-      inline label={label} value={value} onChange={onChange} labelOf={() => known?.[language]}
+      inline
+      label={label}
+      value={value}
+      onChange={onChange}
+      labelOf={() => known?.[language]}
       search={{
         key: `units-${on ?? ''}`,
-        find: async (q, signal) => (await call(findUnits, { q, on }, { signal })).units
-          .filter(({ existsOnDay }) => existsOnDay)
-          .map((unit) => ({ value: unit.unitId, label: unit[language], ...(unit.parent ? { about: unit.parent[language] } : {}) })),
+        find: async (q, signal) =>
+          (await call(findUnits, { q, on }, { signal })).units
+            .filter(({ existsOnDay }) => existsOnDay)
+            .map((unit) => ({ value: unit.unitId, label: unit[language], ...(unit.parent ? { about: unit.parent[language] } : {}) })),
       }}
     />
   )

@@ -23,18 +23,28 @@ export function ReviewPage() {
   const chosen = review && [...review.figures, ...review.asides].find((one) => one.figure === figure)
   return (
     <Page
-      title={useTitle(review)} crumbs={[{ label: words.figures }, { label: words.review }]} about={<Provenance review={review} />}
+      title={useTitle(review)}
+      crumbs={[{ label: words.figures }, { label: words.review }]}
+      about={<Provenance review={review} />}
       filters={<ReviewFilters review={review} input={input} set={set} />}
-      actions={(
+      actions={
         <>
-          <Button icon="print" onClick={() => window.print()}>{words.print}</Button>
-          <DownloadLink kind="button" href={addressOf(exportReview, { ...input, language })}>{words.exportExcel}</DownloadLink>
+          <Button icon="print" onClick={() => window.print()}>
+            {words.print}
+          </Button>
+          <DownloadLink kind="button" href={addressOf(exportReview, { ...input, language })}>
+            {words.exportExcel}
+          </DownloadLink>
         </>
-      )}
+      }
       beside={chosen && <FigureList key={chosen.figure} answer={chosen} input={input} onClose={() => set({ figure: undefined })} />}
     >
-      {query.error ? <UnitEnded error={query.error} onRetry={() => void query.refetch()} /> : (
-        <Loaded query={query} rows={12}>{(data) => <ReviewBody review={data} chosen={figure} onCommune={(commune) => set({ commune, figure: undefined })} />}</Loaded>
+      {query.error ? (
+        <UnitEnded error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <Loaded query={query} rows={12}>
+          {(data) => <ReviewBody review={data} chosen={figure} onCommune={(commune) => set({ commune, figure: undefined })} />}
+        </Loaded>
       )}
     </Page>
   )
@@ -46,10 +56,10 @@ function useTitle(review: Review | undefined): string {
   const format = useFormat()
   if (!review) return words.review
   const value = (name: string) => format.number(review.figures.find(({ figure }) => figure === name)?.value ?? 0)
-  const { from, to } = review.days
+  const { from, to, until } = review.days
   const isTerm = from.endsWith('-01-01') && to.endsWith('-12-31') && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) === 5
   const period = isTerm ? words.term(from.slice(0, 4), to.slice(0, 4)) : words.period(formatDay(from), formatDay(to))
-  return words.reviewTitle(value('sent.total'), value('seconded'), period)
+  return words.reviewTitle(value('sent.total'), value('seconded'), until < to ? words.upTo(period, formatDay(until)) : period)
 }
 
 /** What, when, known when; on paper, too. */
@@ -58,5 +68,9 @@ function Provenance({ review }: { review: Review | undefined }) {
   const { language } = useLanguage()
   if (!review) return null
   const { on, knownOn } = review.days
-  return <>{words.readOn(review.unit[language], formatDay(on))} · {knownOn === null ? words.asKnownNow : words.asKnownOn(formatDay(knownOn))}</>
+  return (
+    <>
+      {words.readOn(review.unit[language], formatDay(on))} · {knownOn === null ? words.asKnownNow : words.asKnownOn(formatDay(knownOn))}
+    </>
+  )
 }

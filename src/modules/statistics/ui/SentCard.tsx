@@ -19,19 +19,32 @@ export function SentCard({ review, figures, chosen }: { review: Review; figures:
   const bars = review.figures
     .map((answer) => ({ answer, series: seriesOf(answer.figure) }))
     .filter(({ series }) => series !== null)
-    .map(({ answer, series }) => ({ key: answer.figure, label: answer.label[language], value: answer.value ?? 0, series: series ?? 0, to: addressOf(answer.figure), unit: words.times }))
+    .map(({ answer, series }) => ({
+      key: answer.figure,
+      label: answer.label[language],
+      value: answer.value ?? 0,
+      series: series ?? 0,
+      to: addressOf(answer.figure),
+      unit: words.times,
+    }))
     .sort((one, other) => other.value - one.value)
   const total = figures('sent.total')?.value ?? 0
-  const legend = [{ series: 0 as const, label: words.degreeTraining }, { series: 1 as const, label: words.furtherTraining }]
+  const legend = [
+    { series: 0 as const, label: words.degreeTraining },
+    { series: 1 as const, label: words.furtherTraining },
+  ]
   const about = (
     <Row>
-      <span>{words.sentAbout} <NumberLink value={total} unit={words.times} to={addressOf('sent.total')} />, {words.ofDifferent} <NumberLink value={figures('sent.people')?.value ?? 0} unit={words.people} to={addressOf('sent.people')} /> {words.different}</span>
+      <span>
+        {words.sentAbout} <NumberLink value={figures('sent.people')?.value ?? 0} unit={words.people} to={addressOf('sent.people')} />{' '}
+        {words.different}
+      </span>
       <LegendList legend={legend} />
     </Row>
   )
   return (
     <Card flush title={words.sent} about={about} footer={<Besides names={['sent.other', 'sent.left']} figures={figures} />}>
-      <BarList label={words.sent} bars={bars} total={total} chosen={chosen} />
+      <BarList label={words.sent} bars={bars} total={total} totalTo={addressOf('sent.total')} chosen={chosen} />
     </Card>
   )
 }
@@ -45,8 +58,12 @@ function Besides({ names, figures }: { names: string[]; figures: Figures }) {
   if (told.length === 0) return null
   return (
     <span>
-      {words.besides} {told.map(({ figure, label, value }, index) => (
-        <span key={figure}>{index > 0 && ' · '}{label[language]}: <NumberLink value={value ?? 0} unit={words.times} to={addressOf(figure)} /></span>
+      {words.besides}{' '}
+      {told.map(({ figure, label, value }, index) => (
+        <span key={figure}>
+          {index > 0 && ' · '}
+          {label[language]}: <NumberLink value={value ?? 0} unit={words.times} to={addressOf(figure)} />
+        </span>
       ))}
     </span>
   )

@@ -10,11 +10,27 @@ import { UnitField } from './ReviewFilters.tsx'
 import { useFigureAddress } from './use-review.ts'
 
 /** How qualified those are who serve full-time in one commune, on the day. */
-export function StandingCard({ review, figures, onCommune }: { review: Review; figures: Figures; onCommune: (unitId: string | undefined) => void }) {
+export function StandingCard({
+  review,
+  figures,
+  onCommune,
+}: {
+  review: Review
+  figures: Figures
+  onCommune: (unitId: string | undefined) => void
+}) {
   const words = useWords(messages)
   const { language } = useLanguage()
   const { commune, days } = review
-  const choice = <UnitField label={words.commune} value={commune?.unitId ?? ''} known={commune} on={days.on} onChange={(unitId) => onCommune(unitId === '' ? undefined : unitId)} />
+  const choice = (
+    <UnitField
+      label={words.commune}
+      value={commune?.unitId ?? ''}
+      known={commune}
+      on={days.on}
+      onChange={(unitId) => onCommune(unitId === '' ? undefined : unitId)}
+    />
+  )
   if (!commune) return <Card title={words.standing} about={words.standingAbout} actions={choice} />
   return (
     <Card title={commune[language]} about={<Serving review={review} figures={figures} />} actions={choice}>
@@ -33,7 +49,11 @@ function Serving({ review, figures }: { review: Review; figures: Figures }) {
   const serving = figures('standing.degree')?.parts['judged'] ?? 0
   const day = formatDay(review.days.on)
   if (serving === 0) return <>{words.standingNobody(day)}</>
-  return <>{words.standingOf(day)} <NumberLink value={serving} unit={words.people} to={addressOf('standing.degree')} /></>
+  return (
+    <>
+      {words.standingOf(day)} <NumberLink value={serving} unit={words.people} to={addressOf('standing.degree')} />
+    </>
+  )
 }
 
 /** Of nobody there is no share: a dash. */
@@ -46,8 +66,25 @@ function Share({ name, figures, label }: { name: string; figures: Figures; label
   const { meeting = 0, studying = 0, unmapped = 0 } = answer.parts
   return (
     <Stat
-      value={format.percent(answer.value / 100)} to={addressOf(answer.figure)}
-      label={<>{label}{studying > 0 && <><br />{words.doneAndStudying(format.number(meeting - studying), format.number(studying))}</>}{unmapped > 0 && <><br />{words.unmapped(format.number(unmapped))}</>}</>}
+      value={format.percent(answer.value / 100)}
+      to={addressOf(answer.figure)}
+      label={
+        <>
+          {label}
+          {studying > 0 && (
+            <>
+              <br />
+              {words.doneAndStudying(format.number(meeting - studying), format.number(studying))}
+            </>
+          )}
+          {unmapped > 0 && (
+            <>
+              <br />
+              {words.unmapped(format.number(unmapped))}
+            </>
+          )}
+        </>
+      }
     />
   )
 }

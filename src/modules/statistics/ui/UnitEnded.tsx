@@ -9,19 +9,31 @@ import { useRefusalText } from '#web/kit/refusal-text.ts'
 import { useWords } from '#web/words.ts'
 import { messages } from './messages.ts'
 
-/** What could not be answered, and the way on: to the last day of a unit that is no more. */
+/** What could not be answered, and the way on: to the nearest day on which the unit existed. */
 export function UnitEnded({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const words = useWords(messages)
   const text = useRefusalText()
   const { setDay } = useDay()
   const refusal = error instanceof Problem ? error.refusals.find(({ code }) => code === 'unit-not-on-day') : undefined
-  const to = refusal ? lastEnd(refusal['days']) : null
-  if (!refusal || to === null) return <Failure error={error} onRetry={onRetry} />
-  const last = addDays(to, -1)
-  return <Empty title={words.unitEndedTitle} action={<Button kind="primary" onClick={() => setDay(last)}>{words.lastDay(formatDay(last))}</Button>}>{text(refusal)}</Empty>
+  const nearest = refusal ? nearestDay(String(refusal['on']), refusal['days']) : null
+  if (!refusal || nearest === null) return <Failure error={error} onRetry={onRetry} />
+  return (
+    <Empty
+      title={words.unitEndedTitle}
+      action={
+        <Button kind="primary" onClick={() => setDay(nearest)}>
+          {words.lastDay(formatDay(nearest))}
+        </Button>
+      }
+    >
+      {text(refusal)}
+    </Empty>
+  )
 }
 
-function lastEnd(days: unknown): string | null {
-  const ends = Array.isArray(days) ? days.map((day: { to: string | null }) => day.to) : []
-  return ends.at(-1) ?? null
+/** The unit's last day where it has ended by then, its first where it had not begun. */
+function nearestDay(on: string, days: unknown): string | null {
+  const spans = Array.isArray(days) ? (days as { from: string; to: string | null }[]) : []
+  const ended = spans.findLast(({ to }) => to !== null && to <= on)
+  return ended?.to ? addDays(ended.to, -1) : (spans[0]?.from ?? null)
 }

@@ -42,4 +42,3 @@ function quoted(name: unknown): string {
 function day(value: unknown): string {
   return formatDay(String(value))
 }
-

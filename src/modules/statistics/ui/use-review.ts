@@ -11,7 +11,14 @@ import { paths } from '#web/paths.ts'
 const day = z.iso.date().optional()
 
 /** All that a reader has chosen stands in the address. */
-export const reviewSearch = z.object({ unit: z.string().optional(), from: day, to: day, knownOn: day, commune: z.string().optional(), figure: z.string().optional() })
+export const reviewSearch = z.object({
+  unit: z.string().optional(),
+  from: day,
+  to: day,
+  knownOn: day,
+  commune: z.string().optional(),
+  figure: z.string().optional(),
+})
 export type ReviewSearch = z.output<typeof reviewSearch>
 export type ReviewInput = InputOf<typeof readReview>
 
