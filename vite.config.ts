@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [react()],
   build: {
     outDir: '../../dist',
+    // Chrome 109 is the last for Windows 7 and 8.1, which offices still use.
+    target: ['chrome109', 'firefox115', 'safari15.4'],
     emptyOutDir: true,
     chunkSizeWarningLimit: 1_000,
   },

@@ -44,6 +44,7 @@ test('Enter on a name opens the file; Enter on a head orders the list', async ()
   await page.keyboard.press('Enter')
   await expect.poll(() => new URL(page.url()).search).toBe('?sort=name&order=desc')
   await page.keyboard.press('ArrowDown')
+  await page.waitForTimeout(300) // The new order is read.
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Nguyễn Văn An' }).waitFor()
   expect(new URL(page.url()).pathname).toBe('/people/0')

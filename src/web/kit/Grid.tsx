@@ -1,6 +1,6 @@
 import './grid/Grid.css'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useId, useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useId, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import { useFormat } from '#web/format.ts'
 import { Empty } from '#web/kit/Empty.tsx'
 import { Failure } from '#web/kit/Failure.tsx'
@@ -58,6 +58,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const first = virtual.range?.startIndex ?? 0
   const last = virtual.range?.endIndex ?? Math.min(total - 1, 30)
   const windows = useGridWindows(props, { first, last })
+  const listKey = JSON.stringify(props.listKey)
   const cellId = useCallback((row: number, column: number) => `${id}-${row}-${column}`, [id])
 
   function order(column: number) {
@@ -82,6 +83,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     bounds: { rows: total, columns: layout.placed.length, page: Math.max(1, last - first - 1) },
   })
   activeRow.current = focus.active.row
+  useEffect(() => { frame.current?.scrollTo({ top: 0 }) }, [listKey])
   const inRange = (row: number) => focus.range !== null && row >= focus.range.from.row && row <= focus.range.to.row
   function click(event: MouseEvent) {
     const head = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="columnheader"]') : null
@@ -90,6 +92,7 @@ export function Grid<Row>(props: GridProps<Row>) {
 
   if (total === 0) return <div className="kc-grid-frame">{empty ?? <Empty title={words.noneFound} />}</div>
   const activeColumn = Math.min(focus.active.column, layout.placed.length - 1)
+  const activeIndex = Math.min(focus.active.row, total - 1)
   return (
     <div className="kc-grid-frame">
       {windows.failed && <Failure error={windows.failed.error} onRetry={() => void windows.failed?.refetch()} />}
@@ -103,7 +106,7 @@ export function Grid<Row>(props: GridProps<Row>) {
             const row = windows.rowAt(index)
             return (
               <GridRow
-                key={index} index={index} top={start} row={row} columns={layout.placed} active={focus.active.row === index ? activeColumn : null} loading={words.loading}
+                key={index} index={index} top={start} row={row} columns={layout.placed} active={activeIndex === index ? activeColumn : null} loading={words.loading}
                 rangeFrom={inRange(index) ? (focus.range?.from.column ?? 1) : 1} rangeTo={inRange(index) ? (focus.range?.to.column ?? 0) : 0} chosen={row !== undefined && isChosen?.(row) === true} cellId={cellId}
               />
             )

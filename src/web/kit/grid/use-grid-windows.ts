@@ -18,6 +18,8 @@ export function useGridWindows<Row>({ total, windowSize, listKey, loadWindow }: 
     queryKey: ['grid', ...listKey, window],
     queryFn: ({ signal }: { signal: AbortSignal }) => loadWindow(window, signal),
     staleTime: 60_000,
+    // Another order or filter: the old rows stay in place until the new ones are here.
+    placeholderData: (before: Row[] | undefined, query: { queryKey: readonly unknown[] } | undefined) => (query?.queryKey.at(-1) === window ? before : undefined),
   })
   const read = useQueries({ queries: wanted.map(options) })
   const rowsOf = new Map(wanted.map((window, index) => [window, read[index]?.data]))
