@@ -66,8 +66,10 @@ test('a number opens its list, a name the file, and the language changes in plac
     .getByRole('heading', { level: 1, name: /7 person-times sent to study, 2 secondments to communes in the term 2015–2020/ })
     .waitFor()
   await page.keyboard.press('Escape')
-  await page.goto(`${address}/review?${term}&unit=${made.unit.into}&day=2018-06-01`)
+  await page.goto(`${address}/review?${term}&unit=${made.unit.merged}&day=2020-06-01`)
   await page.getByRole('heading', { name: 'The unit does not exist on this day' }).waitFor()
+  await page.getByRole('button', { name: 'See 31/12/2018' }).click()
+  await page.getByRole('heading', { level: 1, name: /^1 person-times sent to study/ }).waitFor()
   await page.context().close()
 })
 

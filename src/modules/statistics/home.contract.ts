@@ -6,7 +6,7 @@ const named = z.object({ unitId: z.uuid(), vi: z.string(), en: z.string() })
 export const attentionKinds = ['secondment-ending', 'secondment-past', 'retired-by-age', 'retiring-12', 'retiring-24'] as const
 export type AttentionKind = (typeof attentionKinds)[number]
 
-export const homeShape = z.object({
+const homeShape = z.object({
   unit: named.nullable(),
   on: dayText,
   total: z.number(),

@@ -5,8 +5,9 @@ import { fromIso } from '#lib/partial-date.ts'
 import type { WrittenColumn, WrittenSheet, WrittenValue } from '#lib/workbook/write.ts'
 import type { Figure } from './figure.ts'
 import type { ListAnswer } from './review.contract.ts'
-import type { ExportedList } from './review-workbook.ts'
 import { workbookWords } from './workbook-words.ts'
+
+export type ExportedList = { figure: Figure; rows: ListAnswer[]; hidden: string[] }
 
 type ListColumn = WrittenColumn & { of: (row: ListAnswer, index: number) => WrittenValue; sensitive?: string }
 type Words = (typeof workbookWords)['vi']

@@ -5,7 +5,7 @@ const bilingual = z.object({ vi: z.string(), en: z.string() })
 const named = bilingual.extend({ unitId: z.uuid(), kind: z.string() })
 
 /** What every reading of the review asks: a unit by name, code or id, a period, and the days it is read and known on. */
-export const reviewQuestion = {
+const reviewQuestion = {
   unit: z.string().trim().min(1).max(200).optional().describe('Name, code or id; absent, the authority itself'),
   from: dayText.optional().describe('Absent with `to`: the last complete term of five years that the unit lived to see'),
   to: dayText.optional(),
@@ -14,7 +14,7 @@ export const reviewQuestion = {
   commune: z.string().trim().min(1).max(200).optional().describe('A unit below: adds the lines of its standing'),
 }
 
-export const figureShape = z.object({
+const figureShape = z.object({
   figure: z.string(),
   /** Null where nobody can be counted: shown as a dash, never as 0 or 100. */
   value: z.number().nullable(),
@@ -25,7 +25,7 @@ export const figureShape = z.object({
 })
 export type FigureAnswer = z.output<typeof figureShape>
 
-export const reviewShape = z.object({
+const reviewShape = z.object({
   unit: named,
   commune: named.nullable(),
   days: z.object({ from: dayText, to: dayText, on: dayText, until: dayText, knownOn: dayText.nullable() }),
@@ -50,7 +50,7 @@ export const readReview = operation({
 
 const unitRef = bilingual.extend({ unitId: z.uuid() }).nullable()
 
-export const listRowShape = z.object({
+const listRowShape = z.object({
   key: z.string(),
   person: z
     .object({

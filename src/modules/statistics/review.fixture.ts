@@ -13,8 +13,8 @@ import { recordSendings, type NewSending } from '#modules/training/sending.sql.t
 import type { TestApp } from '#tests/app.ts'
 
 /** The instants at which the small district's facts became known. */
-export const knownFirst = new Date('2020-11-02T02:00:00Z')
-export const knownLater = new Date('2021-03-01T02:00:00Z')
+const knownFirst = new Date('2020-11-02T02:00:00Z')
+const knownLater = new Date('2021-03-01T02:00:00Z')
 
 export type SmallDistrict = {
   unit: Record<'district' | 'organ' | 'stays' | 'left' | 'merged' | 'parted' | 'into' | 'other' | 'empty', string>

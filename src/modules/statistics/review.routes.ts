@@ -4,10 +4,11 @@ import { command, query, type Route } from '#server/operations.ts'
 import { NotFound } from '#server/refusal.ts'
 import { asidesOf, figureNamed, linesOf, type Figure } from './figure.ts'
 import { review } from './figures/review.ts'
+import type { ExportedList } from './list-sheet.ts'
 import { readList } from './people-list.sql.ts'
 import { exportReview, listFigurePeople, readReview, type Review } from './review.contract.ts'
 import { findQuestion, readFigure, readFigures, type FoundQuestion } from './review.sql.ts'
-import { reviewWorkbook, type ExportedList } from './review-workbook.ts'
+import { reviewWorkbook } from './review-workbook.node.ts'
 
 /** The review, the lists behind it, and both as a workbook. */
 export function reviewRoutes(): Route[] {
@@ -36,7 +37,7 @@ export function reviewRoutes(): Route[] {
   ]
 }
 
-export async function reviewOf(db: Db, { unit, commune, days, question }: FoundQuestion): Promise<Review> {
+async function reviewOf(db: Db, { unit, commune, days, question }: FoundQuestion): Promise<Review> {
   return {
     unit,
     commune,

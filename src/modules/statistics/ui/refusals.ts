@@ -36,7 +36,7 @@ function namesOf(candidates: unknown): string[] {
 }
 
 function quoted(name: unknown): string {
-  return name === undefined ? '' : `"${String(name)}"`
+  return typeof name === 'string' ? `"${name}"` : ''
 }
 
 function day(value: unknown): string {

@@ -19,7 +19,6 @@ export const reviewSearch = z.object({
   commune: z.string().optional(),
   figure: z.string().optional(),
 })
-export type ReviewSearch = z.output<typeof reviewSearch>
 export type ReviewInput = InputOf<typeof readReview>
 
 /** The review asked for by the address and the day of the header; no day means the last of the period. */

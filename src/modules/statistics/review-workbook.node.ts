@@ -4,13 +4,12 @@ import type { Language } from '#lib/language.ts'
 import { numberText } from '#lib/numbers.ts'
 import { writeWorkbook, type WrittenSheet } from '#lib/workbook/write.ts'
 import type { FileAnswer } from '#server/operations.ts'
-import { unitWords, type Figure } from './figure.ts'
-import { listSheet } from './list-sheet.ts'
+import { unitWords } from './figure.ts'
+import { listSheet, type ExportedList } from './list-sheet.ts'
 import { partsText } from './parts-text.ts'
-import type { FigureAnswer, ListAnswer, Review } from './review.contract.ts'
+import type { FigureAnswer, Review } from './review.contract.ts'
 import { workbookWords } from './workbook-words.ts'
 
-export type ExportedList = { figure: Figure; rows: ListAnswer[]; hidden: string[] }
 export type Made = { language: Language; by: string; at: Date }
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
