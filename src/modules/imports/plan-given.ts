@@ -1,0 +1,82 @@
+import type { Candidate, Title, UnitReading } from './candidate.ts'
+import type { KnownClass, KnownPeople, KnownPerson } from './known.ts'
+import type { KnownDecision } from './known.sql.ts'
+import type { Meant, Sought } from './matching.ts'
+import { placeOf, rowKey, type Choice, type FieldChange, type Option, type Planned, type RowRefusal, type RowWhy } from './planned.ts'
+import { dateText } from './profile-row.ts'
+import { communeKey, type ListedUnit, type UnitMatch } from './unit-match.ts'
+import { fold } from '#lib/vietnamese-names.ts'
+import { toIso } from '#lib/partial-date.ts'
+import type { FieldName } from './candidate.ts'
+
+/** All that planning needs to know; it asks nothing of the database itself. */
+export type PlanGiven = {
+  runId: string
+  today: string
+  /** The day on which the row's list is true. */
+  dayOf: (candidate: Candidate) => string
+  titleOf: (candidate: Candidate) => Title | null
+  unitOn: (reading: UnitReading, day: string) => UnitMatch
+  unitName: (unitId: string) => string
+  defaultUnit: ListedUnit | null
+  titleCodes: ReadonlySet<string>
+  people: KnownPeople
+  classes: readonly KnownClass[]
+  decisions: readonly KnownDecision[]
+  choices: ReadonlyMap<string, Choice>
+  newId: () => string
+}
+
+export function choiceOf(given: PlanGiven, candidate: Candidate): Choice | undefined {
+  return given.choices.get(rowKey(candidate))
+}
+
+export function emptyPlan(candidate: Candidate): Planned {
+  return { candidate, state: 'new', personId: null, changes: [], options: [], refusals: [], notes: candidate.warnings, writes: {} }
+}
+
+export function refusedPlan(candidate: Candidate, refusals: RowRefusal[]): Planned {
+  return { ...emptyPlan(candidate), state: 'refused', refusals }
+}
+
+export function refusal(candidate: Candidate, field: FieldName, why: RowWhy): RowRefusal {
+  return { ...placeOf(candidate, field), why }
+}
+
+/** The unit of the row: as its own cell or section says, else the one chosen for the whole list. */
+export function unitOfRow(candidate: Candidate, day: string, given: PlanGiven): { unit: ListedUnit } | { why: RowWhy } {
+  const reading = candidate.fields.unit?.value
+  if (reading) return given.unitOn(reading, day)
+  return given.defaultUnit ? { unit: given.defaultUnit } : { why: { code: 'unit-missing' } }
+}
+
+export function soughtBy(candidate: Candidate, unitId: string | null): Sought {
+  const { fields } = candidate
+  return {
+    search: fold(fields.name?.value ?? ''),
+    birth: fields.birth?.value ?? null,
+    cccd: fields.personalId?.value ?? null,
+    oldId: fields.oldId?.value ?? null,
+    unitId,
+    commune: communeKey(fields.nativePlace?.value),
+  }
+}
+
+/** What two rows of one file about one new person have in common. */
+export function personKey(sought: Sought): string {
+  return sought.cccd ?? [sought.search, sought.birth ? toIso(sought.birth) : '', sought.unitId].join('|')
+}
+
+export function optionOf(person: KnownPerson, isWeak: boolean, changes: FieldChange[] = []): Option {
+  const last = person.ties.at(-1)
+  return { personId: person.personId, name: person.fullName, birth: dateText(person.birth), unit: last?.unitName ?? null, post: person.posts.at(-1)?.titleText ?? null, isWeak, changes }
+}
+
+const mostOptions = 8
+
+export function optionsOf(meant: Meant, changesFor: (person: KnownPerson) => FieldChange[] = () => []): Option[] {
+  if (meant.as === 'elsewhere') return []
+  const likely = meant.as === 'ask' ? meant.likely.map((person) => optionOf(person, false, changesFor(person))) : []
+  const weak = (meant.as === 'person' ? meant.others : meant.weak).map((person) => optionOf(person, true))
+  return [...likely, ...weak].slice(0, mostOptions)
+}

@@ -1,0 +1,19 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/connect.ts'
+import type { Scope } from '#server/operations.ts'
+import { unitsUnder } from '#modules/organisation/subtree.sql.ts'
+import type { ListedUnit } from './unit-match.ts'
+
+/** The units that a list may name on the day: those below the chosen one, or all, and of them those in the caller's scope. */
+export async function listedUnits(db: Db, given: { unitId: string | null; on: string; scope: Scope; now: Date }): Promise<ListedUnit[]> {
+  const under = given.unitId ? await unitsUnder(db, given.unitId, given.on, given.now) : null
+  const { scope } = given
+  const { rows } = await sql<ListedUnit>`
+    select v.unit_id as "unitId", v.name_vi as vi, v.name_en as en, v.kind
+    from organisation.unit_version v
+    where upper_inf(v.recorded) and v.held @> ${given.on}::date
+      and ${under ? sql`v.unit_id = any(${under}::uuid[])` : sql`true`}
+      and ${scope === 'everything' ? sql`true` : sql`v.unit_id = any(${scope.unitIds}::uuid[])`}
+    order by v.name_vi, v.unit_id`.execute(db)
+  return rows
+}

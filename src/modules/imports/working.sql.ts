@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/connect.ts'
+import { interruptedTo, workingStatuses } from './run.ts'
+
+const locks = 6_110_002
+
+export type Progress = { step: string; done: number; total: number }
+export type Tell = (progress: Progress) => Promise<void>
+
+/** Does the work while holding the run's lock: whoever dies lets go of it, and the run is known to be interrupted. */
+export async function whileHolding<T>(db: Db, runId: string, work: (tell: Tell) => Promise<T>): Promise<T> {
+  return db.connection().execute(async (holder) => {
+    await sql`select pg_advisory_lock(${locks}, hashtext(${runId}))`.execute(holder)
+    try {
+      await holder.updateTable('imports.run').set({ working_since: new Date() }).where('id', '=', runId).execute()
+      return await work((progress) => setProgress(holder, runId, progress))
+    } finally {
+      await holder.deleteFrom('imports.progress').where('run_id', '=', runId).execute()
+      await sql`select pg_advisory_unlock(${locks}, hashtext(${runId}))`.execute(holder)
+    }
+  })
+}
+
+export async function findProgress(db: Db, runId: string): Promise<Progress | null> {
+  const row = await db.selectFrom('imports.progress').select(['step', 'done', 'total']).where('run_id', '=', runId).executeTakeFirst()
+  return row ?? null
+}
+
+/** Gives back the runs whose work was cut off, each saying so; returns how many. Called when a server starts. */
+export async function releaseInterrupted(db: Db): Promise<number> {
+  const working = await db
+    .selectFrom('imports.run')
+    .select(['id', 'status'])
+    .where('status', 'in', [...workingStatuses])
+    .where('working_since', 'is not', null)
+    .execute()
+  let released = 0
+  for (const { id, status } of working) {
+    const to = interruptedTo[status as keyof typeof interruptedTo] // only these are working
+    await db.transaction().execute(async (tx) => {
+      const { rows } = await sql<{ free: boolean }>`select pg_try_advisory_xact_lock(${locks}, hashtext(${id})) as free`.execute(tx)
+      if (!rows[0]?.free) return
+      const failure = JSON.stringify({ code: 'interrupted', during: status })
+      const done = await tx.updateTable('imports.run').set({ status: to, failure, working_since: null }).where('id', '=', id).where('status', '=', status).executeTakeFirst()
+      await tx.deleteFrom('imports.progress').where('run_id', '=', id).execute()
+      released += Number(done.numUpdatedRows)
+    })
+  }
+  return released
+}
+
+async function setProgress(db: Db, runId: string, progress: Progress): Promise<void> {
+  await sql`
+    insert into imports.progress (run_id, step, done, total) values (${runId}::uuid, ${progress.step}, ${progress.done}, ${progress.total})
+    on conflict (run_id) do update set step = excluded.step, done = excluded.done, total = excluded.total`.execute(db)
+}
