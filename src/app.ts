@@ -7,6 +7,7 @@ import { sessionRoutes } from '#modules/access/session.routes.ts'
 import { actorOfToken } from '#modules/access/session.sql.ts'
 import { auditRoutes } from '#modules/audit/audit.routes.ts'
 import { appendEntry } from '#modules/audit/entry.sql.ts'
+import { authorityRoutes } from '#modules/organisation/authority.routes.ts'
 import { findAuthority, unitNames } from '#modules/organisation/authority.sql.ts'
 import { reorganisationRoutes } from '#modules/organisation/reorganisation.routes.ts'
 import { isUnitInScope, unitsBelow } from '#modules/organisation/scope.sql.ts'
@@ -57,7 +58,7 @@ export function buildHouse({ db, clock = () => new Date() }: AppOptions): House 
 /** Every operation of the system, lowest module first. */
 export function buildRoutes(): Route[] {
   const around = { authority: findAuthority, unitNames, demoAccounts: async () => [] }
-  const routes = [...sessionRoutes(around), ...accountRoutes(around), ...unitRoutes(peopleOfUnits), ...reorganisationRoutes({ carriers: [carryPeople], uses: unitUses, people: peopleOfUnits }), ...auditRoutes({ personInScope }), ...decisionRoutes({ keepers, personInScope }), ...listRoutes(), ...exportRoutes(), ...fileRoutes(), ...personRoutes({ keepers }), ...identityRoutes(), ...assignmentRoutes(), ...qualificationRoutes(), ...sendingRoutes(), ...classRoutes(), ...secondmentRoutes(), ...reviewRoutes(), ...homeRoutes()]
+  const routes = [...sessionRoutes(around), ...accountRoutes(around), ...authorityRoutes(), ...unitRoutes(peopleOfUnits), ...reorganisationRoutes({ carriers: [carryPeople], uses: unitUses, people: peopleOfUnits }), ...auditRoutes({ personInScope }), ...decisionRoutes({ keepers, personInScope }), ...listRoutes(), ...exportRoutes(), ...fileRoutes(), ...personRoutes({ keepers }), ...identityRoutes(), ...assignmentRoutes(), ...qualificationRoutes(), ...sendingRoutes(), ...classRoutes(), ...secondmentRoutes(), ...reviewRoutes(), ...homeRoutes()]
   for (const { op } of routes) {
     const isKnown = op.permission === 'everyone' || op.permission === 'signed-in' || isPermission(op.permission)
     if (!isKnown) throw new Error(`Operation ${op.id} asks for the unknown permission ${op.permission}`)
