@@ -3,8 +3,8 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { testBrowser } from '#tests/browser.ts'
 
-/** The sizes that every page is looked at in: an office's screen, a tablet, a phone. */
-export const screens = { office: { width: 1366, height: 768 }, tablet: { width: 1024, height: 768 }, phone: { width: 390, height: 844 } }
+/** The sizes that every page is looked at in: an office's screen, a tablet, a phone, a sheet of A4. */
+export const screens = { office: { width: 1366, height: 768 }, tablet: { width: 1024, height: 768 }, phone: { width: 390, height: 844 }, paper: { width: 794, height: 1123 } }
 
 /** A page that notes every error of its own; ask `expectNoErrors(page)` at the end. */
 export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
@@ -40,7 +40,7 @@ export async function shoot(page: Page, name: string, screen: keyof typeof scree
   if (!folder) return
   await page.setViewportSize(screens[screen])
   await page.waitForTimeout(150)
-  await page.screenshot({ path: `${folder}/${name}-${screens[screen].width}.png`, fullPage: screen === 'phone' })
+  await page.screenshot({ path: `${folder}/${name}-${screens[screen].width}.png`, fullPage: screen === 'phone' || screen === 'paper' })
 }
 
 const errors = new WeakMap<Page, string[]>()

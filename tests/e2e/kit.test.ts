@@ -189,3 +189,18 @@ async function fillClass(page: Awaited<ReturnType<typeof openPage>>, name: strin
   await page.getByRole('combobox', { name: /Cơ sở đào tạo/ }).fill('luat')
   await page.getByRole('listbox').getByRole('option').first().click()
 }
+
+test('on paper there is the authority, the day and the content, and nothing to press', async () => {
+  const page = await openPage()
+  await page.goto(`${site.url}/?day=2020-12-31&figure=TC`)
+  await page.locator('h1').waitFor()
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 794, height: 1123 })
+  await shoot(page, 'print', 'paper')
+
+  expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0)
+  expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0)
+  expect(await page.getByText('Số liệu tại ngày 31/12/2020').isVisible()).toBe(true)
+  expect(await page.getByText(/Trần Thị Cúc in lúc/).isVisible()).toBe(true)
+  await page.context().close()
+})

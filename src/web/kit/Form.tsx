@@ -1,9 +1,10 @@
 import './Field.css'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, type ReactNode } from 'react'
+import { useController, type Control } from 'react-hook-form'
 import type { Problem, Refusal } from '#web/client.ts'
 import { Button } from '#web/kit/Button.tsx'
 import { ErrorSummary, type ErrorLine } from '#web/kit/ErrorSummary.tsx'
-import { FormScope } from '#web/kit/form-scope.ts'
+import { FormScope, type FieldInForm } from '#web/kit/form-scope.ts'
 import { messages } from '#web/kit/messages.ts'
 import type { FormOf } from '#web/kit/use-form.ts'
 import { useRefusalText } from '#web/kit/refusal-text.ts'
@@ -28,12 +29,14 @@ export function Form<Values, Made>({ form, onSubmit, submitLabel, onCancel, busy
   const words = useWords(messages)
   const refusalText = useRefusalText()
   const frame = useRef<HTMLFormElement>(null)
+  const control = form.control as unknown as Control
+  const bind = useCallback((field: FieldInForm) => <BoundToForm {...field} control={control} />, [control])
   const { errors, isDirty, isSubmitSuccessful, submitCount } = form.formState
   useUnsavedGuard(isDirty && !isSubmitSuccessful)
   const lines = [...fieldLines(errors as Record<string, { message?: string }>, frame.current), ...problemLines(problem, refusalText)]
   useRefocus(frame, lines.length > 0 ? `${submitCount} ${problem?.message ?? ''}` : '')
   return (
-    <FormScope value={{ control: form.control as never }}>
+    <FormScope value={bind}>
       <form
         ref={frame} className="kc-form" noValidate aria-busy={busy}
         onSubmit={(event) => { event.stopPropagation(); void form.handleSubmit((values) => onSubmit(values))(event) }}
@@ -48,6 +51,11 @@ export function Form<Values, Made>({ form, onSubmit, submitLabel, onCancel, busy
       </form>
     </FormScope>
   )
+}
+
+function BoundToForm({ control, name, error, empty, children }: FieldInForm & { control: Control }) {
+  const { field, fieldState } = useController({ control, name })
+  return children({ value: field.value ?? empty, onChange: field.onChange, onBlur: field.onBlur, error: error ?? fieldState.error?.message })
 }
 
 function fieldLines(errors: Record<string, { message?: string }>, frame: HTMLFormElement | null): ErrorLine[] {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useFormat } from '#web/format.ts'
-import { Bound, type Binding } from '#web/kit/Bound.tsx'
+import { Bound } from '#web/kit/Bound.tsx'
+import type { Binding } from '#web/kit/form-scope.ts'
 import { FieldFrame, type FieldProps } from '#web/kit/FieldFrame.tsx'
 import { parseNumber } from '#web/kit/parse-number.ts'
 import { useLanguage } from '#web/language.tsx'
