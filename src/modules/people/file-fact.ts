@@ -1,5 +1,5 @@
 import type { Bilingual } from '#lib/language.ts'
-import type { StoredFact } from './file-facts.sql.ts'
+import type { StoredFact } from './stored-fact.ts'
 import type { Facts, FactsKind } from './file.contract.ts'
 
 export type Named = { id: string } & Bilingual

@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import { factTables } from './file-tables.ts'
-import type { FactOrigin, FactsKind } from './file.contract.ts'
-
-/** A fact as stored, its period as days, where it comes from, and whether it was still held true at the instant asked. */
-export type StoredFact = { fact: Record<string, unknown>; from: string | null; to: string | null; isKnown: boolean; origin: FactOrigin; entryId: string; closedEntryId: string | null }
+import type { FactsKind } from './file.contract.ts'
+import type { StoredFact } from './stored-fact.ts'
 
 type Row = {
   fact: Record<string, unknown>

@@ -2,11 +2,10 @@ import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import { daysOfUnits, holdsOn } from '#modules/organisation/subtree.sql.ts'
 import type { Around } from './file-fact.ts'
-import { factsOfPerson, type StoredFact } from './file-facts.sql.ts'
+import { factsOfPerson } from './file-facts.sql.ts'
 import { factKinds } from './file-tables.ts'
 import type { FactsKind } from './file.contract.ts'
-
-export type StoredFile = Record<FactsKind, StoredFact[]>
+import type { StoredFact, StoredFile } from './stored-fact.ts'
 
 /** Everything recorded about the person by the instant, known then or closed before. */
 export async function storedFile(db: Db, personId: string, knownAt: Date): Promise<StoredFile> {

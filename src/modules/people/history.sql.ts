@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
-import type { StoredFile } from './file.sql.ts'
+import type { StoredFile } from './stored-fact.ts'
 import type { EntryHead } from './history.ts'
 
 /** The entries that recorded or closed any of the person's facts, latest first. */

@@ -1,7 +1,6 @@
 import { columnLabels, sensitiveColumnNames } from './column-labels.ts'
 import { factLabels, factSummary, type NameOf, valueText } from './fact-words.ts'
-import type { StoredFile } from './file.sql.ts'
-import type { StoredFact } from './file-facts.sql.ts'
+import type { StoredFact, StoredFile } from './stored-fact.ts'
 import type { FactsKind, HistoryEntry } from './file.contract.ts'
 import { factKinds } from './file-tables.ts'
 

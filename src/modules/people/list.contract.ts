@@ -74,7 +74,12 @@ export const spine = operation({
   path: '/api/people/spine',
   permission: 'people.read',
   input: z.object(asked),
-  reply: z.object({ total: z.number(), anchors: z.array(z.string()) }),
+  reply: z.object({
+    total: z.number(),
+    anchors: z.array(z.string()),
+    /** The unit asked for, by its name. */
+    unit: z.object({ vi: z.string(), en: z.string() }).nullable(),
+  }),
   scope: { unit: 'unitId' },
   summary: { vi: 'Số người của danh sách và mốc của từng 200 dòng', en: 'How many persons a list has, and the key of every 200th' },
 })

@@ -1,5 +1,6 @@
 import type { Db } from '#db/connect.ts'
 import { query, type QueryContext, type Route } from '#server/operations.ts'
+import { unitNames } from '#modules/organisation/authority.sql.ts'
 import { unitsUnder } from '#modules/organisation/subtree.sql.ts'
 import type { Asked } from './list-filter.sql.ts'
 import { spine, window, type PeopleFilters } from './list.contract.ts'
@@ -8,7 +9,10 @@ import { sensitiveScope } from './sensitive.sql.ts'
 
 export function listRoutes(): Route[] {
   return [
-    query(spine, async ({ day, ...filters }, context) => readSpine(context.db, await askedOf(context, filters, day))),
+    query(spine, async ({ day, ...filters }, context) => {
+      const unit = filters.unitId ? (await unitNames(context.db, [filters.unitId])).get(filters.unitId) : undefined
+      return { ...(await readSpine(context.db, await askedOf(context, filters, day))), unit: unit ?? null }
+    }),
     query(window, async ({ day, after, limit, ...filters }, context) => readWindow(context.db, await askedOf(context, filters, day), { after, limit })),
   ]
 }

@@ -1,0 +1,21 @@
+import { correctProfile, profileFields } from '#modules/people/person.contract.ts'
+import type { EventFormProps } from '#web/person-event.ts'
+import { useWords } from '#web/words.ts'
+import { BasisFields } from './BasisFields.tsx'
+import { EventForm } from './EventForm.tsx'
+import { ProfileFields } from './ProfileFields.tsx'
+import { messages } from './form-messages.ts'
+
+const shape = correctProfile.input.omit({ personId: true, basis: true, override: true })
+
+/** Closes the curriculum vitae as known and records it anew. */
+export function CorrectProfile({ person, fact, onDone, onCancel }: EventFormProps) {
+  const words = useWords(messages)
+  const start = Object.fromEntries(Object.keys(profileFields).map((name) => [name, fact?.[name] ?? '']))
+  return (
+    <EventForm operation={correctProfile} shape={shape} submitLabel={words.correct} start={start} onDone={onDone} onCancel={onCancel} inputOf={(values) => ({ ...values, personId: person.personId })}>
+      <ProfileFields />
+      <BasisFields reason />
+    </EventForm>
+  )
+}
