@@ -73,6 +73,15 @@ test('a number opens its list, a name the file, and the language changes in plac
   await page.context().close()
 })
 
+test('a past period is read on its last day, and on today when asked', async () => {
+  const page = await signedIn()
+  await page.goto(`${address}/review?${term}`)
+  await page.getByText('ngày cuối thời kỳ').waitFor()
+  await page.getByRole('button', { name: 'Xem theo hôm nay' }).click()
+  await page.getByText('xem tại ngày 23/11/2026').waitFor()
+  await page.context().close()
+})
+
 test('on paper stand the figures, the day and no menu', async () => {
   const page = await signedIn()
   await page.goto(`${address}/review?${term}`)
@@ -80,6 +89,7 @@ test('on paper stand the figures, the day and no menu', async () => {
   await page.emulateMedia({ media: 'print' })
   await shoot(page, 'review-print')
   expect(await page.getByText('xem tại ngày 31/12/2020').isVisible()).toBe(true)
+  expect(await page.getByText('Số liệu tại ngày 23/11/2026').isVisible()).toBe(false)
   expect(await page.getByRole('navigation', { name: 'Danh mục' }).count()).toBe(0)
   await page.context().close()
 })

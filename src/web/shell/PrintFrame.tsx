@@ -11,7 +11,12 @@ export function PrintHead() {
   const { language } = useLanguage()
   const { authority } = useSession()
   const { day } = useDay()
-  return <div className="kc-print-only kc-print-head"><span>{authority?.[language]}</span><span className="kc-print-day">{words.dataOn(formatDay(day))}</span></div>
+  return (
+    <div className="kc-print-only kc-print-head">
+      <span>{authority?.[language]}</span>
+      <span className="kc-print-day">{words.dataOn(formatDay(day))}</span>
+    </div>
+  )
 }
 
 /** At the foot of every sheet: authority, day, who printed it and when. */
@@ -22,7 +27,10 @@ export function PrintFoot() {
   const { day } = useDay()
   return (
     <div className="kc-print-only kc-print-foot" aria-hidden="true">
-      <span>Kế Cận · {authority?.[language]} <span className="kc-print-day">· {formatDay(day)}</span></span><span>{words.printedBy(account?.displayName ?? '', formatInstant(new Date()))}</span>
+      <span>
+        Kế Cận · {authority?.[language]} <span className="kc-print-day">· {formatDay(day)}</span>
+      </span>
+      <span>{words.printedBy(account?.displayName ?? '', formatInstant(new Date()))}</span>
     </div>
   )
 }

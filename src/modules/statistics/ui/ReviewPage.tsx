@@ -10,6 +10,7 @@ import { exportReview, type Review } from '../review.contract.ts'
 import { FigureList } from './FigureList.tsx'
 import { messages } from './messages.ts'
 import { ReviewBody } from './ReviewBody.tsx'
+import { Provenance } from './Provenance.tsx'
 import { ReviewFilters } from './ReviewFilters.tsx'
 import { UnitEnded } from './UnitEnded.tsx'
 import { useReview } from './use-review.ts'
@@ -20,12 +21,14 @@ export function ReviewPage() {
   const { language } = useLanguage()
   const { input, figure, set, query } = useReview()
   const review = query.data
+  // Today is the header's day when it names none; only the period must not be taken for it.
+  const readAtToday = () => set({ at: 'today', from: review?.days.from, to: review?.days.to })
   const chosen = review && [...review.figures, ...review.asides].find((one) => one.figure === figure)
   return (
     <Page
       title={useTitle(review)}
       crumbs={[{ label: words.figures }, { label: words.review }]}
-      about={<Provenance review={review} />}
+      about={review && <Provenance review={review} readAtToday={readAtToday} />}
       filters={<ReviewFilters review={review} input={input} set={set} />}
       actions={
         <>
@@ -60,17 +63,4 @@ function useTitle(review: Review | undefined): string {
   const isTerm = from.endsWith('-01-01') && to.endsWith('-12-31') && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) === 5
   const period = isTerm ? words.term(from.slice(0, 4), to.slice(0, 4)) : words.period(formatDay(from), formatDay(to))
   return words.reviewTitle(value('sent.total'), value('seconded'), until < to ? words.upTo(period, formatDay(until)) : period)
-}
-
-/** What, when, known when; on paper, too. */
-function Provenance({ review }: { review: Review | undefined }) {
-  const words = useWords(messages)
-  const { language } = useLanguage()
-  if (!review) return null
-  const { on, knownOn } = review.days
-  return (
-    <>
-      {words.readOn(review.unit[language], formatDay(on))} · {knownOn === null ? words.asKnownNow : words.asKnownOn(formatDay(knownOn))}
-    </>
-  )
 }

@@ -12,6 +12,8 @@ const day = z.iso.date().optional()
 
 /** All that a reader has chosen stands in the address. */
 export const reviewSearch = z.object({
+  /** Read today although the period is over; the header's "today" alone means the period's last day. */
+  at: z.literal('today').optional(),
   unit: z.string().optional(),
   from: day,
   to: day,
@@ -25,8 +27,8 @@ export type ReviewInput = InputOf<typeof readReview>
 export function useReview() {
   const { search, set } = useSearch(reviewSearch)
   const { day: chosen, isToday } = useDay()
-  const { figure, ...asked } = search
-  const input: ReviewInput = { ...asked, on: isToday ? undefined : chosen }
+  const { figure, at, ...asked } = search
+  const input: ReviewInput = { ...asked, on: isToday && at === undefined ? undefined : chosen }
   const query = useQuery({ ...read(readReview, input), placeholderData: keepPreviousData })
   return { input, figure, set, query }
 }
