@@ -9,7 +9,7 @@ export function DayText({ value }: { value: string | null | undefined }) {
 
 /** From a day to the last day inside, '…' when open. */
 export function PeriodText({ from, to }: { from: string | null; to: string | null }) {
-  return <span>{useFormat().period(from, to)}</span>
+  return <span className="kc-nowrap">{useFormat().period(from, to)}</span>
 }
 
 /** When something was done, by the office's clock. */

@@ -6,6 +6,7 @@ export function problemText(problem: Pick<Problem, 'status'>, words: typeof mess
   switch (problem.status) {
     case 0: return { title: words.offlineTitle, advice: words.offlineAdvice }
     case 400: return { title: words.invalidTitle, advice: '' }
+    case 401: return { title: words.expiredTitle, advice: words.expiredAdvice }
     case 403: return { title: words.forbiddenTitle, advice: words.forbiddenAdvice }
     case 404: return { title: words.notFoundTitle, advice: words.notFoundAdvice }
     case 409: return { title: words.refusedTitle, advice: '' }

@@ -40,7 +40,7 @@ export function SignInForm({ username: given = '', password: givenPassword = '' 
     <form className="kc-form" onSubmit={(event) => void submit(event)} noValidate>
       <ErrorSummary lines={trouble === null ? [] : [{ text: trouble }]} />
       <TextField label={words.username} required value={username} onChange={setUsername} autoComplete="username" autoFocus={given === ''} />
-      <TextField label={words.password} required type="password" value={password} onChange={setPassword} autoComplete="current-password" />
+      <TextField label={words.password} required type="password" value={password} onChange={setPassword} autoComplete="current-password" autoFocus={given !== ''} />
       <div className="kc-form-foot"><Button kind="primary" type="submit" busy={busy}>{words.signIn}</Button></div>
     </form>
   )

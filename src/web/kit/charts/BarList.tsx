@@ -14,11 +14,11 @@ export function BarList({ label, bars, total, totalTo, chosen }: { label: string
   const format = useFormat()
   const share = scaleLinear([0, Math.max(1, ...bars.map(({ value }) => value))], [0, 100])
   return (
-    <table className="kc-bars" aria-label={label}>
+    <table className="kc-bars" aria-label={label} style={{ '--label': `${labelWidth(bars)}px` } as React.CSSProperties}>
       <tbody>
         {bars.map(({ key, label: name, value, series = 0, to, unit }) => (
           <tr key={key} data-chosen={key === chosen ? '' : undefined}>
-            <th scope="row"><span>{name}</span></th>
+            <th scope="row">{name}</th>
             <td aria-hidden="true">{value > 0 && <div className={`kc-bar kc-mark kc-mark-${series}`} style={{ width: `${share(value)}%` }} />}</td>
             <td>{to ? <Link kind="number" to={to} preventScrollReset aria-label={`${name}: ${format.number(value)}${unit ? ` ${unit}` : ''}`}>{format.number(value)}</Link> : format.number(value)}</td>
           </tr>
@@ -27,4 +27,9 @@ export function BarList({ label, bars, total, totalTo, chosen }: { label: string
       {total !== undefined && <tfoot><tr><th scope="row">{words.total}</th><td /><td>{totalTo ? <Link kind="number" to={totalTo} preventScrollReset aria-label={`${words.total}: ${format.number(total)}`}>{format.number(total)}</Link> : format.number(total)}</td></tr></tfoot>}
     </table>
   )
+}
+
+/** Room for the longest label in one line, up to a limit beyond which it takes two. */
+function labelWidth(bars: readonly Bar[]): number {
+  return Math.min(300, 32 + 7.2 * Math.max(0, ...bars.map(({ label }) => label.length)))
 }
