@@ -99,7 +99,8 @@ function personal({ filters, day }: Asked): Condition[] {
   return [
     ...(sex ? [sql<boolean>`p.sex = ${sex}`] : []),
     ...(ageFrom === undefined ? [] : [sql<boolean>`p.birth_low <= ${addYears(day, -ageFrom)}::date`]),
-    ...(ageTo === undefined ? [] : [sql<boolean>`p.birth_high > ${addYears(day, -ageTo - 1)}::date`]),
+    // By the first day it can mean, as for retirement: of two bands next to each other one has the person, never both.
+    ...(ageTo === undefined ? [] : [sql<boolean>`p.birth_low > ${addYears(day, -ageTo - 1)}::date`]),
   ]
 }
 

@@ -56,7 +56,7 @@ export function PersonPage() {
           )}
         </>
       }
-      beside={file && <PersonBeside file={file} />}
+      narrow beside={file && <PersonBeside file={file} />}
     >
       {search.knownOn && <Notice>{words.asKnown(formatDay(search.knownOn))} <Button kind="quiet" onClick={() => set({ knownOn: undefined })}>{words.asKnownEnd}</Button></Notice>}
       <Loaded query={query}>

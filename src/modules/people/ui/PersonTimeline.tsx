@@ -1,4 +1,4 @@
-import { addDays } from '#lib/days.ts'
+import { addDays, daysBetween } from '#lib/days.ts'
 import { qualificationText } from '#law/qualifications.ts'
 import type { PersonFile } from '#modules/people/file.contract.ts'
 import { trainingName } from '#modules/people/fact-words.ts'
@@ -8,6 +8,8 @@ import { useLanguage } from '#web/language.tsx'
 import { paths } from '#web/paths.ts'
 import { useWords } from '#web/words.ts'
 import { messages } from './file-messages.ts'
+
+const leastDays = 30
 
 type Dated = { id: string; from: string | null; to: string | null; origin: { paper: { id: string } | null } }
 
@@ -21,7 +23,7 @@ export function PersonTimeline({ file }: { file: PersonFile }) {
   const at = (title: string, unit: { vi: string; en: string }) => `${title} · ${unit[language]}`
   const courses = [
     ...sendings.filter(({ status }) => status !== 'cancelled').map((one) => bar({ ...one, from: one.studyFrom ?? one.sentOn, to: one.studyTo ?? one.outcomeOn ?? one.to }, trainingName(one.kind)[language])),
-    ...enrolments.map((one) => bar(one, one.classTitle)),
+    ...enrolments.filter(isLong).map((one) => bar(one, one.classTitle)),
     ...qualifications.filter(({ state }) => state === 'studying').map((one) => bar(one, qualificationText(one)[language])),
   ]
   const finished = qualifications.filter(({ state, fromKnown }) => state === 'finished' && fromKnown)
@@ -38,6 +40,11 @@ export function PersonTimeline({ file }: { file: PersonFile }) {
       ]}
     />
   )
+}
+
+/** Classes of some days are in the table; the axis has room for courses. */
+function isLong({ from, to }: { from: string | null; to: string | null }): boolean {
+  return from !== null && to !== null && daysBetween(from, to) >= leastDays
 }
 
 /** A fact as a bar up to its last day; it opens its paper. */

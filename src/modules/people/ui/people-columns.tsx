@@ -27,18 +27,18 @@ export function usePeopleColumns(filters: PeopleFilters): GridColumn<PersonRow>[
   return useMemo(() => {
     const coded = (column: string, value: string | null) => value && valueText('profiles', column, { [column]: value }, () => null)[language]
     const specs: Spec[] = [
-      { key: 'birth', width: 100, sort: 'birth', text: ({ birth }) => birth && formatDay(birth) },
+      { key: 'birth', width: 118, sort: 'birth', text: ({ birth }) => birth && formatDay(birth) },
       { key: 'sex', width: 84, text: ({ sex }) => coded('sex', sex) },
       { key: 'title', width: 220, sort: 'title', text: (row) => postName(row, language) },
       { key: 'unit', width: 190, sort: 'unit', text: ({ unit }) => unit && unit[language] },
       { key: 'officialKind', width: 150, hidden: true, text: ({ officialKind }) => coded('official_kind', officialKind) },
-      { key: 'since', width: 100, sort: 'since', text: ({ since }) => since && formatDay(since) },
+      { key: 'since', width: 118, sort: 'since', text: ({ since }) => since && formatDay(since) },
       { key: 'degree', width: 180, text: ({ degree }) => degree && [degreeName(degree.level)[language], degree.field].filter(Boolean).join(' ') },
       { key: 'theory', width: 110, text: ({ theory }) => theory && levelName('theory', theory)[language] },
       { key: 'stateManagement', width: 130, text: ({ stateManagement }) => stateManagement && levelName('state_management', stateManagement)[language] },
       { key: 'studying', width: 200, hidden: !studying, quiet: true, text: ({ studying: what }) => what && studyName(what)[language] },
       { key: 'ethnicity', width: 100, hidden: !showsSensitive, text: (row) => (row.hidden.includes('ethnicity') ? words.hidden : coded('ethnicity', row.ethnicity)) },
-      { key: 'partyJoined', width: 110, hidden: !showsParty, text: (row) => (row.hidden.includes('partyJoined') ? words.hidden : row.partyJoined && formatDay(row.partyJoined)) },
+      { key: 'partyJoined', width: 118, hidden: !showsParty, text: (row) => (row.hidden.includes('partyJoined') ? words.hidden : row.partyJoined && formatDay(row.partyJoined)) },
     ]
     return [
       { key: 'number', header: words.number, width: 64, align: 'right', quiet: true, pinned: true, cell: (_, index) => format.number(index + 1), text: (_, index) => String(index + 1) },
