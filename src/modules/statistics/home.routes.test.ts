@@ -46,6 +46,7 @@ beforeAll(async () => {
       { personId: an, kind: 'degree', level: 'DH', rank: 4, state: 'finished', from: '2000-01-01' },
       { personId: anh, kind: 'degree', level: 'CD', rank: 3, state: 'finished', from: '2000-01-01' },
       { personId: anh, kind: 'theory', level: 'TC', rank: 2, state: 'studying', from: '2026-01-01' },
+      { personId: binh, kind: 'theory', level: 'CC', rank: 3, state: 'finished', from: '2018-01-01' },
     ])
     await recordSecondments(tx, [
       { personId: an, fromUnitId: stays, hostUnitId: other, from: '2024-01-01', plannedEnd: '2026-12-31' },
@@ -75,6 +76,23 @@ test('home counts whom the list of officials shows, on the day', async () => {
 
   expect(await app.call(readHome, { on: '2019-12-31' })).toMatchObject({ total: 5, retirement: { men: 60, women: 55 } })
   expect(home.retirement).toEqual({ men: 61.5, women: 57 })
+})
+
+test('each number is as long as the list that its link opens', async () => {
+  for (const on of ['2026-11-23', '2019-12-31']) {
+    const home = await app.call(readHome, { on })
+    const listed = async (filters: object) => (await app.call(spine, { day: on, ...filters })).total
+    for (const { kind, count } of home.kinds) expect([kind, await listed({ officialKind: [kind] })]).toEqual([kind, count])
+    for (const { level, count } of home.degrees) expect([level, await listed({ degree: level })]).toEqual([level, count])
+    for (const { level, count } of home.theory) expect([level, await listed({ theory: level })]).toEqual([level, count])
+    for (const { part, count } of home.missing) expect([part, await listed({ missing: [part] })]).toEqual([part, count])
+    for (const { from, to, men } of home.bands)
+      expect([from, await listed({ sex: 'male', ageFrom: from, ...(to === null ? {} : { ageTo: to }) })]).toEqual([from, men])
+    expect(await listed({ studying: 'yes' })).toBe(home.studying)
+    expect(await listed({ sex: 'female' })).toBe(home.women)
+    expect(await listed({ minority: 'yes' })).toBe(home.minority)
+    expect(await listed({ party: 'member' })).toBe(home.party)
+  }
 })
 
 test('each stands in one band of ages', async () => {

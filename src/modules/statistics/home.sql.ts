@@ -1,10 +1,15 @@
 import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '#db/connect.ts'
+import { educationLevels } from '#law/education-levels.ts'
+import { ethnicGroups, isEthnicMinority } from '#law/ethnic-groups.ts'
 import { officialKinds } from '#law/official-kinds.ts'
+import { theoryLevels } from '#law/theory-levels.ts'
 import { addYears } from '#lib/days.ts'
 import { belongs, type Asked } from '#modules/people/list-filter.sql.ts'
 import { peopleFilters, type PeopleFilters } from '#modules/people/list.contract.ts'
+import { personInScope } from '#modules/people/scope.sql.ts'
+import type { Scope } from '#server/operations.ts'
 import type { Home } from './home.contract.ts'
 
 /** Those who serve: what the list of officials shows when nothing is filtered. */
@@ -16,63 +21,95 @@ const bands: { from: number; to: number | null }[] = [
   { from: 61, to: null },
 ]
 const degreeLevels = ['THS', 'DH', 'CD', 'TC'] as const
-const theoryLevels = ['CC', 'TC', 'SC'] as const
+const theoryShown = ['CC', 'TC', 'SC'] as const
 const missingParts = ['birth', 'degree', 'identity'] as const
+const kinds = Object.keys(officialKinds)
+const minorities = ethnicGroups.map(({ code }) => code).filter(isEthnicMinority)
 
+type Condition = RawBuilder<boolean>
 export type HomeCounts = Pick<
   Home,
   'total' | 'kinds' | 'bands' | 'outsideBands' | 'degrees' | 'theory' | 'studying' | 'women' | 'missing'
-> & { minority: number; party: number }
+> & {
+  minority: number
+  party: number
+}
 
-/** Each number counts exactly those whom the list of officials shows under the same filters. */
+/** Each number counts those whom the list of officials shows under the filter that its link names; a test holds the two together. */
 export async function countHome(db: Db, asked: Asked): Promise<HomeCounts> {
-  const like = (filters: Partial<PeopleFilters>) => belongs({ ...asked, filters: { ...asked.filters, ...filters } })
-  const wanted: [string, RawBuilder<boolean>][] = [
-    ...(Object.keys(officialKinds) as (keyof typeof officialKinds)[]).map((kind): [string, RawBuilder<boolean>] => [
-      `kind.${kind}`,
-      like({ officialKind: [kind] }),
-    ]),
+  const counts = await countEach(db, asked, [
+    ...kinds.map((kind): [string, Condition] => [`kind_${kind}`, sql`${kind} = any(post.kinds)`]),
     ...bands.flatMap(({ from, to }) =>
-      (['male', 'female'] as const).map((sex): [string, RawBuilder<boolean>] => [`${sex}.${from}`, inBand(sex, from, to, asked.day)]),
+      (['male', 'female'] as const).map((sex): [string, Condition] => [`${sex}_${from}`, inBand(sex, from, to, asked.day)]),
     ),
-    ['outside', sql<boolean>`(p.birth_low is null or p.sex is null)`],
-    ...degreeLevels.map((level): [string, RawBuilder<boolean>] => [`degree.${level}`, like({ degree: level })]),
-    ...theoryLevels.map((level): [string, RawBuilder<boolean>] => [`theory.${level}`, like({ theory: level })]),
-    ['studying', like({ studying: 'yes' })],
-    ['women', sql<boolean>`p.sex = 'female'`],
-    ['minority', like({ minority: 'yes' })],
-    ['party', like({ party: 'member' })],
-    ...missingParts.map((part): [string, RawBuilder<boolean>] => [`missing.${part}`, like({ missing: [part] })]),
-  ]
-  const counts = await countEach(db, asked, wanted)
+    ['outside', sql`p.birth_low is null or p.sex is null`],
+    ...degreeLevels.map((level): [string, Condition] => [`degree_${level}`, sql`held.degree >= ${educationLevels[level].rank}`]),
+    ...theoryShown.map((level): [string, Condition] => [`theory_${level}`, sql`held.theory >= ${theoryLevels[level].rank}`]),
+    ['studying', sql`held.studying or sent.person_id is not null`],
+    ['women', sql`p.sex = 'female'`],
+    ['minority', sql`p.is_open and p.ethnicity = any(${minorities}::text[])`],
+    ['party', sql`p.is_open and p.party_joined is not null`],
+    ['missing_birth', sql`p.birth is null or p.birth_low <> p.birth_high`],
+    ['missing_degree', sql`held.degree is null`],
+    ['missing_identity', sql`p.is_open and identity.person_id is null`],
+  ])
   const of = (name: string) => counts[name] ?? 0
   return {
     total: of('total'),
-    kinds: Object.keys(officialKinds)
-      .map((kind) => ({ kind, count: of(`kind.${kind}`) }))
-      .filter(({ count }) => count > 0),
-    bands: bands.map(({ from, to }) => ({ from, to, men: of(`male.${from}`), women: of(`female.${from}`) })),
+    kinds: kinds.map((kind) => ({ kind, count: of(`kind_${kind}`) })).filter(({ count }) => count > 0),
+    bands: bands.map(({ from, to }) => ({ from, to, men: of(`male_${from}`), women: of(`female_${from}`) })),
     outsideBands: of('outside'),
-    degrees: degreeLevels.map((level) => ({ level, count: of(`degree.${level}`) })),
-    theory: theoryLevels.map((level) => ({ level, count: of(`theory.${level}`) })),
+    degrees: degreeLevels.map((level) => ({ level, count: of(`degree_${level}`) })),
+    theory: theoryShown.map((level) => ({ level, count: of(`theory_${level}`) })),
     studying: of('studying'),
     women: of('women'),
     minority: of('minority'),
     party: of('party'),
-    missing: missingParts.map((part) => ({ part, count: of(`missing.${part}`) })),
+    missing: missingParts.map((part) => ({ part, count: of(`missing_${part}`) })),
   }
 }
 
-async function countEach(db: Db, asked: Asked, wanted: [string, RawBuilder<boolean>][]): Promise<Record<string, number>> {
-  const counts = wanted.map(([name, condition]) => sql`(count(*) filter (where ${condition}))::int as ${sql.ref(name.replace('.', '_'))}`)
+/** One pass: who they are is found once, then what is known of each. */
+async function countEach(db: Db, asked: Asked, wanted: [string, Condition][]): Promise<Record<string, number>> {
+  const day = sql`${asked.day}::date`
+  const counts = wanted.map(([name, condition]) => sql`(count(*) filter (where ${condition}))::int as ${sql.ref(name)}`)
   const { rows } = await sql<Record<string, number>>`
+    with serving as materialized (
+      select p.person_id, p.sex, p.birth, p.birth_low, p.birth_high, p.ethnicity, p.party_joined, ${isOpen(asked)} as is_open
+      from people.profile p where ${belongs(asked)}
+    ), held as (
+      select q.person_id, max(q.rank) filter (where q.kind = 'degree' and q.state = 'finished') as degree,
+        max(q.rank) filter (where q.kind = 'theory' and q.state = 'finished') as theory, bool_or(q.state = 'studying') as studying
+      from qualifications.qualification q join serving using (person_id)
+      where upper_inf(q.recorded) and q.held @> ${day} group by q.person_id
+    ), post as (
+      select a.person_id, array_agg(a.official_kind) as kinds
+      from people.assignment a join serving using (person_id) where upper_inf(a.recorded) and a.held @> ${day} group by a.person_id
+    ), sent as (
+      select distinct s.person_id from training.sending s
+      where upper_inf(s.recorded) and s.status = 'sent' and s.outcome is null and s.held @> ${day}
+    ), identity as (
+      select distinct i.person_id from people.identity i where i.kind = 'cccd' and upper_inf(i.recorded)
+    )
     select count(*)::int as total, ${sql.join(counts)}
-    from people.profile p where ${belongs(asked)}`.execute(db)
-  const row = rows[0] ?? {}
-  return { total: row['total'] ?? 0, ...Object.fromEntries(wanted.map(([name]) => [name, row[name.replace('.', '_')] ?? 0])) }
+    from serving p
+    left join held using (person_id) left join post using (person_id) left join sent using (person_id) left join identity using (person_id)`.execute(
+    db,
+  )
+  return rows[0] ?? {}
 }
 
-function inBand(sex: 'male' | 'female', from: number, to: number | null, day: string): RawBuilder<boolean> {
+/** Whose sensitive fields count for this reader; where all of the scope is open, or none, no person need be asked. */
+function isOpen({ scope, sensitive, today }: Asked): Condition {
+  if (JSON.stringify(sensitive) === JSON.stringify(scope)) return sql`true`
+  return reachesNobody(sensitive) ? sql`false` : personInScope(sensitive, today, 'p.person_id')
+}
+
+function reachesNobody(scope: Scope): boolean {
+  return scope !== 'everything' && scope.unitIds.length === 0 && scope.personId === null
+}
+
+function inBand(sex: 'male' | 'female', from: number, to: number | null, day: string): Condition {
   const young = to === null ? sql`true` : sql`p.birth_low > ${addYears(day, -to - 1)}::date`
-  return sql<boolean>`(p.sex = ${sex} and p.birth_low <= ${addYears(day, -from)}::date and ${young})`
+  return sql`p.sex = ${sex} and p.birth_low <= ${addYears(day, -from)}::date and ${young}`
 }
