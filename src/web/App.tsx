@@ -11,8 +11,16 @@ import { SessionProvider } from '#web/session.tsx'
 import { ShellParts } from '#web/shell/shell-parts.ts'
 
 /** The whole application over given pages. */
-export function App({ pages, searchProviders, refusalSentences, queries }: {
-  pages: ModuleRoute[]; searchProviders: SearchProvider[]; refusalSentences: Record<string, RefusalSentence>; queries: QueryClient
+export function App({
+  pages,
+  searchProviders,
+  refusalSentences,
+  queries,
+}: {
+  pages: ModuleRoute[]
+  searchProviders: SearchProvider[]
+  refusalSentences: Record<string, RefusalSentence>
+  queries: QueryClient
 }) {
   const [router] = useState(() => createBrowserRouter(routesOf(pages, queries)))
   const [parts] = useState(() => ({ pages, searchProviders }))
@@ -22,7 +30,9 @@ export function App({ pages, searchProviders, refusalSentences, queries }: {
         <KitProvider>
           <RefusalSentences value={refusalSentences}>
             <ShellParts value={parts}>
-              <SessionProvider><RouterProvider router={router} /></SessionProvider>
+              <SessionProvider>
+                <RouterProvider router={router} />
+              </SessionProvider>
             </ShellParts>
           </RefusalSentences>
         </KitProvider>

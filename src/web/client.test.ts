@@ -3,14 +3,24 @@ import { z } from 'zod'
 import { operation } from '#lib/operation.ts'
 import { addressOf, call, Problem, read } from '#web/client.ts'
 
-const findPeople = operation({ id: 'people.persons.find', method: 'GET', path: '/api/units/:unitId/people', permission: 'people.read', summary: { vi: '', en: '' }, input: z.object({ unitId: z.string(), text: z.string().optional() }), reply: z.object({ total: z.number() }) })
+const findPeople = operation({
+  id: 'people.persons.find',
+  method: 'GET',
+  path: '/api/units/:unitId/people',
+  permission: 'people.read',
+  summary: { vi: '', en: '' },
+  input: z.object({ unitId: z.string(), text: z.string().optional() }),
+  reply: z.object({ total: z.number() }),
+})
 const real = globalThis.fetch
-afterEach(() => { globalThis.fetch = real })
+afterEach(() => {
+  globalThis.fetch = real
+})
 
 function answerWith(status: number, body: unknown) {
   const asked: { url: string; init: RequestInit | undefined }[] = []
   globalThis.fetch = (url, init) => {
-    asked.push({ url: String(url), init })
+    asked.push({ url: typeof url === 'string' ? url : '', init })
     return Promise.resolve(new Response(typeof body === 'string' ? body : JSON.stringify(body), { status }))
   }
   return asked
@@ -24,7 +34,12 @@ test('an input that is undefined does not reach the address', async () => {
 
 test('a refusal is thrown with its reasons and the reference to quote', async () => {
   answerWith(409, { status: 409, code: 'refused', title: 'Refused', refusals: [{ code: 'main-post-once' }], requestId: 'r1' })
-  await expect(call(findPeople, { unitId: 'a' })).rejects.toMatchObject({ status: 409, code: 'refused', refusals: [{ code: 'main-post-once' }], reference: 'r1' })
+  await expect(call(findPeople, { unitId: 'a' })).rejects.toMatchObject({
+    status: 409,
+    code: 'refused',
+    refusals: [{ code: 'main-post-once' }],
+    reference: 'r1',
+  })
 })
 
 test('a proxy’s page in place of an answer is a problem of its status', async () => {

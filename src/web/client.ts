@@ -34,7 +34,9 @@ type ProblemBody = { title?: string; code?: string; refusals?: Refusal[]; fields
 
 /** Sends an operation and gives its reply; `file` is the body of an operation that takes one. */
 export async function call<Op extends AnyOperation>(
-  operation: Op, input: InputOf<Op>, options: { signal?: AbortSignal; file?: File } = {},
+  operation: Op,
+  input: InputOf<Op>,
+  options: { signal?: AbortSignal; file?: File } = {},
 ): Promise<ReplyOf<Op>> {
   const { url, body } = requestOf(operation, withoutBlanks(input))
   const init: RequestInit = { method: operation.method, headers: { accept: 'application/json' }, credentials: 'same-origin' }

@@ -7,7 +7,8 @@ import { call, Problem, type AnyOperation } from '#web/client.ts'
  * What has been read is read again afterwards, or only the operations named in `refresh`.
  */
 export function useCommand<Op extends AnyOperation>(
-  operation: Op, options: { refresh?: string[]; onDone?: (reply: ReplyOf<Op>) => void } = {},
+  operation: Op,
+  options: { refresh?: string[]; onDone?: (reply: ReplyOf<Op>) => void } = {},
 ) {
   const queries = useQueryClient()
   const mutation = useMutation<ReplyOf<Op>, Error, { input: InputOf<Op>; file?: File }>({

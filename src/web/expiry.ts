@@ -20,5 +20,7 @@ export function useExpired(): boolean {
 
 function listen(listener: () => void) {
   listeners.add(listener)
-  return () => { listeners.delete(listener) }
+  return () => {
+    listeners.delete(listener)
+  }
 }

@@ -10,7 +10,13 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setState] = useState<Language>(rememberedLanguage)
   const choice = useMemo(() => {
     document.documentElement.lang = language
-    return { language, setLanguage: (next: Language) => { remember(next); setState(next) } }
+    return {
+      language,
+      setLanguage: (next: Language) => {
+        remember(next)
+        setState(next)
+      },
+    }
   }, [language])
   return <Choice value={choice}>{children}</Choice>
 }

@@ -5,5 +5,7 @@ import { makeQueryClient } from '#web/query-client.ts'
 
 const root = document.getElementById('root')
 if (root) {
-  createRoot(root).render(<App pages={moduleRoutes} searchProviders={searchProviders} refusalSentences={refusalSentences} queries={makeQueryClient()} />)
+  createRoot(root).render(
+    <App pages={moduleRoutes} searchProviders={searchProviders} refusalSentences={refusalSentences} queries={makeQueryClient()} />,
+  )
 }

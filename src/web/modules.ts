@@ -13,4 +13,7 @@ export const moduleRoutes: ModuleRoute[] = Object.values(routesFiles).flatMap(({
 export const searchProviders: SearchProvider[] = Object.values(routesFiles).flatMap(({ search }) => search ?? [])
 
 /** Every module's sentences for what the server refuses, by code. */
-export const refusalSentences: Record<string, RefusalSentence> = Object.assign({}, ...Object.values(refusalsFiles).map(({ refusals }) => refusals))
+export const refusalSentences: Record<string, RefusalSentence> = Object.assign(
+  {},
+  ...Object.values(refusalsFiles).map(({ refusals }) => refusals),
+)

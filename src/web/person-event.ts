@@ -2,7 +2,13 @@ import type { ComponentType } from 'react'
 import type { Bilingual } from '#lib/language.ts'
 
 /** The person an event is recorded for, as far as any form must know. */
-export type EventPerson = { personId: string; name: string; unit: { id: string; name: string } | null; sex: 'male' | 'female' | null; birth: string | null }
+export type EventPerson = {
+  personId: string
+  name: string
+  unit: { id: string; name: string } | null
+  sex: 'male' | 'female' | null
+  birth: string | null
+}
 
 /** A fact an act is about, as the file shows it. */
 export type EventFact = { id: string; table: string } & Record<string, unknown>

@@ -8,7 +8,11 @@ export function makeQueryClient(): QueryClient {
     queryCache: new QueryCache({ onError: noteExpiry }),
     mutationCache: new MutationCache({ onError: noteExpiry }),
     defaultOptions: {
-      queries: { staleTime: 30_000, refetchOnWindowFocus: false, retry: (count, error) => count < 2 && error instanceof Problem && (error.status === 0 || error.status >= 502) },
+      queries: {
+        staleTime: 30_000,
+        refetchOnWindowFocus: false,
+        retry: (count, error) => count < 2 && error instanceof Problem && (error.status === 0 || error.status >= 502),
+      },
       mutations: { retry: false },
     },
   })

@@ -15,37 +15,50 @@ export function routesOf(pages: ModuleRoute[], queries: QueryClient): RouteObjec
   const framed = pages.filter(({ alone }) => !alone)
   const alone = pages.filter((page) => page.alone)
   const hasHome = framed.some(({ path }) => path === '/')
-  return [{
-    element: <Root />,
-    errorElement: <PageError />,
-    hydrateFallbackElement: <></>,
-    children: [
-      ...alone.map((page) => routeOf(page, queries)),
-      {
-        element: <Shell />,
-        children: [{
-          errorElement: <PageError />, // Inside the shell: the menu stays when a page fails.
+  return [
+    {
+      element: <Root />,
+      errorElement: <PageError />,
+      hydrateFallbackElement: <></>,
+      children: [
+        ...alone.map((page) => routeOf(page, queries)),
+        {
+          element: <Shell />,
           children: [
-            ...framed.map((page) => routeOf(page, queries)),
-            ...(hasHome ? [] : [{ path: '/', element: <HomeRedirect /> }]),
-            { path: '*', element: <NotFoundPage /> },
+            {
+              errorElement: <PageError />, // Inside the shell: the menu stays when a page fails.
+              children: [
+                ...framed.map((page) => routeOf(page, queries)),
+                ...(hasHome ? [] : [{ path: '/', element: <HomeRedirect /> }]),
+                { path: '*', element: <NotFoundPage /> },
+              ],
+            },
           ],
-        }],
-      },
-    ],
-  }]
+        },
+      ],
+    },
+  ]
 }
 
 function routeOf(page: ModuleRoute, queries: QueryClient): RouteObject {
   return {
     path: page.path,
     shouldRevalidate: () => false,
-    loader: ({ params, request }: LoaderFunctionArgs) => { prefetch(page, params, request, queries); return null },
+    loader: ({ params, request }: LoaderFunctionArgs) => {
+      prefetch(page, params, request, queries)
+      return null
+    },
     lazy: async () => {
       const Page = await page.page()
       // Whoever may not see the home page begins with the first page of the own menu.
       const otherwise = page.path === '/' ? <HomeRedirect /> : undefined
-      return { element: <Permitted permission={page.permission} otherwise={otherwise}><Page /></Permitted> }
+      return {
+        element: (
+          <Permitted permission={page.permission} otherwise={otherwise}>
+            <Page />
+          </Permitted>
+        ),
+      }
     },
   }
 }

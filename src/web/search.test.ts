@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { readSearch, writeSearch } from '#web/search.ts'
 
-const shape = z.object({ sex: z.enum(['male', 'female']).optional(), units: z.array(z.string()).default([]), page: z.coerce.number().int().default(1) })
+const shape = z.object({
+  sex: z.enum(['male', 'female']).optional(),
+  units: z.array(z.string()).default([]),
+  page: z.coerce.number().int().default(1),
+})
 
 test('an address without conditions gives the defaults', () => {
   expect(readSearch(shape, new URLSearchParams())).toEqual({ units: [], page: 1 })

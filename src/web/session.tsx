@@ -28,7 +28,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const session = useQuery({ ...read(readSession, {}), staleTime: Number.POSITIVE_INFINITY, retry: 2 })
   if (session.isError) return <Failure error={session.error} onRetry={() => void session.refetch()} />
   if (!session.data) return null
-  return <Present value={session.data}><Today value={session.data.today}>{children}</Today></Present>
+  return (
+    <Present value={session.data}>
+      <Today value={session.data.today}>{children}</Today>
+    </Present>
+  )
 }
 
 /** Puts a new session in place after signing in or out; what another account had read is forgotten. */

@@ -5,7 +5,9 @@ import { serveFolder } from '#tests/static-server.ts'
 
 let site: Awaited<ReturnType<typeof serveFolder>>
 
-beforeAll(async () => { site = await serveFolder(await buildKitPage()) }, 60_000)
+beforeAll(async () => {
+  site = await serveFolder(await buildKitPage())
+}, 60_000)
 afterAll(() => site.close())
 
 async function openGrid() {
@@ -53,7 +55,10 @@ test('Enter on a name opens the file; Enter on a head orders the list', async ()
 
 test('a range is copied as Excel pastes it', async () => {
   const page = await openGrid()
-  await page.getByRole('gridcell', { name: 'Nguyễn Văn An' }).first().click({ position: { x: 150, y: 10 } })
+  await page
+    .getByRole('gridcell', { name: 'Nguyễn Văn An' })
+    .first()
+    .click({ position: { x: 150, y: 10 } })
   await page.keyboard.press('Shift+ArrowDown')
   await page.keyboard.press('Shift+ArrowRight')
   await page.keyboard.press('Control+c')
@@ -83,18 +88,21 @@ test('scrolling through 100,000 rows on a slow machine stays smooth', async () =
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
 
-  const frames = await page.getByRole('grid').evaluate((grid) => new Promise<number[]>((resolve) => {
-    const times: number[] = []
-    let before = performance.now()
-    function step(now: number) {
-      times.push(now - before)
-      before = now
-      grid.scrollTop += 240
-      if (times.length < 90) requestAnimationFrame(step)
-      else resolve(times.slice(5).sort((one, other) => one - other))
-    }
-    requestAnimationFrame(step)
-  }))
+  const frames = await page.getByRole('grid').evaluate(
+    (grid) =>
+      new Promise<number[]>((resolve) => {
+        const times: number[] = []
+        let before = performance.now()
+        function step(now: number) {
+          times.push(now - before)
+          before = now
+          grid.scrollTop += 240
+          if (times.length < 90) requestAnimationFrame(step)
+          else resolve(times.slice(5).sort((one, other) => one - other))
+        }
+        requestAnimationFrame(step)
+      }),
+  )
 
   console.log(`frames at a quarter of the speed: p50 ${frames[42]?.toFixed(0)} ms, p95 ${frames[80]?.toFixed(0)} ms`)
   expect(frames[42]).toBeLessThan(100)

@@ -5,10 +5,23 @@ import { serveFolder } from '#tests/static-server.ts'
 
 let site: Awaited<ReturnType<typeof serveFolder>>
 
-beforeAll(async () => { site = await serveFolder(await buildKitPage()) }, 60_000)
+beforeAll(async () => {
+  site = await serveFolder(await buildKitPage())
+}, 60_000)
 afterAll(() => site.close())
 
-const places = { review: '/', beside: '/?figure=TC', past: '/?day=2020-12-31', people: '/people', person: '/people/1', units: '/units?unit=tq', form: '/classes', states: '/states', lost: '/nowhere', signin: '/?signed-out' }
+const places = {
+  review: '/',
+  beside: '/?figure=TC',
+  past: '/?day=2020-12-31',
+  people: '/people',
+  person: '/people/1',
+  units: '/units?unit=tq',
+  form: '/classes',
+  states: '/states',
+  lost: '/nowhere',
+  signin: '/?signed-out',
+}
 
 test.each(Object.entries(places))('%s has no accessibility violation at any size', async (name, path) => {
   const page = await openPage()
@@ -20,7 +33,10 @@ test.each(Object.entries(places))('%s has no accessibility violation at any size
     await page.waitForTimeout(400)
     await shoot(page, name, screen)
     await expectNoViolations(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${name} scrolls sideways at ${screen}`).toBeLessThanOrEqual(0)
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      `${name} scrolls sideways at ${screen}`,
+    ).toBeLessThanOrEqual(0)
   }
   expectNoErrors(page)
   await page.context().close()
@@ -162,6 +178,7 @@ test('on a phone the menu is a drawer, and goes away when a page is chosen', asy
   await menu.getByRole('link', { name: 'Đơn vị, chức danh' }).click()
   await page.getByRole('tree').waitFor()
   await menu.waitFor({ state: 'hidden' })
+  expect(new URL(page.url()).pathname).toBe('/units')
   await page.context().close()
 })
 
@@ -174,8 +191,6 @@ test('the unit tree is walked, folded and chosen by keyboard', async () => {
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   expect(new URL(page.url()).searchParams.get('unit')).toBe('btc')
-  await page.keyboard.press('p')
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Xã Phúc Ninh'.slice(0, 0))
   await page.keyboard.press('Home')
   await page.keyboard.press('ArrowLeft')
   expect(await page.getByRole('treeitem').count()).toBe(1)

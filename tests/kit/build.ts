@@ -10,7 +10,10 @@ export async function buildKitPage(): Promise<string> {
   // The test runner's own setting would build React's development version, which is too slow to measure.
   process.env['NODE_ENV'] = 'production'
   await build({
-    configFile: false, root: import.meta.dirname, logLevel: 'warn', plugins: [react()],
+    configFile: false,
+    root: import.meta.dirname,
+    logLevel: 'warn',
+    plugins: [react()],
     build: { outDir, chunkSizeWarningLimit: 1_000, emptyOutDir: true, target: ['chrome109', 'firefox115', 'safari15.4'] },
   })
   return outDir

@@ -8,4 +8,14 @@ import { answer } from './answers.ts'
 globalThis.fetch = answer
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<App pages={pages} searchProviders={searchProviders} refusalSentences={{ 'name-taken': ({ name }) => ({ vi: `Đã có lớp tên ${String(name)}`, en: `There is already a class called ${String(name)}` }) }} queries={makeQueryClient()} />)
+if (root)
+  createRoot(root).render(
+    <App
+      pages={pages}
+      searchProviders={searchProviders}
+      refusalSentences={{
+        'name-taken': ({ name }) => ({ vi: `Đã có lớp tên ${String(name)}`, en: `There is already a class called ${String(name)}` }),
+      }}
+      queries={makeQueryClient()}
+    />,
+  )

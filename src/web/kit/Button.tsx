@@ -18,20 +18,34 @@ export function Button({ kind = 'plain', icon, why, busy, children, onClick, typ
   return (
     <>
       <button
-        {...rest} type={closed ? 'button' : type} className="kc-button" data-kind={kind} title={why ?? undefined}
-        aria-disabled={closed || undefined} aria-busy={busy || undefined} aria-describedby={why ? reason : rest['aria-describedby']}
+        {...rest}
+        type={closed ? 'button' : type}
+        className="kc-button"
+        data-kind={kind}
+        title={why ?? undefined}
+        aria-disabled={closed || undefined}
+        aria-busy={busy || undefined}
+        aria-describedby={why ? reason : rest['aria-describedby']}
         onClick={closed ? (event) => event.preventDefault() : onClick}
       >
         {icon && <Icon name={icon} />}
         {children}
       </button>
-      {why && <span id={reason} className="kc-hidden">{why}</span>}
+      {why && (
+        <span id={reason} className="kc-hidden">
+          {why}
+        </span>
+      )}
     </>
   )
 }
 
 /** A button that shows only a sign; its `label` is its name and its tooltip. */
-export function IconButton({ icon, label, ...rest }: Omit<ComponentProps<'button'>, 'title' | 'children'> & { icon: IconName; label: string }) {
+export function IconButton({
+  icon,
+  label,
+  ...rest
+}: Omit<ComponentProps<'button'>, 'title' | 'children'> & { icon: IconName; label: string }) {
   return (
     <button type="button" {...rest} className="kc-button" data-kind="quiet" data-only-icon="" aria-label={label} title={label}>
       <Icon name={icon} size={18} />

@@ -2,15 +2,30 @@ import './Card.css'
 import { useId, type ReactNode } from 'react'
 
 /** A titled part of a page. `flush` lets a table or grid touch the edges. */
-export function Card({ title, about, actions, footer, flush, children }: {
-  title?: ReactNode; about?: ReactNode; actions?: ReactNode; footer?: ReactNode; flush?: boolean; children?: ReactNode
+export function Card({
+  title,
+  about,
+  actions,
+  footer,
+  flush,
+  children,
+}: {
+  title?: ReactNode
+  about?: ReactNode
+  actions?: ReactNode
+  footer?: ReactNode
+  flush?: boolean
+  children?: ReactNode
 }) {
   const heading = useId()
   return (
     <section className="kc-card" data-flush={flush ? '' : undefined} aria-labelledby={title ? heading : undefined}>
       {(title || actions) && (
         <div className="kc-card-head">
-          <div>{title && <h2 id={heading}>{title}</h2>}{about && <div className="kc-card-about">{about}</div>}</div>
+          <div>
+            {title && <h2 id={heading}>{title}</h2>}
+            {about && <div className="kc-card-about">{about}</div>}
+          </div>
           {actions && <div className="kc-row">{actions}</div>}
         </div>
       )}
@@ -27,7 +42,11 @@ export function Stack({ children }: { children: ReactNode }) {
 
 /** Parts side by side while each has `least` pixels, else below each other. */
 export function Columns({ least = 300, children }: { least?: number; children: ReactNode }) {
-  return <div className="kc-columns" style={{ '--least': `${least}px` } as React.CSSProperties}>{children}</div>
+  return (
+    <div className="kc-columns" style={{ '--least': `${least}px` } as React.CSSProperties}>
+      {children}
+    </div>
+  )
 }
 
 /** Controls or words in one line that may wrap. */

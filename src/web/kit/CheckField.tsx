@@ -11,10 +11,26 @@ export function CheckField(field: FieldProps<boolean>) {
       {({ value, onChange, onBlur, error }) => (
         <div className={field.wide ? 'kc-field kc-wide' : 'kc-field'}>
           <label className="kc-check" htmlFor={id}>
-            <input id={id} type="checkbox" checked={value} disabled={field.disabled} aria-invalid={error ? true : undefined} aria-describedby={error ? `${id}-error` : undefined} onBlur={onBlur} onChange={(event) => onChange(event.target.checked)} />
-            <span>{field.label}{field.hint && <span className="kc-field-hint"> {field.hint}</span>}</span>
+            <input
+              id={id}
+              type="checkbox"
+              checked={value}
+              disabled={field.disabled}
+              aria-invalid={error ? true : undefined}
+              aria-describedby={error ? `${id}-error` : undefined}
+              onBlur={onBlur}
+              onChange={(event) => onChange(event.target.checked)}
+            />
+            <span>
+              {field.label}
+              {field.hint && <span className="kc-field-hint"> {field.hint}</span>}
+            </span>
           </label>
-          {error && <span className="kc-field-error" id={`${id}-error`}>{error}</span>}
+          {error && (
+            <span className="kc-field-error" id={`${id}-error`}>
+              {error}
+            </span>
+          )}
         </div>
       )}
     </Bound>

@@ -23,7 +23,11 @@ type ComboboxProps = FieldProps<string> & {
 
 /** One of many, found by typing. Its value is the choice's `value`, '' when none. */
 export function Combobox(props: ComboboxProps) {
-  return <Bound field={props} empty="">{(binding) => <ComboboxControl props={props} binding={binding} />}</Bound>
+  return (
+    <Bound field={props} empty="">
+      {(binding) => <ComboboxControl props={props} binding={binding} />}
+    </Bound>
+  )
 }
 
 function ComboboxControl({ props, binding }: { props: ComboboxProps; binding: Binding<string> }) {
@@ -48,20 +52,43 @@ function ComboboxControl({ props, binding }: { props: ComboboxProps; binding: Bi
   return (
     <FieldFrame field={props} error={binding.error}>
       {(control) => (
-        <MantineCombobox store={store} unstyled zIndex={400} onOptionSubmit={choose} transitionProps={{ duration: 80 }} classNames={{ dropdown: 'kc-popup', option: 'kc-popup-item', options: 'kc-options' }}>
+        <MantineCombobox
+          store={store}
+          unstyled
+          zIndex={400}
+          onOptionSubmit={choose}
+          transitionProps={{ duration: 80 }}
+          classNames={{ dropdown: 'kc-popup', option: 'kc-popup-item', options: 'kc-options' }}
+        >
           <MantineCombobox.Target withExpandedAttribute>
             <input
-              {...control} className="kc-input" role="combobox" autoComplete="off" placeholder={props.placeholder ?? words.choose} value={typed ?? label}
-              onFocus={() => store.openDropdown()} onClick={() => store.openDropdown()} onBlur={leave}
-              onChange={(event) => { setTyped(event.target.value); store.openDropdown(); store.updateSelectedOptionIndex() }}
+              {...control}
+              className="kc-input"
+              role="combobox"
+              autoComplete="off"
+              placeholder={props.placeholder ?? words.choose}
+              value={typed ?? label}
+              onFocus={() => store.openDropdown()}
+              onClick={() => store.openDropdown()}
+              onBlur={leave}
+              onChange={(event) => {
+                setTyped(event.target.value)
+                store.openDropdown()
+                store.updateSelectedOptionIndex()
+              }}
             />
           </MantineCombobox.Target>
           <MantineCombobox.Dropdown>
             <MantineCombobox.Options aria-label={props.label}>
               {choices.map(({ value, label: name, about }) => (
-                <MantineCombobox.Option key={value} value={value} active={value === binding.value}>{name}{about && <small>{about}</small>}</MantineCombobox.Option>
+                <MantineCombobox.Option key={value} value={value} active={value === binding.value}>
+                  {name}
+                  {about && <small>{about}</small>}
+                </MantineCombobox.Option>
               ))}
-              {choices.length === 0 && <MantineCombobox.Empty className="kc-popup-label">{waiting ? words.searching : words.noneFound}</MantineCombobox.Empty>}
+              {choices.length === 0 && (
+                <MantineCombobox.Empty className="kc-popup-label">{waiting ? words.searching : words.noneFound}</MantineCombobox.Empty>
+              )}
             </MantineCombobox.Options>
           </MantineCombobox.Dropdown>
         </MantineCombobox>
@@ -74,7 +101,9 @@ function useChoices({ options, search, name }: ComboboxProps, text: string, open
   const found = useQuery({
     queryKey: ['combobox', search?.key ?? name, text],
     queryFn: ({ signal }) => search?.find(text, signal) ?? [],
-    enabled: opened && search !== undefined, placeholderData: keepPreviousData, staleTime: 30_000,
+    enabled: opened && search !== undefined,
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
   })
   if (search) return { choices: found.data ?? [], waiting: found.isFetching }
   const wanted = fold(text)

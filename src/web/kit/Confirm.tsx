@@ -10,9 +10,28 @@ import { TextField } from '#web/kit/TextField.tsx'
 import { useWords } from '#web/words.ts'
 
 /** Asks before an act that is hard to take back. With `reason` it must be given, and goes into the audit log. */
-export function Confirm({ opened, title, action, danger, reason, busy, problem, onConfirm, onClose, children }: {
-  opened: boolean; title: string; action: string; danger?: boolean; reason?: boolean; busy?: boolean; problem?: Problem | null
-  onConfirm: (reason: string) => unknown; onClose: () => void; children?: ReactNode
+export function Confirm({
+  opened,
+  title,
+  action,
+  danger,
+  reason,
+  busy,
+  problem,
+  onConfirm,
+  onClose,
+  children,
+}: {
+  opened: boolean
+  title: string
+  action: string
+  danger?: boolean
+  reason?: boolean
+  busy?: boolean
+  problem?: Problem | null
+  onConfirm: (reason: string) => unknown
+  onClose: () => void
+  children?: ReactNode
 }) {
   const words = useWords(messages)
   const refusalText = useRefusalText()
@@ -22,16 +41,34 @@ export function Confirm({ opened, title, action, danger, reason, busy, problem, 
     if (reason && text.trim() === '') return setMissing(true)
     void onConfirm(text.trim())
   }
-  const lines = problem ? (problem.refusals.length > 0 ? problem.refusals.map((refusal) => ({ text: refusalText(refusal) })) : [{ problem, text: '' }]) : []
+  const lines = problem
+    ? problem.refusals.length > 0
+      ? problem.refusals.map((refusal) => ({ text: refusalText(refusal) }))
+      : [{ problem, text: '' }]
+    : []
   return (
     <Dialog opened={opened} title={title} onClose={onClose}>
       <div className="kc-form">
         <ErrorSummary lines={lines} />
         {children}
-        {reason && <TextField label={words.reason} required lines={3} value={text} onChange={(next) => { setText(next); setMissing(false) }} error={missing ? words.reasonMissing : undefined} />}
+        {reason && (
+          <TextField
+            label={words.reason}
+            required
+            lines={3}
+            value={text}
+            onChange={(next) => {
+              setText(next)
+              setMissing(false)
+            }}
+            error={missing ? words.reasonMissing : undefined}
+          />
+        )}
         <div className="kc-form-foot">
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button kind={danger ? 'danger' : 'primary'} busy={busy === true} onClick={confirm}>{action}</Button>
+          <Button kind={danger ? 'danger' : 'primary'} busy={busy === true} onClick={confirm}>
+            {action}
+          </Button>
         </div>
       </div>
     </Dialog>

@@ -16,10 +16,24 @@ type DateFieldProps = FieldProps<string> & {
 
 /** A date typed as people write it. Its value is '1983-05-02', '1983-05' or '1983'; while unreadable, it is what was typed, which no date schema takes. */
 export function DateField({ precision = 'part', placeholder, ...field }: DateFieldProps) {
-  return <Bound field={field} empty="">{(binding) => <DateControl precision={precision} placeholder={placeholder} field={field} binding={binding} />}</Bound>
+  return (
+    <Bound field={field} empty="">
+      {(binding) => <DateControl precision={precision} placeholder={placeholder} field={field} binding={binding} />}
+    </Bound>
+  )
 }
 
-function DateControl({ precision, placeholder, field, binding }: { precision: 'day' | 'part'; placeholder: string | undefined; field: FieldProps<string>; binding: Binding<string> }) {
+function DateControl({
+  precision,
+  placeholder,
+  field,
+  binding,
+}: {
+  precision: 'day' | 'part'
+  placeholder: string | undefined
+  field: FieldProps<string>
+  binding: Binding<string>
+}) {
   const words = useWords(messages)
   const [typed, setTyped] = useState<string | null>(null)
   const [left, setLeft] = useState(false)
@@ -38,8 +52,15 @@ function DateControl({ precision, placeholder, field, binding }: { precision: 'd
     <FieldFrame field={field} error={(left ? trouble : undefined) ?? (binding.error && (trouble ?? binding.error))}>
       {(control) => (
         <input
-          {...control} className="kc-input" inputMode="numeric" autoComplete="off" size={12} placeholder={placeholder ?? (precision === 'day' ? 'dd/mm/yyyy' : words.dateHint)}
-          value={typed ?? (binding.value ? formatDay(binding.value) : '')} onChange={(event) => change(event.target.value)} onBlur={leave}
+          {...control}
+          className="kc-input"
+          inputMode="numeric"
+          autoComplete="off"
+          size={12}
+          placeholder={placeholder ?? (precision === 'day' ? 'dd/mm/yyyy' : words.dateHint)}
+          value={typed ?? (binding.value ? formatDay(binding.value) : '')}
+          onChange={(event) => change(event.target.value)}
+          onBlur={leave}
         />
       )}
     </FieldFrame>

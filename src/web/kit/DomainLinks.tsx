@@ -20,7 +20,12 @@ export type DecisionRef = { id: string; number: string; issuedOn: string | null 
 /** A paper by number and date: 215-QĐ/HU · 12/09/2018. */
 export function DecisionLink({ decision }: { decision: DecisionRef }) {
   const format = useFormat()
-  return <Link to={paths.decision(decision.id)}>{decision.number}{decision.issuedOn && ` · ${format.day(decision.issuedOn)}`}</Link>
+  return (
+    <Link to={paths.decision(decision.id)}>
+      {decision.number}
+      {decision.issuedOn && ` · ${format.day(decision.issuedOn)}`}
+    </Link>
+  )
 }
 
 export type Provenance = { decision?: DecisionRef | null; run?: { id: string; name: string; row: number | null } | null }
@@ -29,6 +34,11 @@ export type Provenance = { decision?: DecisionRef | null; run?: { id: string; na
 export function ProvenanceTag({ decision, run }: Provenance) {
   const words = useWords(messages)
   if (decision) return <DecisionLink decision={decision} />
-  if (run) return <span className="kc-provenance"><Link to={paths.importRun(run.id)}>{words.fromList(run.name, run.row)}</Link></span>
+  if (run)
+    return (
+      <span className="kc-provenance">
+        <Link to={paths.importRun(run.id)}>{words.fromList(run.name, run.row)}</Link>
+      </span>
+    )
   return <span className="kc-provenance">{words.enteredByHand}</span>
 }

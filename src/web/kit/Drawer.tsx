@@ -5,15 +5,41 @@ import { messages } from '#web/kit/messages.ts'
 import { useWords } from '#web/words.ts'
 
 /** A sheet from the side, over the page. For the list behind a number use SideList, which stands beside it. */
-export function Drawer({ opened, title, onClose, side = 'right', width = 440, children }: {
-  opened: boolean; title: string; onClose: () => void; side?: 'left' | 'right'; width?: number; children: ReactNode
+export function Drawer({
+  opened,
+  title,
+  onClose,
+  side = 'right',
+  width = 440,
+  children,
+}: {
+  opened: boolean
+  title: string
+  onClose: () => void
+  side?: 'left' | 'right'
+  width?: number
+  children: ReactNode
 }) {
   const words = useWords(messages)
   return (
     <MantineDrawer
-      opened={opened} onClose={onClose} title={title} position={side} unstyled zIndex={300}
-      transitionProps={{ duration: 120 }} closeButtonProps={{ 'aria-label': words.close }} style={{ '--wide': `${width}px` }}
-      classNames={{ overlay: 'kc-overlay', inner: 'kc-drawer-inner', content: 'kc-drawer', header: 'kc-floating-head', body: 'kc-floating-body', close: 'kc-floating-close' }}
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      position={side}
+      unstyled
+      zIndex={300}
+      transitionProps={{ duration: 120 }}
+      closeButtonProps={{ 'aria-label': words.close }}
+      style={{ '--wide': `${width}px` }}
+      classNames={{
+        overlay: 'kc-overlay',
+        inner: 'kc-drawer-inner',
+        content: 'kc-drawer',
+        header: 'kc-floating-head',
+        body: 'kc-floating-body',
+        close: 'kc-floating-close',
+      }}
       attributes={{ inner: { 'data-side': side } }}
     >
       {children}

@@ -18,7 +18,19 @@ export function ErrorSummary({ lines }: { lines: ErrorLine[] }) {
       <ul>
         {lines.map(({ name, problem, text }) => (
           <li key={name ?? text}>
-            {name ? <a href={`#${fieldId(name)}`} onClick={(event) => { event.preventDefault(); focusField(name) }}>{text}</a> : text || (problem && problemText(problem, words).title)}
+            {name ? (
+              <a
+                href={`#${fieldId(name)}`}
+                onClick={(event) => {
+                  event.preventDefault()
+                  focusField(name)
+                }}
+              >
+                {text}
+              </a>
+            ) : (
+              text || (problem && problemText(problem, words).title)
+            )}
           </li>
         ))}
       </ul>

@@ -15,7 +15,11 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
       <h2>{title}</h2>
       {advice && <p>{advice}</p>}
       {problem.reference && <p className="kc-small">{words.reference(problem.reference)}</p>}
-      {onRetry && problem.status !== 404 && problem.status !== 403 && <div className="kc-row"><Button onClick={onRetry}>{words.retry}</Button></div>}
+      {onRetry && problem.status !== 404 && problem.status !== 403 && (
+        <div className="kc-row">
+          <Button onClick={onRetry}>{words.retry}</Button>
+        </div>
+      )}
     </div>
   )
 }

@@ -29,8 +29,14 @@ export type ControlProps = {
 }
 
 /** Puts label, hint and error round a control and ties them together for screen readers. */
-export function FieldFrame<Value>({ field, error, children }: {
-  field: FieldProps<Value>; error: string | undefined; children: (control: ControlProps) => ReactNode
+export function FieldFrame<Value>({
+  field,
+  error,
+  children,
+}: {
+  field: FieldProps<Value>
+  error: string | undefined
+  children: (control: ControlProps) => ReactNode
 }) {
   const words = useWords(messages)
   const own = useId()
@@ -41,14 +47,32 @@ export function FieldFrame<Value>({ field, error, children }: {
   return (
     <div className={field.inline ? 'kc-inline-field' : field.wide ? 'kc-field kc-wide' : 'kc-field'}>
       <label className="kc-field-label" htmlFor={id}>
-        {field.label}{field.required && <span aria-hidden="true" title={words.required}> *</span>}
+        {field.label}
+        {field.required && (
+          <span aria-hidden="true" title={words.required}>
+            {' '}
+            *
+          </span>
+        )}
       </label>
-      {field.hint && <span className="kc-field-hint" id={hintId}>{field.hint}</span>}
+      {field.hint && (
+        <span className="kc-field-hint" id={hintId}>
+          {field.hint}
+        </span>
+      )}
       {children({
-        id, name: field.name, required: field.required, disabled: field.disabled,
-        'aria-invalid': error ? true : undefined, 'aria-describedby': described || undefined,
+        id,
+        name: field.name,
+        required: field.required,
+        disabled: field.disabled,
+        'aria-invalid': error ? true : undefined,
+        'aria-describedby': described || undefined,
       })}
-      {error && <span className="kc-field-error" id={errorId}>{error}</span>}
+      {error && (
+        <span className="kc-field-error" id={errorId}>
+          {error}
+        </span>
+      )}
     </div>
   )
 }

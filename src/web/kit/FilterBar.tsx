@@ -16,10 +16,16 @@ export function FilterBar({ chips = [], onClear, children }: { chips?: Chip[]; o
       {chips.map(({ label, onRemove }) => (
         <span key={label} className="kc-chip">
           <span>{label}</span>
-          <button type="button" aria-label={words.remove(label)} title={words.remove(label)} onClick={onRemove}><Icon name="close" size={12} /></button>
+          <button type="button" aria-label={words.remove(label)} title={words.remove(label)} onClick={onRemove}>
+            <Icon name="close" size={12} />
+          </button>
         </span>
       ))}
-      {chips.length > 1 && onClear && <Button kind="quiet" onClick={onClear}>{words.clearFilters}</Button>}
+      {chips.length > 1 && onClear && (
+        <Button kind="quiet" onClick={onClear}>
+          {words.clearFilters}
+        </Button>
+      )}
     </>
   )
 }

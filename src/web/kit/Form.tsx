@@ -1,5 +1,5 @@
 import './Field.css'
-import { useCallback, useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { useController, type Control } from 'react-hook-form'
 import type { Problem, Refusal } from '#web/client.ts'
 import { Button } from '#web/kit/Button.tsx'
@@ -15,7 +15,16 @@ import { useWords } from '#web/words.ts'
  * A form: fields bind by `name`, errors stand beside the field and in a summary that takes the focus, what the server
  * refused is said there too, and leaving with unsaved input asks first. `onSubmit` gets the values the schema made.
  */
-export function Form<Values, Made>({ form, onSubmit, submitLabel, onCancel, busy, problem, actions, children }: {
+export function Form<Values, Made>({
+  form,
+  onSubmit,
+  submitLabel,
+  onCancel,
+  busy,
+  problem,
+  actions,
+  children,
+}: {
   form: FormOf<Values, Made>
   onSubmit: (values: Made) => unknown
   submitLabel?: string
@@ -30,23 +39,31 @@ export function Form<Values, Made>({ form, onSubmit, submitLabel, onCancel, busy
   const refusalText = useRefusalText()
   const frame = useRef<HTMLFormElement>(null)
   const control = form.control as unknown as Control
-  const bind = useCallback((field: FieldInForm) => <BoundToForm {...field} control={control} />, [control])
+  const scope = useMemo(() => ({ Field: (field: FieldInForm) => <BoundToForm {...field} control={control} /> }), [control])
   const { errors, isDirty, isSubmitSuccessful, submitCount } = form.formState
   useUnsavedGuard(isDirty && !isSubmitSuccessful)
   const lines = [...fieldLines(errors as Record<string, { message?: string }>, frame.current), ...problemLines(problem, refusalText)]
   useRefocus(frame, lines.length > 0 ? `${submitCount} ${problem?.message ?? ''}` : '')
   return (
-    <FormScope value={bind}>
+    <FormScope value={scope}>
       <form
-        ref={frame} className="kc-form" noValidate aria-busy={busy}
-        onSubmit={(event) => { event.stopPropagation(); void form.handleSubmit((values) => onSubmit(values))(event) }}
+        ref={frame}
+        className="kc-form"
+        noValidate
+        aria-busy={busy}
+        onSubmit={(event) => {
+          event.stopPropagation()
+          void form.handleSubmit((values) => onSubmit(values))(event)
+        }}
       >
         <ErrorSummary lines={lines} />
         <div className="kc-form-fields">{children}</div>
         <div className="kc-form-foot">
           {actions}
           {onCancel && <Button onClick={onCancel}>{words.cancel}</Button>}
-          <Button kind="primary" type="submit" busy={busy === true}>{submitLabel ?? words.save}</Button>
+          <Button kind="primary" type="submit" busy={busy === true}>
+            {submitLabel ?? words.save}
+          </Button>
         </div>
       </form>
     </FormScope>
@@ -55,7 +72,12 @@ export function Form<Values, Made>({ form, onSubmit, submitLabel, onCancel, busy
 
 function BoundToForm({ control, name, error, empty, children }: FieldInForm & { control: Control }) {
   const { field, fieldState } = useController({ control, name })
-  return children({ value: field.value ?? empty, onChange: field.onChange, onBlur: field.onBlur, error: error ?? fieldState.error?.message })
+  return children({
+    value: field.value ?? empty,
+    onChange: field.onChange,
+    onBlur: field.onBlur,
+    error: error ?? fieldState.error?.message,
+  })
 }
 
 function fieldLines(errors: Record<string, { message?: string }>, frame: HTMLFormElement | null): ErrorLine[] {

@@ -50,9 +50,16 @@ export function Grid<Row>(props: GridProps<Row>) {
   const height = useRestOfScreen(frame, props.height)
   const layout = useGridColumns(name, columns)
   const virtual = useVirtualizer({
-    count: total, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 8, scrollPaddingStart: 34,
+    count: total,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    scrollPaddingStart: 34,
     // The focused row stays in the page while it is scrolled out of sight, or the focus would be lost.
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), Math.min(Math.max(0, activeRow.current), Math.max(0, total - 1))])].sort((one, other) => one - other),
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), Math.min(Math.max(0, activeRow.current), Math.max(0, total - 1))])].sort(
+        (one, other) => one - other,
+      ),
   })
   const items = virtual.getVirtualItems()
   const first = virtual.range?.startIndex ?? 0
@@ -79,11 +86,17 @@ export function Grid<Row>(props: GridProps<Row>) {
     setSaid(words.copied(rows.length, shown.length))
   }
   const focus = useGridFocus({
-    frame, cellId, onEnter: enter, onCopy: (range) => void copy(range), scrollTo: (row) => virtual.scrollToIndex(row),
+    frame,
+    cellId,
+    onEnter: enter,
+    onCopy: (range) => void copy(range),
+    scrollTo: (row) => virtual.scrollToIndex(row),
     bounds: { rows: total, columns: layout.placed.length, page: Math.max(1, last - first - 1) },
   })
   activeRow.current = focus.active.row
-  useEffect(() => { frame.current?.scrollTo({ top: 0 }) }, [listKey])
+  useEffect(() => {
+    frame.current?.scrollTo({ top: 0 })
+  }, [listKey])
   const inRange = (row: number) => focus.range !== null && row >= focus.range.from.row && row <= focus.range.to.row
   function click(event: MouseEvent) {
     const head = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="columnheader"]') : null
@@ -97,8 +110,18 @@ export function Grid<Row>(props: GridProps<Row>) {
     <div className="kc-grid-frame">
       {windows.failed && <Failure error={windows.failed.error} onRetry={() => void windows.failed?.refetch()} />}
       <div
-        ref={frame} className="kc-grid" role="grid" aria-label={label} aria-rowcount={total + 1} aria-colcount={layout.placed.length} aria-multiselectable="true" aria-describedby={`${id}-help`}
-        style={{ '--grid-height': height, scrollPadding: `34px 8px 4px ${layout.pinnedWidth + 4}px` } as React.CSSProperties} {...focus.handlers} onClick={click} onDoubleClick={() => enter(focus.active)}
+        ref={frame}
+        className="kc-grid"
+        role="grid"
+        aria-label={label}
+        aria-rowcount={total + 1}
+        aria-colcount={layout.placed.length}
+        aria-multiselectable="true"
+        aria-describedby={`${id}-help`}
+        style={{ '--grid-height': height, scrollPadding: `34px 8px 4px ${layout.pinnedWidth + 4}px` } as React.CSSProperties}
+        {...focus.handlers}
+        onClick={click}
+        onDoubleClick={() => enter(focus.active)}
       >
         <GridHead columns={layout.placed} sort={sort} active={focus.active.row < 0 ? activeColumn : null} cellId={cellId} />
         <div className="kc-grid-body" role="presentation" style={{ height: virtual.getTotalSize(), width: layout.width, minWidth: '100%' }}>
@@ -106,17 +129,31 @@ export function Grid<Row>(props: GridProps<Row>) {
             const row = windows.rowAt(index)
             return (
               <GridRow
-                key={index} index={index} top={start} row={row} columns={layout.placed} active={activeIndex === index ? activeColumn : null} loading={words.loading}
-                rangeFrom={inRange(index) ? (focus.range?.from.column ?? 1) : 1} rangeTo={inRange(index) ? (focus.range?.to.column ?? 0) : 0} chosen={row !== undefined && isChosen?.(row) === true} cellId={cellId}
+                key={index}
+                index={index}
+                top={start}
+                row={row}
+                columns={layout.placed}
+                active={activeIndex === index ? activeColumn : null}
+                loading={words.loading}
+                rangeFrom={inRange(index) ? (focus.range?.from.column ?? 1) : 1}
+                rangeTo={inRange(index) ? (focus.range?.to.column ?? 0) : 0}
+                chosen={row !== undefined && isChosen?.(row) === true}
+                cellId={cellId}
               />
             )
           })}
         </div>
       </div>
       <div className="kc-grid-foot">
-        <span>{words.ofTotal(`${format.number(first + 1)}–${format.number(Math.min(last + 1, total))}`, format.number(total))}{about && <> · {about}</>}</span>
+        <span>
+          {words.ofTotal(`${format.number(first + 1)}–${format.number(Math.min(last + 1, total))}`, format.number(total))}
+          {about && <> · {about}</>}
+        </span>
         <span role="status">{said}</span>
-        <span id={`${id}-help`} className="kc-hidden">{words.gridHelp}</span>
+        <span id={`${id}-help`} className="kc-hidden">
+          {words.gridHelp}
+        </span>
         <GridColumnChooser columns={columns} isShown={layout.isShown} show={layout.show} reset={layout.reset} />
       </div>
     </div>

@@ -17,5 +17,9 @@ export function Link({ to, kind = 'text', ...rest }: LinkProps) {
 
 /** A link to a file or an address outside the pages, such as an export. */
 export function DownloadLink({ href, kind = 'text', children }: { href: string; kind?: 'text' | 'button'; children: React.ReactNode }) {
-  return <a href={href} download="" className={kind === 'button' ? 'kc-button' : 'kc-link'}>{children}</a>
+  return (
+    <a href={href} download="" className={kind === 'button' ? 'kc-button' : 'kc-link'}>
+      {children}
+    </a>
+  )
 }

@@ -18,16 +18,29 @@ export type MenuItem = {
 export function Menu({ items, heading, children }: { items: MenuItem[]; heading?: string; children: ReactElement }) {
   const go = useGo()
   return (
-    <MantineMenu unstyled position="bottom-end" zIndex={250} transitionProps={{ duration: 80 }} classNames={{ dropdown: 'kc-popup', item: 'kc-popup-item', label: 'kc-popup-label' }}>
+    <MantineMenu
+      unstyled
+      position="bottom-end"
+      zIndex={250}
+      transitionProps={{ duration: 80 }}
+      classNames={{ dropdown: 'kc-popup', item: 'kc-popup-item', label: 'kc-popup-label' }}
+    >
       <MantineMenu.Target>{children}</MantineMenu.Target>
       <MantineMenu.Dropdown>
         {heading && <MantineMenu.Label>{heading}</MantineMenu.Label>}
         {items.map(({ label, about, to, onSelect, why, danger }) => (
           <MantineMenu.Item
-            key={label} disabled={Boolean(why)} title={why ?? undefined} data-danger={danger || undefined}
-            onClick={() => { if (to) void go(to); onSelect?.() }}
+            key={label}
+            disabled={Boolean(why)}
+            title={why ?? undefined}
+            data-danger={danger || undefined}
+            onClick={() => {
+              if (to) void go(to)
+              onSelect?.()
+            }}
           >
-            {label}{(why ?? about) && <small>{why ?? about}</small>}
+            {label}
+            {(why ?? about) && <small>{why ?? about}</small>}
           </MantineMenu.Item>
         ))}
       </MantineMenu.Dropdown>

@@ -8,7 +8,11 @@ import { useLanguage } from '#web/language.tsx'
 
 /** A box for a number, written as the reader's language writes it; its value is a number, null when empty, NaN when unreadable. */
 export function NumberField(field: FieldProps<number | null>) {
-  return <Bound field={field} empty={null}>{(binding) => <NumberControl field={field} binding={binding} />}</Bound>
+  return (
+    <Bound field={field} empty={null}>
+      {(binding) => <NumberControl field={field} binding={binding} />}
+    </Bound>
+  )
 }
 
 function NumberControl({ field, binding }: { field: FieldProps<number | null>; binding: Binding<number | null> }) {
@@ -20,9 +24,19 @@ function NumberControl({ field, binding }: { field: FieldProps<number | null>; b
     <FieldFrame field={field} error={binding.error}>
       {(control) => (
         <input
-          {...control} className="kc-input kc-numeric" inputMode="decimal" autoComplete="off" value={typed ?? written}
-          onChange={(event) => { setTyped(event.target.value); binding.onChange(parseNumber(event.target.value, language)) }}
-          onBlur={() => { if (!Number.isNaN(binding.value)) setTyped(null); binding.onBlur?.() }}
+          {...control}
+          className="kc-input kc-numeric"
+          inputMode="decimal"
+          autoComplete="off"
+          value={typed ?? written}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            binding.onChange(parseNumber(event.target.value, language))
+          }}
+          onBlur={() => {
+            if (!Number.isNaN(binding.value)) setTyped(null)
+            binding.onBlur?.()
+          }}
         />
       )}
     </FieldFrame>

@@ -12,7 +12,10 @@ export function Progress({ label, done, total }: { label: string; done?: number;
   const known = done !== undefined && total !== undefined && total > 0
   return (
     <div className="kc-progress">
-      <div><label htmlFor={id}>{label}</label>{known && <span>{words.done(format.number(done), format.number(total))}</span>}</div>
+      <div>
+        <label htmlFor={id}>{label}</label>
+        {known && <span>{words.done(format.number(done), format.number(total))}</span>}
+      </div>
       <progress id={id} max={known ? total : undefined} value={known ? done : undefined} />
     </div>
   )

@@ -16,9 +16,15 @@ export function SelectField({ options, any, ...field }: FieldProps<string> & { o
           {(control) => (
             <select {...control} className="kc-input" value={value} onBlur={onBlur} onChange={(event) => onChange(event.target.value)}>
               {(any !== undefined || !options.some((option) => option.value === value)) && <option value="">{any ?? words.choose}</option>}
-              {[...groups].map(([group, members]) => group
-                ? <optgroup key={group} label={group}>{members.map(asOption)}</optgroup>
-                : members.map(asOption))}
+              {[...groups].map(([group, members]) =>
+                group ? (
+                  <optgroup key={group} label={group}>
+                    {members.map(asOption)}
+                  </optgroup>
+                ) : (
+                  members.map(asOption)
+                ),
+              )}
             </select>
           )}
         </FieldFrame>
@@ -28,7 +34,11 @@ export function SelectField({ options, any, ...field }: FieldProps<string> & { o
 }
 
 function asOption({ value, label }: Option) {
-  return <option key={value} value={value}>{label}</option>
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  )
 }
 
 /** Not Map.groupBy: the oldest browsers served do not have it. */

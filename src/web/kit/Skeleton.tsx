@@ -7,7 +7,9 @@ export function Skeleton({ rows = 6 }: { rows?: number }) {
   const words = useWords(messages)
   return (
     <div className="kc-skeleton" role="status" aria-label={words.loading}>
-      {Array.from({ length: rows }, (_, row) => <i key={row} />)}
+      {Array.from({ length: rows }, (_, row) => (
+        <i key={row} />
+      ))}
     </div>
   )
 }

@@ -9,7 +9,16 @@ export function Stat({ value, unit, label, to }: { value: number | string; unit?
   const text = typeof value === 'number' ? format.number(value) : value
   return (
     <div className="kc-stat">
-      <div className="kc-stat-number">{to ? <Link kind="number" to={to}>{text}</Link> : text}{unit && <small>{unit}</small>}</div>
+      <div className="kc-stat-number">
+        {to ? (
+          <Link kind="number" to={to}>
+            {text}
+          </Link>
+        ) : (
+          text
+        )}
+        {unit && <small>{unit}</small>}
+      </div>
       <div className="kc-stat-label">{label}</div>
     </div>
   )
@@ -18,5 +27,10 @@ export function Stat({ value, unit, label, to }: { value: number | string; unit?
 /** A number within a sentence that opens its list. */
 export function NumberLink({ value, unit, to }: { value: number; unit?: string; to: string }) {
   const format = useFormat()
-  return <Link kind="number" to={to}>{format.number(value)}{unit && ` ${unit}`}</Link>
+  return (
+    <Link kind="number" to={to}>
+      {format.number(value)}
+      {unit && ` ${unit}`}
+    </Link>
+  )
 }

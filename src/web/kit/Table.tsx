@@ -23,9 +23,24 @@ export type Column<Row> = {
 export type Sort = { by: string; order: 'asc' | 'desc' }
 
 /** A table for reading, of up to some hundred rows; for more use Grid. The head repeats on every printed page. */
-export function Table<Row>({ caption, columns, rows, rowKey, chosen, empty, sort, onSort }: {
-  caption: string; columns: Column<Row>[]; rows: readonly Row[]; rowKey: (row: Row, index: number) => string
-  chosen?: string | undefined; empty?: string; sort?: Sort; onSort?: (sort: Sort) => void
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  chosen,
+  empty,
+  sort,
+  onSort,
+}: {
+  caption: string
+  columns: Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row, index: number) => string
+  chosen?: string | undefined
+  empty?: string
+  sort?: Sort
+  onSort?: (sort: Sort) => void
 }) {
   const words = useWords(messages)
   if (rows.length === 0) return <Empty title={empty ?? words.noneFound} />
@@ -34,35 +49,70 @@ export function Table<Row>({ caption, columns, rows, rowKey, chosen, empty, sort
       <table className="kc-table">
         <caption className="kc-table-caption">{caption}</caption>
         <thead>
-          <tr>{columns.map((column) => <HeadCell key={column.key} column={column} sort={sort} onSort={onSort} />)}</tr>
+          <tr>
+            {columns.map((column) => (
+              <HeadCell key={column.key} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </tr>
         </thead>
         <tbody>
           {rows.map((row, index) => (
             <tr key={rowKey(row, index)} aria-selected={rowKey(row, index) === chosen || undefined}>
               {columns.map(({ key, cell, align, quiet, names }) => {
                 const Cell = names ? 'th' : 'td'
-                return <Cell key={key} scope={names ? 'row' : undefined} data-align={align} data-quiet={quiet ? '' : undefined} style={names ? { fontWeight: 'inherit' } : undefined}>{cell(row, index)}</Cell>
+                return (
+                  <Cell
+                    key={key}
+                    scope={names ? 'row' : undefined}
+                    data-align={align}
+                    data-quiet={quiet ? '' : undefined}
+                    style={names ? { fontWeight: 'inherit' } : undefined}
+                  >
+                    {cell(row, index)}
+                  </Cell>
+                )
               })}
             </tr>
           ))}
         </tbody>
         {columns.some(({ total }) => total !== undefined) && (
-          <tfoot><tr>{columns.map(({ key, align, total }) => <td key={key} data-align={align}>{total}</td>)}</tr></tfoot>
+          <tfoot>
+            <tr>
+              {columns.map(({ key, align, total }) => (
+                <td key={key} data-align={align}>
+                  {total}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
         )}
       </table>
     </div>
   )
 }
 
-function HeadCell<Row>({ column, sort, onSort }: { column: Column<Row>; sort: Sort | undefined; onSort: ((sort: Sort) => void) | undefined }) {
+function HeadCell<Row>({
+  column,
+  sort,
+  onSort,
+}: {
+  column: Column<Row>
+  sort: Sort | undefined
+  onSort: ((sort: Sort) => void) | undefined
+}) {
   const { header, align, width, sort: by } = column
   const order = by !== undefined && sort?.by === by ? sort.order : undefined
   const aria = order && (order === 'asc' ? 'ascending' : 'descending')
   return (
     <th scope="col" data-align={align} style={{ width }} aria-sort={aria}>
-      {by !== undefined && onSort
-        ? <button type="button" className="kc-sort" onClick={() => onSort({ by, order: order === 'asc' ? 'desc' : 'asc' })}>{header}<span aria-hidden="true">{order ? (order === 'asc' ? '↑' : '↓') : ''}</span></button>
-        : header}
+      {by !== undefined && onSort ? (
+        <button type="button" className="kc-sort" onClick={() => onSort({ by, order: order === 'asc' ? 'desc' : 'asc' })}>
+          {header}
+          <span aria-hidden="true">{order ? (order === 'asc' ? '↑' : '↓') : ''}</span>
+        </button>
+      ) : (
+        header
+      )}
     </th>
   )
 }

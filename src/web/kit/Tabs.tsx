@@ -12,12 +12,15 @@ export function Tabs({ label, tabs, parameter = 'tab' }: { label: string; tabs: 
   const [search, setSearch] = useSearchParams()
   const current = tabs.find(({ key }) => key === search.get(parameter)) ?? tabs[0]
   function choose(key: string) {
-    setSearch((before) => {
-      const next = new URLSearchParams(before)
-      if (key === tabs[0]?.key) next.delete(parameter)
-      else next.set(parameter, key)
-      return next
-    }, { replace: true, preventScrollReset: true })
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before)
+        if (key === tabs[0]?.key) next.delete(parameter)
+        else next.set(parameter, key)
+        return next
+      },
+      { replace: true, preventScrollReset: true },
+    )
   }
   if (!current) return null
   return (
@@ -25,14 +28,23 @@ export function Tabs({ label, tabs, parameter = 'tab' }: { label: string; tabs: 
       <div className="kc-tabs" role="tablist" aria-label={label} onKeyDown={(event) => moveBetween(event, tabs, current.key, choose)}>
         {tabs.map(({ key, label: name, count }) => (
           <button
-            key={key} type="button" role="tab" id={`${id}-${key}`} aria-selected={key === current.key} aria-controls={`${id}-panel`}
-            tabIndex={key === current.key ? 0 : -1} onClick={() => choose(key)}
+            key={key}
+            type="button"
+            role="tab"
+            id={`${id}-${key}`}
+            aria-selected={key === current.key}
+            aria-controls={`${id}-panel`}
+            tabIndex={key === current.key ? 0 : -1}
+            onClick={() => choose(key)}
           >
-            {name}{count !== undefined && <span>{format.number(count)}</span>}
+            {name}
+            {count !== undefined && <span>{format.number(count)}</span>}
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${current.key}`}>{current.content()}</div>
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${current.key}`}>
+        {current.content()}
+      </div>
     </>
   )
 }

@@ -18,7 +18,16 @@ export function TextField({ type = 'text', lines, placeholder, autoComplete = 'o
       {({ value, onChange, onBlur, error }) => (
         <FieldFrame field={field} error={error}>
           {(control) => {
-            const common = { ...control, className: 'kc-input', value, placeholder, autoComplete, autoFocus, 'data-autofocus': autoFocus || undefined, onBlur }
+            const common = {
+              ...control,
+              className: 'kc-input',
+              value,
+              placeholder,
+              autoComplete,
+              autoFocus,
+              'data-autofocus': autoFocus || undefined,
+              onBlur,
+            }
             if (lines) return <textarea {...common} rows={lines} onChange={(event) => onChange(event.target.value)} />
             return <input {...common} type={type} onChange={(event) => onChange(event.target.value)} />
           }}

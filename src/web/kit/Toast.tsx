@@ -20,7 +20,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <Say value={say}>
       {children}
       <div className="kc-toasts" role="status" aria-live="polite">
-        {toasts.map(({ id, sentence }) => <div key={id} className="kc-toast"><Icon name="check" />{sentence}</div>)}
+        {toasts.map(({ id, sentence }) => (
+          <div key={id} className="kc-toast">
+            <Icon name="check" />
+            {sentence}
+          </div>
+        ))}
       </div>
     </Say>
   )

@@ -17,7 +17,7 @@ export type FieldInForm = {
 }
 
 /**
- * How a field inside a Form binds to it by name. The form brings this component along, so that pages without
+ * How a field inside a Form binds to it by name. The form brings `Field` along, so that pages without
  * a form, and the shell, do not load the form library.
  */
-export const FormScope = createContext<((field: FieldInForm) => ReactNode) | null>(null)
+export const FormScope = createContext<{ Field: (field: FieldInForm) => ReactNode } | null>(null)

@@ -4,14 +4,23 @@ import type { messages } from '#web/kit/messages.ts'
 /** What failed and what to do about it, in words; codes stand only in the reference. */
 export function problemText(problem: Pick<Problem, 'status'>, words: typeof messages.vi): { title: string; advice: string } {
   switch (problem.status) {
-    case 0: return { title: words.offlineTitle, advice: words.offlineAdvice }
-    case 400: return { title: words.invalidTitle, advice: '' }
-    case 401: return { title: words.expiredTitle, advice: words.expiredAdvice }
-    case 403: return { title: words.forbiddenTitle, advice: words.forbiddenAdvice }
-    case 404: return { title: words.notFoundTitle, advice: words.notFoundAdvice }
-    case 409: return { title: words.refusedTitle, advice: '' }
-    case 413: return { title: words.tooLargeTitle, advice: '' }
-    case 429: return { title: words.tooManyTitle, advice: '' }
-    default: return { title: words.failureTitle, advice: words.failureSafe }
+    case 0:
+      return { title: words.offlineTitle, advice: words.offlineAdvice }
+    case 400:
+      return { title: words.invalidTitle, advice: '' }
+    case 401:
+      return { title: words.expiredTitle, advice: words.expiredAdvice }
+    case 403:
+      return { title: words.forbiddenTitle, advice: words.forbiddenAdvice }
+    case 404:
+      return { title: words.notFoundTitle, advice: words.notFoundAdvice }
+    case 409:
+      return { title: words.refusedTitle, advice: '' }
+    case 413:
+      return { title: words.tooLargeTitle, advice: '' }
+    case 429:
+      return { title: words.tooManyTitle, advice: '' }
+    default:
+      return { title: words.failureTitle, advice: words.failureSafe }
   }
 }

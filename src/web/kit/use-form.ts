@@ -14,7 +14,10 @@ export function useForm<Shape extends z.ZodObject>(schema: Shape, defaultValues:
     return { values: {}, errors: errorsOf(result.error.issues, words, format) }
   }
   // The hook's three value types are all the schema's; its own inference does not see through the generic.
-  return useHookForm({ resolver: resolver as never, defaultValues, shouldFocusError: false, mode: 'onSubmit' }) as unknown as FormOf<z.input<Shape>, z.output<Shape>>
+  return useHookForm({ resolver: resolver as never, defaultValues, shouldFocusError: false, mode: 'onSubmit' }) as unknown as FormOf<
+    z.input<Shape>,
+    z.output<Shape>
+  >
 }
 
 export type FormOf<Values, Made> = ReturnType<typeof useHookForm<Values & FieldValues, unknown, Made>>
@@ -31,7 +34,8 @@ function errorsOf(issues: z.core.$ZodIssue[], words: typeof messages.vi, format:
 
 function sentenceOf(issue: z.core.$ZodIssue, words: typeof messages.vi, format: Format): string {
   if (issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null)) return words.fieldMissing
-  if (issue.code === 'too_small' && issue.origin === 'string') return issue.minimum === 1 ? words.fieldMissing : words.fieldTooShort(Number(issue.minimum))
+  if (issue.code === 'too_small' && issue.origin === 'string')
+    return issue.minimum === 1 ? words.fieldMissing : words.fieldTooShort(Number(issue.minimum))
   if (issue.code === 'too_big' && issue.origin === 'string') return words.fieldTooLong(Number(issue.maximum))
   if (issue.code === 'too_small') return words.fieldTooSmall(format.number(Number(issue.minimum)))
   if (issue.code === 'too_big') return words.fieldTooBig(format.number(Number(issue.maximum)))

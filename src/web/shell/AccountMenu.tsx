@@ -30,7 +30,13 @@ export function AccountMenu() {
         { label: words.signOut, onSelect: () => void signOut() },
       ]}
     >
-      <button type="button" className="kc-account" title={account.displayName}>{initialsOf(account.displayName)}<span className="kc-hidden"> – {words.account}: {account.displayName}</span></button>
+      <button type="button" className="kc-account" title={account.displayName}>
+        {initialsOf(account.displayName)}
+        <span className="kc-hidden">
+          {' '}
+          – {words.account}: {account.displayName}
+        </span>
+      </button>
     </Menu>
   )
 }

@@ -1,3 +1,4 @@
+import './day-picker.css'
 import { useState, type FormEvent } from 'react'
 import { useDay } from '#web/day.ts'
 import { formatDay } from '#web/format.ts'
@@ -19,8 +20,17 @@ export function DayPicker() {
     setOpened(false)
   }
   const button = (
-    <button type="button" className="kc-day" data-past={isToday ? undefined : ''} title={isToday ? undefined : words.notToday(formatDay(day))} aria-haspopup="dialog" onClick={() => setOpened(!opened)}>
-      <span className="kc-wide-only">{words.viewedOn}</span><span className="kc-narrow-only">{words.on}</span> <strong>{text}</strong><Icon name="down" size={14} />
+    <button
+      type="button"
+      className="kc-day"
+      data-past={isToday ? undefined : ''}
+      title={isToday ? undefined : words.notToday(formatDay(day))}
+      aria-haspopup="dialog"
+      onClick={() => setOpened(!opened)}
+    >
+      <span className="kc-wide-only">{words.viewedOn}</span>
+      <span className="kc-narrow-only">{words.on}</span> <strong>{text}</strong>
+      <Icon name="down" size={14} />
     </button>
   )
   return (
@@ -32,7 +42,9 @@ export function DayPicker() {
         <div role="group" aria-label={words.endOfYear}>
           <div className="kc-muted kc-small">{words.endOfYear}</div>
           <div className="kc-day-years">
-            {lastYears(today).map((year) => <DayChoice key={year} day={`${year}-12-31`} chosen={day} onChoose={choose} label={String(year)} />)}
+            {lastYears(today).map((year) => (
+              <DayChoice key={year} day={`${year}-12-31`} chosen={day} onChoose={choose} label={String(year)} />
+            ))}
           </div>
         </div>
         <OtherDay key={day} day={day} onChoose={choose} />
@@ -41,9 +53,24 @@ export function DayPicker() {
   )
 }
 
-function DayChoice({ day, chosen, label, note, onChoose }: { day: string; chosen: string; label: string; note?: string; onChoose: (day: string) => void }) {
+function DayChoice({
+  day,
+  chosen,
+  label,
+  note,
+  onChoose,
+}: {
+  day: string
+  chosen: string
+  label: string
+  note?: string
+  onChoose: (day: string) => void
+}) {
   return (
-    <button type="button" className="kc-day-choice" aria-pressed={day === chosen} onClick={() => onChoose(day)}>{label}{note && <small>{note}</small>}</button>
+    <button type="button" className="kc-day-choice" aria-pressed={day === chosen} onClick={() => onChoose(day)}>
+      {label}
+      {note && <small>{note}</small>}
+    </button>
   )
 }
 

@@ -25,12 +25,23 @@ export function Header() {
   usePaletteKey(() => setSearching(true))
   return (
     <header className="kc-header">
-      <div className="kc-hamburger"><IconButton icon="menu" label={words.openMenu} aria-expanded={menuOpened} onClick={() => setMenuOpened(true)} /></div>
-      <Link className="kc-brand" to={keepDay('/', search)}><strong>Kế Cận</strong><span>{authority?.[language]}</span></Link>
+      <div className="kc-hamburger">
+        <IconButton icon="menu" label={words.openMenu} aria-expanded={menuOpened} onClick={() => setMenuOpened(true)} />
+      </div>
+      <Link className="kc-brand" to={keepDay('/', search)}>
+        <strong>Kế Cận</strong>
+        <span>{authority?.[language]}</span>
+      </Link>
       <button type="button" className="kc-search" aria-keyshortcuts="Control+K" onClick={() => setSearching(true)}>
-        <Icon name="search" /><span>{words.search}</span><kbd>Ctrl K</kbd>
+        <Icon name="search" />
+        <span>{words.search}</span>
+        <kbd>Ctrl K</kbd>
       </button>
-      <div className="kc-header-end"><DayPicker /><LanguageSwitch /><AccountMenu /></div>
+      <div className="kc-header-end">
+        <DayPicker />
+        <LanguageSwitch />
+        <AccountMenu />
+      </div>
       <Palette opened={searching} onClose={() => setSearching(false)} />
       <Drawer opened={menuOpened} title="Kế Cận" side="left" width={264} onClose={() => setMenuOpened(false)}>
         <MenuList onGo={() => setMenuOpened(false)} />

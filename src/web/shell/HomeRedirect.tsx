@@ -16,5 +16,9 @@ export function HomeRedirect() {
   const { search } = useLocation()
   const first = menuOf(pages, useMay())[0]?.pages[0]
   if (first) return <Navigate to={keepDay(first.path, search)} replace />
-  return <Page title="Kế Cận"><Empty title={words.noPages} /></Page>
+  return (
+    <Page title="Kế Cận">
+      <Empty title={words.noPages} />
+    </Page>
+  )
 }

@@ -12,7 +12,10 @@ export function LanguageSwitch() {
   return (
     <div className="kc-languages" role="group" aria-label={words.language}>
       {languages.map((one) => (
-        <button key={one} type="button" lang={one} title={names[one]} aria-pressed={one === language} onClick={() => choose(one)}>{one.toUpperCase()}<span className="kc-hidden"> – {names[one]}</span></button>
+        <button key={one} type="button" lang={one} title={names[one]} aria-pressed={one === language} onClick={() => choose(one)}>
+          {one.toUpperCase()}
+          <span className="kc-hidden"> – {names[one]}</span>
+        </button>
       ))}
     </div>
   )

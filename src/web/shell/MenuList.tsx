@@ -23,7 +23,11 @@ export function MenuList({ onGo }: { onGo?: () => void }) {
           {groupName(group, words) && <h2>{groupName(group, words)}</h2>}
           <ul>
             {members.map(({ path, menu }) => (
-              <li key={path}><Link to={keepDay(path, search)} onClick={onGo} aria-current={isCurrent(path, pathname) ? 'page' : undefined}>{menu.label[language]}</Link></li>
+              <li key={path}>
+                <Link to={keepDay(path, search)} onClick={onGo} aria-current={isCurrent(path, pathname) ? 'page' : undefined}>
+                  {menu.label[language]}
+                </Link>
+              </li>
             ))}
           </ul>
         </div>
@@ -33,5 +37,11 @@ export function MenuList({ onGo }: { onGo?: () => void }) {
 }
 
 function groupName(group: MenuGroup, words: typeof messages.vi): string {
-  return { work: words.groupWork, people: words.groupPeople, cycle: words.groupCycle, figures: words.groupFigures, system: words.groupSystem }[group]
+  return {
+    work: words.groupWork,
+    people: words.groupPeople,
+    cycle: words.groupCycle,
+    figures: words.groupFigures,
+    system: words.groupSystem,
+  }[group]
 }

@@ -6,5 +6,16 @@ import { useWords } from '#web/words.ts'
 
 export function NotFoundPage() {
   const words = useWords(messages)
-  return <Page title={words.notFoundTitle}><Empty title={words.notFoundAbout} action={<Link kind="button" to="/">{words.toHome}</Link>} /></Page>
+  return (
+    <Page title={words.notFoundTitle}>
+      <Empty
+        title={words.notFoundAbout}
+        action={
+          <Link kind="button" to="/">
+            {words.toHome}
+          </Link>
+        }
+      />
+    </Page>
+  )
 }

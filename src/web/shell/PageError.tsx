@@ -19,7 +19,11 @@ export function PageError() {
       <h2>{outdated ? words.outdatedTitle : words.brokenTitle}</h2>
       <p>{outdated ? words.outdatedAbout : words.brokenAbout}</p>
       {!outdated && <p className="kc-small">{words.reference(reference)}</p>}
-      <div className="kc-row"><Button kind="primary" onClick={() => location.reload()}>{words.reload}</Button></div>
+      <div className="kc-row">
+        <Button kind="primary" onClick={() => location.reload()}>
+          {words.reload}
+        </Button>
+      </div>
     </div>
   )
 }

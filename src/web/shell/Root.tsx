@@ -13,8 +13,14 @@ export function Root() {
   const { pages } = use(ShellParts)
   const { pathname } = useLocation()
   const alone = pages.some((page) => page.alone && page.path === pathname)
-  if (firstRun && pathname !== firstRunPath && pages.some(({ path }) => path === firstRunPath)) return <Navigate to={firstRunPath} replace />
+  if (firstRun && pathname !== firstRunPath && pages.some(({ path }) => path === firstRunPath))
+    return <Navigate to={firstRunPath} replace />
   if (!account && !alone) return <SignInPage />
   if (account?.mustChangePassword && pathname !== passwordPath) return <Navigate to={passwordPath} replace />
-  return <><ScrollRestoration /><Outlet /></>
+  return (
+    <>
+      <ScrollRestoration />
+      <Outlet />
+    </>
+  )
 }

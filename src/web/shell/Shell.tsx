@@ -1,4 +1,5 @@
 import './shell.css'
+import './print.css'
 import { useEffect, useRef } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { Header } from '#web/shell/Header.tsx'
@@ -16,10 +17,14 @@ export function Shell() {
   const main = useFocusOnArrival()
   return (
     <UnsavedGuard>
-      <a className="kc-skip" href="#main">{words.skip}</a>
+      <a className="kc-skip" href="#main">
+        {words.skip}
+      </a>
       <Header />
       <div className="kc-body">
-        <div className="kc-side-menu"><MenuList /></div>
+        <div className="kc-side-menu">
+          <MenuList />
+        </div>
         <main id="main" ref={main} className="kc-main" tabIndex={-1}>
           <OfflineNotice />
           <PrintHead />

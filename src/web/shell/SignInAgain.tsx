@@ -12,7 +12,10 @@ export function SignInAgain() {
   const { account } = useSession()
   return (
     <Dialog opened={expired} locked title={words.expiredTitle} onClose={() => {}}>
-      <div className="kc-kept kc-stack"><p>{words.expiredAbout}</p><SignInForm username={account?.username ?? ''} /></div>
+      <div className="kc-kept kc-stack">
+        <p>{words.expiredAbout}</p>
+        <SignInForm username={account?.username ?? ''} />
+      </div>
     </Dialog>
   )
 }

@@ -1,3 +1,4 @@
+import './sign-in.css'
 import { useState, type FormEvent } from 'react'
 import { openSession } from '#modules/access/session.contract.ts'
 import { call, Problem } from '#web/client.ts'
@@ -40,8 +41,20 @@ export function SignInForm({ username: given = '', password: givenPassword = '' 
     <form className="kc-form" onSubmit={(event) => void submit(event)} noValidate>
       <ErrorSummary lines={trouble === null ? [] : [{ text: trouble }]} />
       <TextField label={words.username} required value={username} onChange={setUsername} autoComplete="username" autoFocus={given === ''} />
-      <TextField label={words.password} required type="password" value={password} onChange={setPassword} autoComplete="current-password" autoFocus={given !== ''} />
-      <div className="kc-form-foot"><Button kind="primary" type="submit" busy={busy}>{words.signIn}</Button></div>
+      <TextField
+        label={words.password}
+        required
+        type="password"
+        value={password}
+        onChange={setPassword}
+        autoComplete="current-password"
+        autoFocus={given !== ''}
+      />
+      <div className="kc-form-foot">
+        <Button kind="primary" type="submit" busy={busy}>
+          {words.signIn}
+        </Button>
+      </div>
     </form>
   )
 }
@@ -53,7 +66,12 @@ function useTroubleText(): (error: unknown) => string {
   return (error) => {
     const problem = error instanceof Problem ? error : new Problem(500)
     const refusal = problem.refusals[0]
-    if (refusal) return refusal.code.includes('lock') ? words.signInLocked : refusal.code.startsWith('sign-in') ? words.signInRefused : refusalText(refusal)
+    if (refusal)
+      return refusal.code.includes('lock')
+        ? words.signInLocked
+        : refusal.code.startsWith('sign-in')
+          ? words.signInRefused
+          : refusalText(refusal)
     if (problem.status === 400 || problem.status === 401) return words.signInRefused
     return problemText(problem, kitWords).title
   }

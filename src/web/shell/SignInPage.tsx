@@ -24,15 +24,26 @@ export function SignInPage() {
       </div>
       {demoAccounts.length > 0 && (
         <section className="kc-demo" aria-label={words.demoTitle}>
-          <p><strong>{words.demoTitle}.</strong> {words.demoAbout}</p>
+          <p>
+            <strong>{words.demoTitle}.</strong> {words.demoAbout}
+          </p>
           <ul>
             {demoAccounts.map(({ username, password, displayName }) => (
-              <li key={username}><button type="button" onClick={() => setDemo({ username, password })}><span>{displayName}</span><small>{username} / {password}</small></button></li>
+              <li key={username}>
+                <button type="button" onClick={() => setDemo({ username, password })}>
+                  <span>{displayName}</span>
+                  <small>
+                    {username} / {password}
+                  </small>
+                </button>
+              </li>
             ))}
           </ul>
         </section>
       )}
-      <div><LanguageSwitch /></div>
+      <div>
+        <LanguageSwitch />
+      </div>
     </main>
   )
 }

@@ -10,10 +10,13 @@ import { useWords } from '#web/words.ts'
 export function UnsavedGuard({ children }: { children: ReactNode }) {
   const words = useWords(messages)
   const [ids, setIds] = useState<readonly string[]>([])
-  const register = useMemo(() => ({
-    add: (id: string) => setIds((before) => [...before, id]),
-    remove: (id: string) => setIds((before) => before.filter((one) => one !== id)),
-  }), [])
+  const register = useMemo(
+    () => ({
+      add: (id: string) => setIds((before) => [...before, id]),
+      remove: (id: string) => setIds((before) => before.filter((one) => one !== id)),
+    }),
+    [],
+  )
   const unsaved = ids.length > 0
   const blocker = useBlocker(({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname)
   useEffect(() => {
@@ -29,8 +32,12 @@ export function UnsavedGuard({ children }: { children: ReactNode }) {
         <div className="kc-form">
           <p>{words.unsavedAbout}</p>
           <div className="kc-form-foot">
-            <Button kind="danger" onClick={() => blocker.proceed?.()}>{words.unsavedLeave}</Button>
-            <Button kind="primary" onClick={() => blocker.reset?.()}>{words.unsavedStay}</Button>
+            <Button kind="danger" onClick={() => blocker.proceed?.()}>
+              {words.unsavedLeave}
+            </Button>
+            <Button kind="primary" onClick={() => blocker.reset?.()}>
+              {words.unsavedStay}
+            </Button>
           </div>
         </div>
       </Dialog>

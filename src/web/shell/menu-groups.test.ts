@@ -12,7 +12,10 @@ const pages: ModuleRoute[] = [
 ]
 
 test('the menu follows the cycle and holds only pages that have an item', () => {
-  expect(menuOf(pages, () => true).map(({ group, pages: members }) => [group, ...members.map(({ path }) => path)])).toEqual([['people', '/people', '/units'], ['system', '/audit']])
+  expect(menuOf(pages, () => true).map(({ group, pages: members }) => [group, ...members.map(({ path }) => path)])).toEqual([
+    ['people', '/people', '/units'],
+    ['system', '/audit'],
+  ])
 })
 
 test('what the role lacks is absent, and so is a group left empty', () => {

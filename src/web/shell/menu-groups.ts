@@ -9,7 +9,10 @@ export type MenuPage = ModuleRoute & { menu: NonNullable<ModuleRoute['menu']> }
 export function menuOf(pages: ModuleRoute[], may: (permission: string | undefined) => boolean): { group: MenuGroup; pages: MenuPage[] }[] {
   const permitted = pages.filter((page): page is MenuPage => page.menu !== undefined && may(page.permission))
   return groups
-    .map((group) => ({ group, pages: permitted.filter(({ menu }) => menu.group === group).sort((one, other) => one.menu.order - other.menu.order) }))
+    .map((group) => ({
+      group,
+      pages: permitted.filter(({ menu }) => menu.group === group).sort((one, other) => one.menu.order - other.menu.order),
+    }))
     .filter((part) => part.pages.length > 0)
 }
 

@@ -22,15 +22,22 @@ export function usePaletteFindings(text: string, day: string): { groups: FoundGr
   const answers = useQueries({
     queries: providers.map(({ id, find }) => ({
       queryKey: ['palette', id, wanted, day],
-      queryFn: async ({ signal }: { signal: AbortSignal }) => { await pause(120, signal); return find(wanted, { day, signal }) },
-      enabled: wanted.length >= 2, placeholderData: wanted.length >= 2 ? keepPreviousData : undefined, staleTime: 30_000,
+      queryFn: async ({ signal }: { signal: AbortSignal }) => {
+        await pause(120, signal)
+        return find(wanted, { day, signal })
+      },
+      enabled: wanted.length >= 2,
+      placeholderData: wanted.length >= 2 ? keepPreviousData : undefined,
+      staleTime: 30_000,
     })),
   })
   const found = providers.map(({ id, label }, index) => ({
-    key: id, label: label[language],
+    key: id,
+    label: label[language],
     found: (wanted.length >= 2 ? (answers[index]?.data ?? []) : []).map((one) => ({ ...one, key: `${id}-${one.key}` })),
   }))
-  const places = menuOf(pages, may).flatMap((group) => group.pages)
+  const places = menuOf(pages, may)
+    .flatMap((group) => group.pages)
     .map(({ path, menu }): Found => ({ key: `page-${path.replaceAll('/', '-')}`, label: menu.label[language], to: path }))
     .filter(({ label }) => fold(label).includes(fold(wanted)))
   const groups = [...found, { key: 'pages', label: words.goTo, found: places }].filter((group) => group.found.length > 0)
@@ -41,6 +48,9 @@ export function usePaletteFindings(text: string, day: string): { groups: FoundGr
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds)
-    signal.addEventListener('abort', () => { clearTimeout(timer); reject(signal.reason as Error) })
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(signal.reason as Error)
+    })
   })
 }

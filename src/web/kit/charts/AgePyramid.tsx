@@ -10,9 +10,20 @@ import { useWords } from '#web/words.ts'
 export type AgeBand = { from: number; to: number | null; men: number; women: number }
 
 /** Men left, women right, oldest on top; a dashed line where each sex reaches retirement (62.25 is 62 years and 3 months). */
-export function AgePyramid({ title, about, bands, retirement, linkOf, footer }: {
-  title: string; about?: React.ReactNode; bands: readonly AgeBand[]; retirement?: { men: number; women: number }
-  linkOf?: (sex: 'men' | 'women', band: AgeBand) => string; footer?: React.ReactNode
+export function AgePyramid({
+  title,
+  about,
+  bands,
+  retirement,
+  linkOf,
+  footer,
+}: {
+  title: string
+  about?: React.ReactNode
+  bands: readonly AgeBand[]
+  retirement?: { men: number; women: number }
+  linkOf?: (sex: 'men' | 'women', band: AgeBand) => string
+  footer?: React.ReactNode
 }) {
   const words = useWords(messages)
   const format = useFormat()
@@ -22,21 +33,50 @@ export function AgePyramid({ title, about, bands, retirement, linkOf, footer }: 
   const sum = { men: bands.reduce((all, { men }) => all + men, 0), women: bands.reduce((all, { women }) => all + women, 0) }
   return (
     <Chart title={title} about={about} footer={footer} twin={<PyramidTable label={title} bands={oldestFirst} />}>
-      <div className="kc-pyramid-head"><span>{words.men} {format.number(sum.men)}</span><span>{words.age}</span><span>{words.women} {format.number(sum.women)}</span></div>
+      <div className="kc-pyramid-head">
+        <span>
+          {words.men} {format.number(sum.men)}
+        </span>
+        <span>{words.age}</span>
+        <span>
+          {words.women} {format.number(sum.women)}
+        </span>
+      </div>
       <div className="kc-pyramid">
         {oldestFirst.map((band) => (
           <Band key={band.from} band={band} width={share} linkOf={linkOf} />
         ))}
-        {retirement && (['men', 'women'] as const).map((sex) => (
-          <div key={sex} className="kc-pyramid-line" title={`${words.retirement}: ${format.number(retirement[sex])}`} style={{ top: topOfAge(retirement[sex], oldestFirst), ...(sex === 'men' ? { left: 0, right: 'calc(50% + 32px)' } : { right: 0, left: 'calc(50% + 32px)' }) }} />
-        ))}
+        {retirement &&
+          (['men', 'women'] as const).map((sex) => (
+            <div
+              key={sex}
+              className="kc-pyramid-line"
+              title={`${words.retirement}: ${format.number(retirement[sex])}`}
+              style={{
+                top: topOfAge(retirement[sex], oldestFirst),
+                ...(sex === 'men' ? { left: 0, right: 'calc(50% + 32px)' } : { right: 0, left: 'calc(50% + 32px)' }),
+              }}
+            />
+          ))}
       </div>
-      {retirement && <p className="kc-chart-note">– – {words.retirement}: {words.men} {ageInWords(retirement.men, words)}, {words.women} {ageInWords(retirement.women, words)}</p>}
+      {retirement && (
+        <p className="kc-chart-note">
+          – – {words.retirement}: {words.men} {ageInWords(retirement.men, words)}, {words.women} {ageInWords(retirement.women, words)}
+        </p>
+      )}
     </Chart>
   )
 }
 
-function Band({ band, width, linkOf }: { band: AgeBand; width: (value: number) => number; linkOf: ((sex: 'men' | 'women', band: AgeBand) => string) | undefined }) {
+function Band({
+  band,
+  width,
+  linkOf,
+}: {
+  band: AgeBand
+  width: (value: number) => number
+  linkOf: ((sex: 'men' | 'women', band: AgeBand) => string) | undefined
+}) {
   const words = useWords(messages)
   const format = useFormat()
   const mark = (sex: 'men' | 'women') => {
@@ -44,13 +84,23 @@ function Band({ band, width, linkOf }: { band: AgeBand; width: (value: number) =
     const className = `kc-mark kc-mark-${sex === 'men' ? 0 : 1}`
     if (band[sex] === 0) return null
     if (!linkOf) return <span className={`kc-pyramid-bar ${className}`} style={style} />
-    return <Link to={linkOf(sex, band)} kind="quiet" style={style} aria-label={`${bandText(band)}, ${words[sex]}: ${format.number(band[sex])}`}><span className={`kc-pyramid-bar ${className}`} /></Link>
+    return (
+      <Link to={linkOf(sex, band)} kind="quiet" style={style} aria-label={`${bandText(band)}, ${words[sex]}: ${format.number(band[sex])}`}>
+        <span className={`kc-pyramid-bar ${className}`} />
+      </Link>
+    )
   }
   return (
     <>
-      <div className="kc-pyramid-men"><small aria-hidden="true">{format.number(band.men)}</small>{mark('men')}</div>
+      <div className="kc-pyramid-men">
+        <small aria-hidden="true">{format.number(band.men)}</small>
+        {mark('men')}
+      </div>
       <div className="kc-pyramid-age">{bandText(band)}</div>
-      <div className="kc-pyramid-women">{mark('women')}<small aria-hidden="true">{format.number(band.women)}</small></div>
+      <div className="kc-pyramid-women">
+        {mark('women')}
+        <small aria-hidden="true">{format.number(band.women)}</small>
+      </div>
     </>
   )
 }
@@ -60,7 +110,9 @@ function PyramidTable({ label, bands }: { label: string; bands: readonly AgeBand
   const format = useFormat()
   return (
     <Table
-      caption={label} rows={bands} rowKey={({ from }) => String(from)}
+      caption={label}
+      rows={bands}
+      rowKey={({ from }) => String(from)}
       columns={[
         { key: 'age', header: words.age, names: true, cell: bandText },
         { key: 'men', header: words.men, align: 'right', cell: ({ men }) => format.number(men) },

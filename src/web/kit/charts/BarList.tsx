@@ -9,7 +9,19 @@ import { useWords } from '#web/words.ts'
 export type Bar = { key: string; label: string; value: number; series?: Series; to?: string; unit?: string }
 
 /** Named numbers with bars: a table and a picture at once. Each number opens its list; `chosen` is the one open beside. Put it in a flush Card. */
-export function BarList({ label, bars, total, totalTo, chosen }: { label: string; bars: readonly Bar[]; total?: number; totalTo?: string; chosen?: string | undefined }) {
+export function BarList({
+  label,
+  bars,
+  total,
+  totalTo,
+  chosen,
+}: {
+  label: string
+  bars: readonly Bar[]
+  total?: number
+  totalTo?: string
+  chosen?: string | undefined
+}) {
   const words = useWords(messages)
   const format = useFormat()
   const share = scaleLinear([0, Math.max(1, ...bars.map(({ value }) => value))], [0, 100])
@@ -19,12 +31,38 @@ export function BarList({ label, bars, total, totalTo, chosen }: { label: string
         {bars.map(({ key, label: name, value, series = 0, to, unit }) => (
           <tr key={key} data-chosen={key === chosen ? '' : undefined}>
             <th scope="row">{name}</th>
-            <td aria-hidden="true">{value > 0 && <div className={`kc-bar kc-mark kc-mark-${series}`} style={{ width: `${share(value)}%` }} />}</td>
-            <td>{to ? <Link kind="number" to={to} preventScrollReset aria-label={`${name}: ${format.number(value)}${unit ? ` ${unit}` : ''}`}>{format.number(value)}</Link> : format.number(value)}</td>
+            <td aria-hidden="true">
+              {value > 0 && <div className={`kc-bar kc-mark kc-mark-${series}`} style={{ width: `${share(value)}%` }} />}
+            </td>
+            <td>
+              {to ? (
+                <Link kind="number" to={to} preventScrollReset aria-label={`${name}: ${format.number(value)}${unit ? ` ${unit}` : ''}`}>
+                  {format.number(value)}
+                </Link>
+              ) : (
+                format.number(value)
+              )}
+            </td>
           </tr>
         ))}
       </tbody>
-      {total !== undefined && <tfoot><tr><th scope="row">{words.total}</th><td /><td>{totalTo ? <Link kind="number" to={totalTo} preventScrollReset aria-label={`${words.total}: ${format.number(total)}`}>{format.number(total)}</Link> : format.number(total)}</td></tr></tfoot>}
+      {total !== undefined && (
+        <tfoot>
+          <tr>
+            <th scope="row">{words.total}</th>
+            <td />
+            <td>
+              {totalTo ? (
+                <Link kind="number" to={totalTo} preventScrollReset aria-label={`${words.total}: ${format.number(total)}`}>
+                  {format.number(total)}
+                </Link>
+              ) : (
+                format.number(total)
+              )}
+            </td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   )
 }

@@ -11,12 +11,28 @@ export type Legend = readonly { series: Series; label: string }[]
 export type Series = 0 | 1 | 2 | 3 | 4
 
 /** A picture in a card: its finding as the title, the table behind it one press away, its source below. */
-export function Chart({ title, about, legend, footer, twin, children }: {
-  title: string; about?: ReactNode; legend?: Legend; footer?: ReactNode; twin?: ReactNode; children: ReactNode
+export function Chart({
+  title,
+  about,
+  legend,
+  footer,
+  twin,
+  children,
+}: {
+  title: string
+  about?: ReactNode
+  legend?: Legend
+  footer?: ReactNode
+  twin?: ReactNode
+  children: ReactNode
 }) {
   const words = useWords(messages)
   const [asTable, setAsTable] = useState(false)
-  const toggle = twin !== undefined && <Button kind="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>{asTable ? words.asPicture : words.asTable}</Button>
+  const toggle = twin !== undefined && (
+    <Button kind="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+      {asTable ? words.asPicture : words.asTable}
+    </Button>
+  )
   return (
     <Card title={title} about={about} actions={toggle} footer={footer}>
       {legend && legend.length > 1 && !asTable && <LegendList legend={legend} />}
@@ -28,7 +44,12 @@ export function Chart({ title, about, legend, footer, twin, children }: {
 export function LegendList({ legend }: { legend: Legend }) {
   return (
     <ul className="kc-legend">
-      {legend.map(({ series, label }) => <li key={series}><i className={`kc-mark kc-mark-${series}`} />{label}</li>)}
+      {legend.map(({ series, label }) => (
+        <li key={series}>
+          <i className={`kc-mark kc-mark-${series}`} />
+          {label}
+        </li>
+      ))}
     </ul>
   )
 }

@@ -18,7 +18,17 @@ const margin = { top: 18, right: 16, bottom: 22, left: 44 }
 const dashes = ['', '7 3', '2 3', '9 3 2 3', '4 4']
 
 /** How numbers went over the years; lines differ by dashes as well as colour, each point opens its list. */
-export function LineChart({ title, about, lines, footer }: { title: string; about?: React.ReactNode; lines: readonly LineSeries[]; footer?: React.ReactNode }) {
+export function LineChart({
+  title,
+  about,
+  lines,
+  footer,
+}: {
+  title: string
+  about?: React.ReactNode
+  lines: readonly LineSeries[]
+  footer?: React.ReactNode
+}) {
   const words = useWords(messages)
   const format = useFormat()
   const { frame, width } = useWidth<HTMLDivElement>()
@@ -26,14 +36,24 @@ export function LineChart({ title, about, lines, footer }: { title: string; abou
   const years = [...new Set(points.map(({ at }) => at))].sort((one, other) => one - other)
   const x = scaleLinear([years[0] ?? 0, years.at(-1) ?? 1], [margin.left, width - margin.right])
   const y = scaleLinear([0, Math.max(1, ...points.map(({ value }) => value))], [height - margin.bottom, margin.top]).nice(4)
-  const path = line<LinePoint>((point) => x(point.at), (point) => y(point.value))
+  const path = line<LinePoint>(
+    (point) => x(point.at),
+    (point) => y(point.value),
+  )
   const step = Math.max(1, Math.ceil(years.length / Math.max(2, width / 64)))
   const twin = (
     <Table
-      caption={title} rows={years} rowKey={String}
+      caption={title}
+      rows={years}
+      rowKey={String}
       columns={[
         { key: 'at', header: words.years, names: true, cell: String },
-        ...lines.map(({ series, label, points: own }) => ({ key: String(series), header: label, align: 'right' as const, cell: (year: number) => format.number(own.find(({ at }) => at === year)?.value ?? 0) })),
+        ...lines.map(({ series, label, points: own }) => ({
+          key: String(series),
+          header: label,
+          align: 'right' as const,
+          cell: (year: number) => format.number(own.find(({ at }) => at === year)?.value ?? 0),
+        })),
       ]}
     />
   )
@@ -42,14 +62,39 @@ export function LineChart({ title, about, lines, footer }: { title: string; abou
       <div ref={frame}>
         <svg viewBox={`0 0 ${width} ${height}`} height={height} role="group" aria-label={title}>
           {y.ticks(4).map((tick) => (
-            <g key={tick}><path className="kc-timeline-grid" d={`M${margin.left} ${y(tick)}H${width - margin.right}`} /><text x={margin.left - 8} y={y(tick) + 4} textAnchor="end">{format.number(tick)}</text></g>
+            <g key={tick}>
+              <path className="kc-timeline-grid" d={`M${margin.left} ${y(tick)}H${width - margin.right}`} />
+              <text x={margin.left - 8} y={y(tick) + 4} textAnchor="end">
+                {format.number(tick)}
+              </text>
+            </g>
           ))}
-          {years.filter((_, index) => index % step === 0).map((year) => <text key={year} x={x(year)} y={height - 4} textAnchor="middle">{year}</text>)}
-          {lines.map(({ series, points: own }) => <path key={series} className="kc-line" d={path([...own]) ?? ''} stroke={strokeOf(series)} strokeDasharray={dashes[series]} />)}
-          {lines.flatMap(({ series, label, points: own }) => own.map(({ at, value, to }) => {
-            const dot = <circle key={`${series}-${at}`} cx={x(at)} cy={y(value)} r="4" fill="#fff" stroke={strokeOf(series)} strokeWidth="2"><title>{`${label}, ${at}: ${format.number(value)}`}</title></circle>
-            return to ? <Link key={`${series}-${at}`} to={to} kind="quiet" aria-label={`${label}, ${at}: ${format.number(value)}`}>{dot}</Link> : dot
-          }))}
+          {years
+            .filter((_, index) => index % step === 0)
+            .map((year) => (
+              <text key={year} x={x(year)} y={height - 4} textAnchor="middle">
+                {year}
+              </text>
+            ))}
+          {lines.map(({ series, points: own }) => (
+            <path key={series} className="kc-line" d={path([...own]) ?? ''} stroke={strokeOf(series)} strokeDasharray={dashes[series]} />
+          ))}
+          {lines.flatMap(({ series, label, points: own }) =>
+            own.map(({ at, value, to }) => {
+              const dot = (
+                <circle key={`${series}-${at}`} cx={x(at)} cy={y(value)} r="4" fill="#fff" stroke={strokeOf(series)} strokeWidth="2">
+                  <title>{`${label}, ${at}: ${format.number(value)}`}</title>
+                </circle>
+              )
+              return to ? (
+                <Link key={`${series}-${at}`} to={to} kind="quiet" aria-label={`${label}, ${at}: ${format.number(value)}`}>
+                  {dot}
+                </Link>
+              ) : (
+                dot
+              )
+            }),
+          )}
         </svg>
       </div>
     </Chart>

@@ -20,8 +20,22 @@ const rowGap = 10
 const top = 22
 
 /** Rows of dated bars on one axis, reorganisations as dashed lines, the day shown as a line; each bar opens its fact. */
-export function Timeline({ title, about, rows, events = [], day, dayLabel, footer }: {
-  title: string; about?: React.ReactNode; rows: readonly TimelineRow[]; events?: readonly TimelineEvent[]; day: string; dayLabel?: string; footer?: React.ReactNode
+export function Timeline({
+  title,
+  about,
+  rows,
+  events = [],
+  day,
+  dayLabel,
+  footer,
+}: {
+  title: string
+  about?: React.ReactNode
+  rows: readonly TimelineRow[]
+  events?: readonly TimelineEvent[]
+  day: string
+  dayLabel?: string
+  footer?: React.ReactNode
 }) {
   const id = useId()
   const { frame, width } = useWidth<HTMLDivElement>()
@@ -39,19 +53,51 @@ export function Timeline({ title, about, rows, events = [], day, dayLabel, foote
       <div ref={frame}>
         <svg viewBox={`0 0 ${width} ${bottom + 20}`} height={bottom + 20} role="group" aria-label={title}>
           <SeriesPatterns id={id} />
-          {ticks.map((year) => <g key={year}><path className="kc-timeline-grid" d={`M${x(year)} ${top - 6}V${bottom}`} /><text x={x(year)} y={bottom + 15} textAnchor="middle">{year}</text></g>)}
-          {events.filter(({ on }) => yearOf(on) >= first && yearOf(on) <= last).map(({ on, label }) => (
-            <g key={on}><path className="kc-timeline-event" d={`M${x(yearOf(on))} ${top - 8}V${bottom}`} /><text className="kc-timeline-event-text" x={x(yearOf(on))} y={top - 12} textAnchor={x(yearOf(on)) > width - 90 ? 'end' : 'middle'}>{label}</text></g>
+          {ticks.map((year) => (
+            <g key={year}>
+              <path className="kc-timeline-grid" d={`M${x(year)} ${top - 6}V${bottom}`} />
+              <text x={x(year)} y={bottom + 15} textAnchor="middle">
+                {year}
+              </text>
+            </g>
           ))}
+          {events
+            .filter(({ on }) => yearOf(on) >= first && yearOf(on) <= last)
+            .map(({ on, label }) => (
+              <g key={on}>
+                <path className="kc-timeline-event" d={`M${x(yearOf(on))} ${top - 8}V${bottom}`} />
+                <text
+                  className="kc-timeline-event-text"
+                  x={x(yearOf(on))}
+                  y={top - 12}
+                  textAnchor={x(yearOf(on)) > width - 90 ? 'end' : 'middle'}
+                >
+                  {label}
+                </text>
+              </g>
+            ))}
           {laid.rows.map(({ row, y, lanes }) => (
             <g key={row.key} role="list" aria-label={row.label}>
-              <text x={0} y={labelWidth === 0 ? top + y - 5 : top + y + 15} aria-hidden="true">{row.label}</text>
+              <text x={0} y={labelWidth === 0 ? top + y - 5 : top + y + 15} aria-hidden="true">
+                {row.label}
+              </text>
               {row.bars.map((bar, index) => (
-                <TimelineBarMark key={bar.key} id={id} bar={bar} rowLabel={row.label} series={row.series} left={x(yearOf(bar.from))} right={x(yearOf(bar.to ?? day))} y={top + y + (lanes[index] ?? 0) * laneHeight} />
+                <TimelineBarMark
+                  key={bar.key}
+                  id={id}
+                  bar={bar}
+                  rowLabel={row.label}
+                  series={row.series}
+                  left={x(yearOf(bar.from))}
+                  right={x(yearOf(bar.to ?? day))}
+                  y={top + y + (lanes[index] ?? 0) * laneHeight}
+                />
               ))}
             </g>
           ))}
-          <path className="kc-timeline-today" d={`M${x(yearOf(day))} ${top - 6}V${bottom}`}><title>{dayLabel}</title></path>
+          <path className="kc-timeline-today" d={`M${x(yearOf(day))} ${top - 6}V${bottom}`}>
+            <title>{dayLabel}</title>
+          </path>
         </svg>
       </div>
     </Chart>
@@ -75,7 +121,9 @@ function TimelineTable({ label, rows }: { label: string; rows: readonly Timeline
   const flat = rows.flatMap((row) => row.bars.map((bar) => ({ row: row.label, bar })))
   return (
     <Table
-      caption={label} rows={flat} rowKey={({ row, bar }) => `${row}-${bar.key}`}
+      caption={label}
+      rows={flat}
+      rowKey={({ row, bar }) => `${row}-${bar.key}`}
       columns={[
         { key: 'row', header: words.row, cell: ({ row }) => row },
         { key: 'label', header: words.label, names: true, cell: ({ bar }) => bar.title ?? bar.label },

@@ -7,8 +7,22 @@ import { Link } from '#web/kit/Link.tsx'
 const height = 22
 
 /** One dated bar; its words stand in it as far as they fit, its whole name is read and shown on pointing. */
-export function TimelineBarMark({ id, bar, rowLabel, series, left, right, y }: {
-  id: string; bar: TimelineBar; rowLabel: string; series: Series; left: number; right: number; y: number
+export function TimelineBarMark({
+  id,
+  bar,
+  rowLabel,
+  series,
+  left,
+  right,
+  y,
+}: {
+  id: string
+  bar: TimelineBar
+  rowLabel: string
+  series: Series
+  left: number
+  right: number
+  y: number
 }) {
   const format = useFormat()
   const width = Math.max(4, right - left - 1)
@@ -18,14 +32,37 @@ export function TimelineBarMark({ id, bar, rowLabel, series, left, right, y }: {
   const mark = (
     <>
       <title>{name}</title>
-      <rect className="kc-timeline-bar" x={left} y={y} width={width} height={height} rx="2" fill={bar.tint ? '#e9eff8' : fillOf(id, series)} stroke={bar.tint ? '#c9d6ea' : undefined} />
-      {!bar.tint && series !== 0 && text && <rect x={left + 2} y={y + 2} width={Math.min(width - 4, text.length * 6.8 + 8)} height={height - 4} rx="2" fill={solid[series]} />}
+      <rect
+        className="kc-timeline-bar"
+        x={left}
+        y={y}
+        width={width}
+        height={height}
+        rx="2"
+        fill={bar.tint ? '#e9eff8' : fillOf(id, series)}
+        stroke={bar.tint ? '#c9d6ea' : undefined}
+      />
+      {!bar.tint && series !== 0 && text && (
+        <rect x={left + 2} y={y + 2} width={Math.min(width - 4, text.length * 6.8 + 8)} height={height - 4} rx="2" fill={solid[series]} />
+      )}
     </>
   )
   return (
     <g role="listitem">
-      {bar.page ? <Link to={bar.page} kind="quiet" aria-label={name}>{mark}</Link> : <g role="img" aria-label={name}>{mark}</g>}
-      {text && <text className="kc-timeline-text" data-dark={bar.tint ? '' : undefined} x={left + 6} y={y + 15} aria-hidden="true">{text}</text>}
+      {bar.page ? (
+        <Link to={bar.page} kind="quiet" aria-label={name}>
+          {mark}
+        </Link>
+      ) : (
+        <g role="img" aria-label={name}>
+          {mark}
+        </g>
+      )}
+      {text && (
+        <text className="kc-timeline-text" data-dark={bar.tint ? '' : undefined} x={left + 6} y={y + 15} aria-hidden="true">
+          {text}
+        </text>
+      )}
     </g>
   )
 }

@@ -12,11 +12,22 @@ const paints = [
 export function SeriesPatterns({ id }: { id: string }) {
   return (
     <defs>
-      {paints.map(({ fill, line, turn }, series) => line && (
-        <pattern key={fill} id={`${id}-${series}`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform={`rotate(${turn})`}>
-          <rect width="6" height="6" fill={fill} /><path d="M0 0v6" stroke={line} strokeWidth="2" />
-        </pattern>
-      ))}
+      {paints.map(
+        ({ fill, line, turn }, series) =>
+          line && (
+            <pattern
+              key={fill}
+              id={`${id}-${series}`}
+              width="6"
+              height="6"
+              patternUnits="userSpaceOnUse"
+              patternTransform={`rotate(${turn})`}
+            >
+              <rect width="6" height="6" fill={fill} />
+              <path d="M0 0v6" stroke={line} strokeWidth="2" />
+            </pattern>
+          ),
+      )}
     </defs>
   )
 }

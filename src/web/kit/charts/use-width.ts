@@ -6,7 +6,9 @@ export function useWidth<Element extends HTMLElement>(first = 720) {
   const [width, setWidth] = useState(first)
   useLayoutEffect(() => {
     if (!frame.current) return
-    const observer = new ResizeObserver(([entry]) => { if (entry && entry.contentRect.width > 0) setWidth(Math.round(entry.contentRect.width)) })
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry && entry.contentRect.width > 0) setWidth(Math.round(entry.contentRect.width))
+    })
     observer.observe(frame.current)
     return () => observer.disconnect()
   }, [])

@@ -17,7 +17,7 @@ export function useGridColumns<Row>(name: string, columns: readonly GridColumn<R
     setVisibility(next)
   }
   // Kept while nothing changed, so that rows are not drawn again on every scroll.
-  const placed = useMemo(() => placeColumns(columns, table.getVisibleLeafColumns()), [columns, table, visibility])
+  const placed = useMemo(() => placeColumns(columns, table.getAllLeafColumns(), visibility), [columns, table, visibility])
   return {
     placed,
     width: table.getTotalSize(),
@@ -31,7 +31,12 @@ export function useGridColumns<Row>(name: string, columns: readonly GridColumn<R
 type TableColumn = { id: string; getIsPinned: () => unknown; getStart: (position: 'start') => number }
 
 /** The columns to show, pinned ones first. */
-function placeColumns<Row>(columns: readonly GridColumn<Row>[], visible: TableColumn[]): PlacedColumn<Row>[] {
+function placeColumns<Row>(
+  columns: readonly GridColumn<Row>[],
+  all: TableColumn[],
+  visibility: Record<string, boolean>,
+): PlacedColumn<Row>[] {
+  const visible = all.filter(({ id }) => visibility[id] !== false)
   const inOrder = [...visible.filter((column) => column.getIsPinned()), ...visible.filter((column) => !column.getIsPinned())]
   return inOrder.flatMap((column) => {
     const given = columns.find(({ key }) => key === column.id)

@@ -30,10 +30,20 @@ export function useGridFocus({ frame, bounds, scrollTo, cellId, onEnter, onCopy 
     if (event.nativeEvent.isComposing || event.altKey) return
     const ctrl = event.ctrlKey || event.metaKey
     const next = moveBy(event.key, ctrl, active, bounds)
-    if (next) { event.preventDefault(); goTo(next, event.shiftKey); return }
-    if (event.key === 'Enter') { event.preventDefault(); onEnter(active) }
+    if (next) {
+      event.preventDefault()
+      goTo(next, event.shiftKey)
+      return
+    }
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      onEnter(active)
+    }
     if (event.key === 'Escape') setAnchor(null)
-    if (ctrl && event.key.toLowerCase() === 'c' && getSelection()?.isCollapsed !== false) { event.preventDefault(); onCopy(range ?? rangeBetween(active, active)) }
+    if (ctrl && event.key.toLowerCase() === 'c' && getSelection()?.isCollapsed !== false) {
+      event.preventDefault()
+      onCopy(range ?? rangeBetween(active, active))
+    }
   }
 
   function onMouseDown(event: MouseEvent) {

@@ -11,7 +11,10 @@ export type WindowSource<Row> = {
 }
 
 /** Reads the windows in which the visible rows lie, and keeps the last ones read. */
-export function useGridWindows<Row>({ total, windowSize, listKey, loadWindow }: WindowSource<Row>, visible: { first: number; last: number }) {
+export function useGridWindows<Row>(
+  { total, windowSize, listKey, loadWindow }: WindowSource<Row>,
+  visible: { first: number; last: number },
+) {
   const queries = useQueryClient()
   const wanted = windowsBetween(visible.first, Math.min(visible.last, total - 1), windowSize)
   const options = (window: number) => ({
@@ -19,7 +22,8 @@ export function useGridWindows<Row>({ total, windowSize, listKey, loadWindow }: 
     queryFn: ({ signal }: { signal: AbortSignal }) => loadWindow(window, signal),
     staleTime: 60_000,
     // Another order or filter: the old rows stay in place until the new ones are here.
-    placeholderData: (before: Row[] | undefined, query: { queryKey: readonly unknown[] } | undefined) => (query?.queryKey.at(-1) === window ? before : undefined),
+    placeholderData: (before: Row[] | undefined, query: { queryKey: readonly unknown[] } | undefined) =>
+      query?.queryKey.at(-1) === window ? before : undefined,
   })
   const read = useQueries({ queries: wanted.map(options) })
   const rowsOf = new Map(wanted.map((window, index) => [window, read[index]?.data]))
