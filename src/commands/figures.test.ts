@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeSmallDistrict } from '#modules/statistics/review.fixture.ts'
 import { testApp } from '#tests/app.ts'
@@ -72,6 +76,14 @@ describe('kecan figures review', () => {
       Biệt phái đến nơi khác: 1 lượt người"
     `)
   })
+})
+
+test('writes the workbook where it is told to', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kecan-figures-'))
+  await printed(figures, ['review', ...term, '--format', 'xlsx', '--out', join(folder, 'tong-ket.xlsx')])
+  const sheets = await readXlsxFile(join(folder, 'tong-ket.xlsx'))
+  rmSync(folder, { recursive: true })
+  expect(sheets.map(({ sheet }) => sheet)).toContain('sent.LLCT_TC')
 })
 
 test('without a period, the review is of the last complete term', async () => {

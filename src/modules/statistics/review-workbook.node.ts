@@ -2,7 +2,8 @@ import { Buffer } from 'node:buffer'
 import { formatDay } from '#lib/days.ts'
 import type { Language } from '#lib/language.ts'
 import { numberText } from '#lib/numbers.ts'
-import { writeWorkbook, type WrittenSheet } from '#lib/workbook/write.ts'
+import { writeWorkbookAway } from '#lib/workbook/write-away.node.ts'
+import type { WrittenSheet } from '#lib/workbook/write.ts'
 import type { FileAnswer } from '#server/operations.ts'
 import { unitWords } from './figure.ts'
 import { listSheet, type ExportedList } from './list-sheet.ts'
@@ -16,7 +17,7 @@ const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 /** The table on the first sheet with all that says what it is; then a sheet for each figure with its list. */
 export async function reviewWorkbook(report: Review, lists: ExportedList[], made: Made): Promise<FileAnswer> {
-  const bytes = await writeWorkbook([tableSheet(report, made), ...lists.map((list) => listSheet(list, made.language))])
+  const bytes = await writeWorkbookAway([tableSheet(report, made), ...lists.map((list) => listSheet(list, made.language))])
   return {
     name: `${report.unit[made.language]} ${report.days.from} ${report.days.to}.xlsx`,
     type: spreadsheet,

@@ -1,0 +1,8 @@
+import { parentPort } from 'node:worker_threads'
+import { writeWorkbook, type WrittenSheet } from './write.ts'
+
+/** The thread of `writeWorkbookAway`: one workbook, then it is ended. */
+parentPort?.once('message', (sheets: readonly WrittenSheet[]) => {
+  // A rejection ends the thread, and its error reaches the one who asked.
+  void writeWorkbook(sheets).then((bytes) => parentPort?.postMessage(bytes))
+})
