@@ -1,3 +1,4 @@
+import { syncCatalogues } from '../catalogues.ts'
 import { defineCommand } from '../command-line.ts'
 import { openDatabase } from '#db/connect.ts'
 import { migrate } from '#db/migrate.ts'
@@ -11,6 +12,7 @@ export const command = defineCommand({
     const { db, close } = await openDatabase({ migrated: false })
     try {
       const applied = await migrate(db)
+      await syncCatalogues(db)
       for (const name of applied) io.out(name)
       io.say(applied.length === 0 ? 'Đã mới nhất. / Up to date.' : `Đã áp dụng ${applied.length} tệp. / ${applied.length} files applied.`)
     } finally {

@@ -4,6 +4,7 @@ import { buildApp } from '#app'
 import { type Db, openDatabase } from '#db/connect.ts'
 import { onInterrupt } from '#db/interrupt.ts'
 import { migrate } from '#db/migrate.ts'
+import { beginCatalogues, syncCatalogues } from '../catalogues.ts'
 import { type Command, defineCommand, type Io } from '../command-line.ts'
 import { choosePort, listeningAddress } from '../port.ts'
 
@@ -19,7 +20,9 @@ export const command = defineCommand({
     const { db, close } = await openDatabase({ migrated: false })
     try {
       await migrate(db)
+      await syncCatalogues(db)
       await loadDemo(db, io)
+      await beginCatalogues(db)
       await serve(db, io)
     } finally {
       await close()

@@ -1,0 +1,16 @@
+import { buildHouse } from '#app'
+import type { Db } from '#db/connect.ts'
+import { syncTitles } from '#modules/organisation/title.sql.ts'
+import { beginAcceptedFields } from '#modules/qualifications/accepted-field.sql.ts'
+import { write } from '#server/write.ts'
+
+/** Brings the law's titles into the database; after every migration. */
+export async function syncCatalogues(db: Db): Promise<void> {
+  await db.transaction().execute(syncTitles)
+}
+
+/** Records which fields of study fit which title, when nobody has yet; after the demo, whose own record is older. */
+export async function beginCatalogues(db: Db): Promise<void> {
+  const any = await db.selectFrom('qualifications.accepted_field').select('id').limit(1).executeTakeFirst()
+  if (!any) await write(buildHouse({ db }), { operation: 'qualifications.fields.begin' }, beginAcceptedFields)
+}
