@@ -78,7 +78,7 @@ test('a past period is read on its last day, and on today when asked', async () 
   await page.goto(`${address}/review?${term}`)
   await page.getByText('ngày cuối thời kỳ').waitFor()
   await page.getByRole('button', { name: 'Xem theo hôm nay' }).click()
-  await page.getByText('xem tại ngày 23/11/2026').waitFor()
+  await expect.poll(() => page.getByText('xem tại ngày 23/11/2026').count()).toBe(1)
   await page.context().close()
 })
 
