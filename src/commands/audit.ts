@@ -13,7 +13,9 @@ export const command = defineCommand({
     try {
       const { entries, head, broken } = await verifyChain(db)
       if (broken === null) {
-        io.out(`Nhật ký nguyên vẹn: ${entries} dòng, dấu cuối ${head ?? '–'}. / The log is whole: ${entries} entries, last seal ${head ?? '–'}.`)
+        io.out(
+          `Nhật ký nguyên vẹn: ${entries} dòng, dấu cuối ${head ?? '–'}. / The log is whole: ${entries} entries, last seal ${head ?? '–'}.`,
+        )
         return 0
       }
       io.out(`Nhật ký bị sửa từ dòng ${broken}. / The log has been altered from entry ${broken} on.`)
