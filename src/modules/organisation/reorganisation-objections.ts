@@ -36,14 +36,16 @@ function existence(spec: ReorganisationSpec, units: Units): Refusal[] {
   const begun = new Set(spec.newUnits.map((unit) => unit.id))
   const taken = spec.newUnits.filter((unit) => units.has(unit.id)).map((unit) => ({ code: 'unit-exists', unitId: unit.id }))
   const needed = spec.acts.flatMap((act) => [...act.from, ...act.to.filter((id) => !begun.has(id))])
-  return [...taken, ...[...new Set(needed)].flatMap((id) => existenceOf(id, spec.on, units))]
+  // Only a province may stand under nothing.
+  const alone = spec.newUnits.filter((unit) => !unit.parents?.state && !unit.parents?.party && kindOfUnit(unit.kind).level !== 'province').map((unit) => ({ code: 'new-unit-alone', vi: unit.nameVi, en: unit.nameEn }))
+  return [...taken, ...alone, ...[...new Set(needed)].flatMap((id) => existenceOf(id, spec.on, units))]
 }
 
 function existenceOf(unitId: string, on: string, units: Units): Refusal[] {
   const unit = units.get(unitId)
   const [first] = unit?.versions ?? []
   if (!unit || !first) return [{ code: 'unit-unknown', unitId }]
-  if (!heldOn(unit.versions, on)) return [{ code: 'unit-not-on-day', ...nameOf(unitId, units), on, days: unit.versions.map(({ from, to }) => ({ from, to })) }]
+  if (!heldOn(unit.versions, on)) return [{ code: 'unit-not-on-day', unitId, name: nameOf(unitId, units).vi, on, days: unit.versions.map(({ nameVi: vi, nameEn: en, from, to }) => ({ vi, en, from, to })) }]
   return first.from === on ? [{ code: 'unit-begins-that-day', ...nameOf(unitId, units), on }] : []
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { closeRecordedBy, endFactsOn, restoreClosedBy } from '#db/amend.ts'
 import type { Db, Tx } from '#db/connect.ts'
-import { noteChange, period, recordFacts, recordOf } from '#db/facts.ts'
+import { noteChange, recordFacts, recordOf } from '#db/facts.ts'
 import { newId } from '#lib/id.ts'
 import { rebuildClosure } from './closure.sql.ts'
 import type { Plan, ReorganisationSpec, Units } from './reorganisation.ts'

@@ -22,7 +22,7 @@ export async function listedOf(db: Db, rows: ReorganisationRow[]): Promise<Liste
       reversedAt: row.reversedAt,
       ends: new Set(successions.filter((link) => link.fromId !== link.toId && !staying.has(link.fromId)).map((link) => link.fromId)).size,
       begins: row.spec.newUnits.length,
-      successions: successions.map(({ reorganisationId: _, ...link }) => link),
+      successions,
     }
   })
 }

@@ -44,8 +44,7 @@ export async function successionsOf(db: Db, unitId: string): Promise<{ predecess
     ) v on true
     where ${unitId}::uuid in (s.from_unit_id, s.to_unit_id) and s.from_unit_id is distinct from s.to_unit_id and upper_inf(s.recorded)
     order by s.on_day, v.name_vi collate "vi-x-icu"`.execute(db)
-  const links = (isFrom: boolean) => rows.filter((row) => row.isFrom === isFrom).map(({ isFrom: _, ...link }) => link)
-  return { predecessors: links(false), successors: links(true) }
+  return { predecessors: rows.filter((row) => !row.isFrom), successors: rows.filter((row) => row.isFrom) }
 }
 
 export async function childrenOn(db: Db, unitId: string, on: string): Promise<(Names & { unitId: string; kind: string })[]> {

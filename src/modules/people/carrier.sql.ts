@@ -67,7 +67,7 @@ async function touched(db: Db, passing: Passing): Promise<Touched[]> {
   const names = await namesOf(db, [...new Set(ties.map((tie) => tie.personId))])
   const places = new Map([...names.keys()].map((personId, place) => [personId, place]))
   return ties
-    .map(({ table, id: _, ...tie }) => ({ ...tie, tie: table === assignment ? ('post' as const) : ('membership' as const), personName: names.get(tie.personId) ?? '' }))
+    .map(({ table, ...tie }) => ({ ...tie, tie: table === assignment ? ('post' as const) : ('membership' as const), personName: names.get(tie.personId) ?? '' }))
     .toSorted((one, other) => (places.get(one.personId) ?? 0) - (places.get(other.personId) ?? 0))
 }
 
