@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import { secondmentPack } from '#law/secondment.ts'
-import { addMonths } from '#lib/days.ts'
+import { addDays, addMonths } from '#lib/days.ts'
 import type { Scope } from '#server/operations.ts'
 import { personInScope } from '#modules/people/scope.sql.ts'
 import type { SecondmentRow } from './secondment.contract.ts'
@@ -104,6 +104,6 @@ function rowOf(row: Row): SecondmentRow {
     overrideReason: row.override_reason,
     paper: row.paper_id && row.paper_code && row.paper_issued_on ? { id: row.paper_id, code: row.paper_code, issuedOn: row.paper_issued_on } : null,
     state: row.state,
-    limit: addMonths(row.from, secondmentPack.months),
+    limit: addDays(addMonths(row.from, secondmentPack.months), -1),
   }
 }

@@ -1,4 +1,5 @@
 import { secondmentObjections, type SecondmentObjection } from '#law/secondment.ts'
+import { addDays } from '#lib/days.ts'
 import { warning, type Objection } from '#lib/override.ts'
 
 export type Proposed = { fromUnitId: string; hostUnitId: string; from: string; to: string | null; plannedEnd: string | null; specialLaw: string | null }
@@ -13,9 +14,9 @@ export function objections(proposed: Proposed, around: { servesThere: boolean; h
   ]
 }
 
-/** The same term by the end that is known: the real one, or the planned one. */
+/** The same term by the end that is known: the real one, or the planned last day. */
 export function termObjections({ from, to, plannedEnd, specialLaw }: Pick<Proposed, 'from' | 'to' | 'plannedEnd' | 'specialLaw'>): SecondmentObjection[] {
-  return secondmentObjections({ from, to: to ?? plannedEnd, specialLaw })
+  return secondmentObjections({ from, to: to ?? (plannedEnd && addDays(plannedEnd, 1)), specialLaw })
 }
 
 /** Why a secondment may not end on this day, the first on which the person is back. */

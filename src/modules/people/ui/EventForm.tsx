@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { createContext, use, useState, type ReactNode } from 'react'
 import type { DefaultValues } from 'react-hook-form'
 import type { z } from 'zod'
 import type { InputOf, ReplyOf } from '#lib/operation.ts'
@@ -11,6 +11,13 @@ import { useToast } from '#web/kit/Toast.tsx'
 import { useForm } from '#web/kit/use-form.ts'
 import { useWords } from '#web/words.ts'
 import { messages } from './form-messages.ts'
+
+const FormValues = createContext<Record<string, unknown>>({})
+
+/** What a field of the form around holds now, for fields that follow from another. */
+export function useEventValue(name: string): unknown {
+  return use(FormValues)[name]
+}
 
 type Override = { code: string; reason: string }
 
@@ -42,7 +49,7 @@ export function EventForm<Op extends AnyOperation, Shape extends z.ZodObject>(pr
   }
   return (
     <Form form={form} onSubmit={send} submitLabel={props.submitLabel ?? words.record} onCancel={props.onCancel} busy={recording.busy} problem={recording.problem}>
-      {props.children}
+      <FormValues value={form.watch()}>{props.children}</FormValues>
       {warnings.map((warning) => (
         <TextField
           key={warning.code} wide label={`${words.overrideTitle}: ${refusalText(warning)}`} hint={words.overrideHint} lines={2}

@@ -1,0 +1,79 @@
+import { addDays } from '#lib/days.ts'
+import { dayText } from '#lib/operation.ts'
+import { trainingKinds } from '#law/training-kinds.ts'
+import { BasisFields } from '#modules/people/ui/BasisFields.tsx'
+import { EventForm } from '#modules/people/ui/EventForm.tsx'
+import { UnitField } from '#modules/people/ui/UnitField.tsx'
+import { correctClass, createClass, type ClassRow } from '#modules/training/class.contract.ts'
+import { useGo } from '#web/day.ts'
+import { DateField } from '#web/kit/DateField.tsx'
+import { Drawer } from '#web/kit/Drawer.tsx'
+import { NumberField } from '#web/kit/NumberField.tsx'
+import { SelectField } from '#web/kit/SelectField.tsx'
+import { TextField } from '#web/kit/TextField.tsx'
+import { useLanguage } from '#web/language.tsx'
+import { paths } from '#web/paths.ts'
+import { useSession } from '#web/session.tsx'
+import { useWords } from '#web/words.ts'
+import { messages } from './messages.ts'
+
+const until = dayText.nullable().default(null)
+const openShape = createClass.input.omit({ closedOn: true, override: true }).extend({ until })
+const correctShape = correctClass.input.omit({ classId: true, closedOn: true, basis: true, override: true }).extend({ until })
+
+/** A class is opened; its trainees are entered on its own page. */
+export function OpenClass({ onClose }: { onClose: () => void }) {
+  const words = useWords(messages)
+  const { language } = useLanguage()
+  const { authority } = useSession()
+  const go = useGo()
+  const own = authority && { id: authority.unitId, name: authority[language] }
+  return (
+    <Drawer opened title={words.openClass} onClose={onClose} width={620}>
+      <EventForm
+        operation={createClass} shape={openShape} submitLabel={words.open} start={{ kind: 'BD_CD', openerUnitId: own?.id ?? '' }} onCancel={onClose}
+        onDone={({ classId }) => { onClose(); go(paths.class(classId)) }} inputOf={({ until: last, ...values }) => ({ ...values, closedOn: last && addDays(last, 1) })}
+      >
+        <ClassFields opener={own} />
+        <BasisFields />
+      </EventForm>
+    </Drawer>
+  )
+}
+
+export function CorrectClass({ of, onClose }: { of: ClassRow; onClose: () => void }) {
+  const words = useWords(messages)
+  const { language } = useLanguage()
+  const start = {
+    kind: of.kind as 'BD_CD', title: of.title, openerUnitId: of.opener.id, openedOn: of.openedOn, until: of.closedOn ? addDays(of.closedOn, -1) : '',
+    place: of.place ?? '', lecturer: of.lecturer ?? '', headCount: of.headCount,
+  }
+  return (
+    <Drawer opened title={words.correct} onClose={onClose} width={620}>
+      <EventForm
+        operation={correctClass} shape={correctShape} submitLabel={words.correct} start={start} onCancel={onClose} onDone={onClose}
+        inputOf={({ until: last, ...values }) => ({ ...values, classId: of.classId, closedOn: last && addDays(last, 1) })}
+      >
+        <ClassFields opener={{ id: of.opener.id, name: of.opener[language] }} />
+        <BasisFields reason />
+      </EventForm>
+    </Drawer>
+  )
+}
+
+function ClassFields({ opener }: { opener: { id: string; name: string } | null }) {
+  const words = useWords(messages)
+  const { language } = useLanguage()
+  return (
+    <>
+      <TextField name="title" label={words.title} required wide />
+      <SelectField name="kind" label={words.kind} required options={Object.entries(trainingKinds).map(([value, { name }]) => ({ value, label: name[language] }))} />
+      <UnitField name="openerUnitId" label={words.opener} known={opener} required />
+      <DateField name="openedOn" label={words.opened} precision="day" required />
+      <DateField name="until" label={words.closed} precision="day" />
+      <TextField name="place" label={words.place} />
+      <TextField name="lecturer" label={words.lecturer} />
+      <NumberField name="headCount" label={words.headCount} />
+    </>
+  )
+}

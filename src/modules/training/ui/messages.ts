@@ -1,0 +1,31 @@
+export const vi = {
+  classes: 'Lớp', classesTitle: (count: string, learners: string) => `${count} lớp đã mở, ${learners} lượt người học`,
+  classesAbout: (listed: string, counted: string) => `${listed} lượt có danh sách tên, ${counted} lượt chỉ biết số lượng`,
+  sendings: 'Cử đi học', sendingsTitle: (times: string, people: string) => `${times} lượt cử đi học của ${people} người`,
+  find: 'Tìm', kind: 'Loại khóa', anyKind: 'Mọi loại', opener: 'Đơn vị mở', unit: 'Đơn vị', anyUnit: 'Mọi đơn vị', from: 'Từ ngày', to: 'Đến ngày', known: 'Học viên', anyKnown: 'Tất cả', listed: 'có danh sách', counted: 'chỉ có số lượng',
+  title: 'Tên lớp', opened: 'Khai giảng', closed: 'Bế giảng', place: 'Địa điểm', lecturer: 'Giảng viên', learners: 'Học viên', headCount: 'Số lượng (khi không có danh sách)', byCount: 'theo số lượng', paper: 'Quyết định', number: 'TT',
+  openClass: 'Mở lớp', open: 'Mở lớp', opened2: 'Đã mở lớp', correct: 'Sửa', enrol: 'Ghi học viên', enrolled: (count: string) => `Đã ghi ${count} học viên`, person: 'Người', add: 'Thêm', chosen: (count: string) => `${count} người đã chọn`, choosePeople: 'Tìm và chọn từng người',
+  name: 'Họ và tên', born: 'Ngày sinh', titlePost: 'Chức danh', result: 'Kết quả', certificate: 'Chứng chỉ', byUnit: 'Học viên theo đơn vị', noUnit: 'Chưa rõ đơn vị',
+  learnersTitle: (count: string) => `${count} học viên`, countOnly: (count: string) => `Lớp chỉ biết số lượng: ${count} người, không có danh sách tên.`, noLearners: 'Chưa ghi học viên nào',
+  byMonth: 'Lượt người học theo tháng khai giảng', months: 'Tháng', none: 'Không có lớp nào theo điều kiện này', noneSent: 'Không có lượt cử đi học nào theo điều kiện này', more: 'Xem thêm',
+  sentOn: 'Ngày cử', course: 'Khóa học', school: 'Cơ sở đào tạo', study: 'Thời gian học', outcome: 'Kết quả', anyOutcome: 'Tất cả', noOutcome: 'Chưa có kết quả', cancelled: 'đã hủy', byYear: 'Lượt cử theo năm',
+  purpose: 'Mục đích', mode: 'Hình thức', unitWhenSent: 'Đơn vị khi cử', studyFrom: 'Học từ ngày', studyUntil: 'Học đến hết ngày', studyText: 'Thời gian học theo văn bản', unknown: 'Chưa rõ',
+  on: 'Ngày có kết quả', field: 'Chuyên ngành', level: 'Trình độ đạt được', levelHint: 'khi loại khóa chưa nói rõ', certificateNumber: 'Số văn bằng, chứng chỉ', writes: 'Khi hoàn thành, trình độ tương ứng được ghi luôn vào hồ sơ.',
+  source: 'Nguồn', run: (name: string) => `nhập từ ${name}`,
+}
+export const en = {
+  classes: 'Classes', classesTitle: (count: string, learners: string) => `${count} classes opened, ${learners} trainee person-times`,
+  classesAbout: (listed: string, counted: string) => `${listed} person-times listed by name, ${counted} known only by head count`,
+  sendings: 'Sendings', sendingsTitle: (times: string, people: string) => `${times} person-times sent to study, ${people} persons`,
+  find: 'Search', kind: 'Kind of course', anyKind: 'Any kind', opener: 'Opened by', unit: 'Unit', anyUnit: 'Any unit', from: 'From', to: 'To', known: 'Trainees', anyKnown: 'All', listed: 'listed', counted: 'head count only',
+  title: 'Class', opened: 'Opening', closed: 'Closing', place: 'Place', lecturer: 'Lecturer', learners: 'Trainees', headCount: 'Head count (where there is no list)', byCount: 'head count', paper: 'Decision', number: 'No.',
+  openClass: 'Open a class', open: 'Open', opened2: 'The class is open', correct: 'Correct', enrol: 'Enter trainees', enrolled: (count: string) => `${count} trainees entered`, person: 'Person', add: 'Add', chosen: (count: string) => `${count} persons chosen`, choosePeople: 'Find and choose each person',
+  name: 'Full name', born: 'Birth date', titlePost: 'Title (post)', result: 'Result', certificate: 'Certificate', byUnit: 'Trainees by unit', noUnit: 'Unit not known',
+  learnersTitle: (count: string) => `${count} trainees`, countOnly: (count: string) => `Known only by its head count: ${count} persons, no list of names.`, noLearners: 'No trainee is recorded',
+  byMonth: 'Trainee person-times by month of opening', months: 'Month', none: 'No class meets these conditions', noneSent: 'No sending meets these conditions', more: 'Show more',
+  sentOn: 'Sent on', course: 'Course', school: 'Training institution', study: 'Period of study', outcome: 'Outcome', anyOutcome: 'All', noOutcome: 'No outcome yet', cancelled: 'cancelled', byYear: 'Sendings by year',
+  purpose: 'Purpose', mode: 'Mode', unitWhenSent: 'Unit when sent', studyFrom: 'Studies from', studyUntil: 'Studies until the end of', studyText: 'Period of study as written', unknown: 'Not known',
+  on: 'Outcome on', field: 'Field of study', level: 'Level reached', levelHint: 'where the kind of course does not say', certificateNumber: 'Number of the diploma or certificate', writes: 'A completed course writes its qualification into the file.',
+  source: 'Source', run: (name: string) => `imported from ${name}`,
+} satisfies Record<keyof typeof vi, unknown>
+export const messages = { vi, en }
