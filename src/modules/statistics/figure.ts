@@ -12,9 +12,6 @@ export const unitWords: Record<FigureUnit, Bilingual> = {
   percent: { vi: '%', en: '%' },
 }
 
-/** Sendings of one kind; `purpose` names what the course is to serve, where the line asks for it. */
-export type SendingLine = { kind: TrainingKindCode; purpose?: TrainingKindCode }
-
 /** A test of one's qualifications on the day. */
 export type StandingTest =
   | { held: 'degree' | 'theory'; atLeast: number; states: readonly ('finished' | 'studying')[] }
@@ -30,7 +27,7 @@ type Common = {
 
 export type SendingFigure = Common & {
   of: 'sendings'
-  where: { lines: readonly SendingLine[]; outsideLines?: true; units?: 'present' | 'left' }
+  where: { kinds: readonly TrainingKindCode[]; otherKinds?: true; units?: 'present' | 'left' }
   count: 'times' | 'people'
 }
 export type ClassFigure = Common & { of: 'classes'; where: { kinds: readonly TrainingKindCode[] }; count: 'classes' | 'learners' }

@@ -142,7 +142,7 @@ async function makeSendings(tx: Tx, { unit, person, decision }: Made): Promise<v
     send('khanh', 'DT_DH', '2017-09-01', { decisionId: decision['withdrawn'] ?? null }), // its paper is withdrawn later
     send('lan', 'DT_DH', '2017-09-01'), // corrected later to a college
     send('minh', 'BD_BCV', '2018-03-01', { purpose: 'BD_HDND' }),
-    send('nam', 'BD_BCV', '2018-03-01'), // a speaker for something else
+    send('nam', 'BD_VTVL', '2018-03-01'), // a kind outside the eight
     send('nam', 'BD_TH', '2018-03-01'), // a kind outside the eight
     send('hoa', 'QLNN_CV', '2019-03-01', { unitId: unit.other }), // of another district
   ])

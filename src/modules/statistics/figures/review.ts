@@ -1,20 +1,9 @@
 import type { OfficialKind } from '#law/official-kinds.ts'
 import { trainingKinds } from '#law/training-kinds.ts'
-import type { Figure, Report, SendingLine, StandingTest } from '../figure.ts'
+import type { Figure, Report, StandingTest } from '../figure.ts'
 
 /** The eight kinds of the account of the district's work: each is a line, and they are what the total is made of. */
-const lines = {
-  LLCT_CC: { kind: 'LLCT_CC' },
-  DT_NC: { kind: 'DT_NC' },
-  DT_DH: { kind: 'DT_DH' },
-  DT_CD: { kind: 'DT_CD' },
-  LLCT_TC: { kind: 'LLCT_TC' },
-  QLNN_CV: { kind: 'QLNN_CV' },
-  QLNN_CVC: { kind: 'QLNN_CVC' },
-  // Speakers of the district who are to train the communes' deputies; speakers for anything else are another matter.
-  BD_BCV: { kind: 'BD_BCV', purpose: 'BD_HDND' },
-} as const satisfies Record<string, SendingLine>
-const allLines: readonly SendingLine[] = Object.values(lines)
+const kinds = ['LLCT_CC', 'DT_NC', 'DT_DH', 'DT_CD', 'LLCT_TC', 'QLNN_CV', 'QLNN_CVC', 'BD_BCV'] as const
 
 const theoryClasses = ['LLCT_SC', 'LLCT_TC', 'LLCT_CC', 'LLCT_CN', 'BD_CN'] as const
 const communeKinds = ['commune', 'ward', 'township', 'special_zone'] as const
@@ -39,7 +28,7 @@ export const review: Report = {
       label: { vi: 'Cộng tám loại cử đi học', en: 'All eight kinds sent to study' },
       unit: 'times',
       of: 'sendings',
-      where: { lines: allLines },
+      where: { kinds },
       count: 'times',
     },
     {
@@ -47,7 +36,7 @@ export const review: Report = {
       label: { vi: 'Số người khác nhau được cử đi học', en: 'Different people sent to study' },
       unit: 'people',
       of: 'sendings',
-      where: { lines: allLines },
+      where: { kinds },
       count: 'people',
     },
     {
@@ -118,7 +107,7 @@ export const review: Report = {
       aside: true,
       unit: 'times',
       of: 'sendings',
-      where: { lines: allLines, outsideLines: true },
+      where: { kinds, otherKinds: true },
       count: 'times',
     },
     {
@@ -127,7 +116,7 @@ export const review: Report = {
       aside: true,
       unit: 'times',
       of: 'sendings',
-      where: { lines: allLines, units: 'left' },
+      where: { kinds, units: 'left' },
       count: 'times',
     },
     {
@@ -142,8 +131,8 @@ export const review: Report = {
   ],
 }
 
-function sent(line: keyof typeof lines, vi: string, en: string): Figure {
-  return { figure: `sent.${line}`, label: { vi, en }, unit: 'times', of: 'sendings', where: { lines: [lines[line]] }, count: 'times' }
+function sent(kind: (typeof kinds)[number], vi: string, en: string): Figure {
+  return { figure: `sent.${kind}`, label: { vi, en }, unit: 'times', of: 'sendings', where: { kinds: [kind] }, count: 'times' }
 }
 
 function standing(name: string, vi: string, en: string, test: StandingTest): Figure {
@@ -159,6 +148,6 @@ function standing(name: string, vi: string, en: string, test: StandingTest): Fig
 
 /** The class of training of a line, by which the picture colours it. */
 export function classOfLine(figure: Figure): 'degree' | 'further' | null {
-  const [line] = figure.of === 'sendings' && figure.where.lines.length === 1 ? figure.where.lines : []
-  return line ? trainingKinds[line.kind].class : null
+  const [kind, ...others] = figure.of === 'sendings' ? figure.where.kinds : []
+  return kind && others.length === 0 ? trainingKinds[kind].class : null
 }

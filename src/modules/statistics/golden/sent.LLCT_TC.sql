@@ -6,11 +6,11 @@ with found as (
   from training.sending s
   where upper_inf("s"."recorded") and s.status = 'sent' and s.sent_on between $1::date and $2::date
     and s.unit_id = any($3::uuid[])
-    and (s.kind = $4)
+    and s.kind = any($4::text[])
 )
 select count(*)::int as value
 from found;
--- $1 "FROM", $2 "UNTIL", $3 ["UNITS BELOW"], $4 "LLCT_TC"
+-- $1 "FROM", $2 "UNTIL", $3 ["UNITS BELOW"], $4 ["LLCT_TC"]
 
 -- Its list
 with found as (
@@ -20,7 +20,7 @@ with found as (
   from training.sending s
   where upper_inf("s"."recorded") and s.status = 'sent' and s.sent_on between $1::date and $2::date
     and s.unit_id = any($3::uuid[])
-    and (s.kind = $4)
+    and s.kind = any($4::text[])
 ), named as (
   select f.*, p.full_name, coalesce(p.given, '') as given, coalesce(p.family, '') as family, coalesce(p.middle, '') as middle
   from found f left join people.profile p on p.person_id = f.person_id and upper_inf("p"."recorded")
@@ -44,4 +44,4 @@ left join lateral (
 left join decisions.decision d on d.id = page.decision_id
 left join training.class_version c on c.class_id = page.class_id and upper_inf("c"."recorded")
 order by part, given collate "vi-x-icu", family collate "vi-x-icu", middle collate "vi-x-icu", at_day, fact_id;
--- $1 "FROM", $2 "UNTIL", $3 ["UNITS BELOW"], $4 "LLCT_TC", $5 100
+-- $1 "FROM", $2 "UNTIL", $3 ["UNITS BELOW"], $4 ["LLCT_TC"], $5 100

@@ -8,11 +8,11 @@ with found as (
     and s.unit_id <> all($3::uuid[]) and exists (
       select from organisation.closure c
       where c.ancestor_id = $4::uuid and c.descendant_id = s.unit_id and c.held @> s.sent_on and upper_inf("c"."recorded"))
-    and (s.kind = $5 or s.kind = $6 or s.kind = $7 or s.kind = $8 or s.kind = $9 or s.kind = $10 or s.kind = $11 or (s.kind = $12 and s.purpose = $13))
+    and s.kind = any($5::text[])
 )
 select count(*)::int as value
 from found;
--- $1 "FROM", $2 "UNTIL", $3 ["UNITS BELOW"], $4 "UNIT", $5 "LLCT_CC", $6 "DT_NC", $7 "DT_DH", $8 "DT_CD", $9 "LLCT_TC", $10 "QLNN_CV", $11 "QLNN_CVC", $12 "BD_BCV", $13 "BD_HDND"
+-- $1 "FROM", $2 "UNTIL", $3 ["UNITS BELOW"], $4 "UNIT", $5 ["LLCT_CC","DT_NC","DT_DH","DT_CD","LLCT_TC","QLNN_CV","QLNN_CVC","BD_BCV"]
 
 -- Its list
 with found as (
@@ -24,7 +24,7 @@ with found as (
     and s.unit_id <> all($3::uuid[]) and exists (
       select from organisation.closure c
       where c.ancestor_id = $4::uuid and c.descendant_id = s.unit_id and c.held @> s.sent_on and upper_inf("c"."recorded"))
-    and (s.kind = $5 or s.kind = $6 or s.kind = $7 or s.kind = $8 or s.kind = $9 or s.kind = $10 or s.kind = $11 or (s.kind = $12 and s.purpose = $13))
+    and s.kind = any($5::text[])
 ), named as (
   select f.*, p.full_name, coalesce(p.given, '') as given, coalesce(p.family, '') as family, coalesce(p.middle, '') as middle
   from found f left join people.profile p on p.person_id = f.person_id and upper_inf("p"."recorded")
@@ -32,7 +32,7 @@ with found as (
   select * from named
   where true
   order by part, given collate "vi-x-icu", family collate "vi-x-icu", middle collate "vi-x-icu", at_day, fact_id
-  limit $14
+  limit $6
 )
 select page.*, unit.name_vi as unit_vi, unit.name_en as unit_en, host.name_vi as host_vi, host.name_en as host_en,
   d.code as decision_code, d.issued_on as decision_issued_on, c.title as class_title
@@ -48,4 +48,4 @@ left join lateral (
 left join decisions.decision d on d.id = page.decision_id
 left join training.class_version c on c.class_id = page.class_id and upper_inf("c"."recorded")
 order by part, given collate "vi-x-icu", family collate "vi-x-icu", middle collate "vi-x-icu", at_day, fact_id;
--- $1 "FROM", $2 "UNTIL", $3 ["UNITS BELOW"], $4 "UNIT", $5 "LLCT_CC", $6 "DT_NC", $7 "DT_DH", $8 "DT_CD", $9 "LLCT_TC", $10 "QLNN_CV", $11 "QLNN_CVC", $12 "BD_BCV", $13 "BD_HDND", $14 100
+-- $1 "FROM", $2 "UNTIL", $3 ["UNITS BELOW"], $4 "UNIT", $5 ["LLCT_CC","DT_NC","DT_DH","DT_CD","LLCT_TC","QLNN_CV","QLNN_CVC","BD_BCV"], $6 100

@@ -6,11 +6,11 @@ with found as (
   from training.sending s
   where upper_inf("s"."recorded") and s.status = 'sent' and s.sent_on between $1::date and $2::date
     and s.unit_id = any($3::uuid[])
-    and (s.kind = $4 or s.kind = $5 or s.kind = $6 or s.kind = $7 or s.kind = $8 or s.kind = $9 or s.kind = $10 or (s.kind = $11 and s.purpose = $12))
+    and s.kind = any($4::text[])
 )
 select count(distinct person_id)::int as value
 from found;
--- $1 "FROM", $2 "UNTIL", $3 ["UNITS BELOW"], $4 "LLCT_CC", $5 "DT_NC", $6 "DT_DH", $7 "DT_CD", $8 "LLCT_TC", $9 "QLNN_CV", $10 "QLNN_CVC", $11 "BD_BCV", $12 "BD_HDND"
+-- $1 "FROM", $2 "UNTIL", $3 ["UNITS BELOW"], $4 ["LLCT_CC","DT_NC","DT_DH","DT_CD","LLCT_TC","QLNN_CV","QLNN_CVC","BD_BCV"]
 
 -- Its list
 with found as (
@@ -23,7 +23,7 @@ with found as (
   from training.sending s
   where upper_inf("s"."recorded") and s.status = 'sent' and s.sent_on between $1::date and $2::date
     and s.unit_id = any($3::uuid[])
-    and (s.kind = $4 or s.kind = $5 or s.kind = $6 or s.kind = $7 or s.kind = $8 or s.kind = $9 or s.kind = $10 or (s.kind = $11 and s.purpose = $12))) each_time
+    and s.kind = any($4::text[])) each_time
   order by person_id, at_day desc, fact_id
 ), named as (
   select f.*, p.full_name, coalesce(p.given, '') as given, coalesce(p.family, '') as family, coalesce(p.middle, '') as middle
@@ -32,7 +32,7 @@ with found as (
   select * from named
   where true
   order by part, given collate "vi-x-icu", family collate "vi-x-icu", middle collate "vi-x-icu", at_day, fact_id
-  limit $13
+  limit $5
 )
 select page.*, unit.name_vi as unit_vi, unit.name_en as unit_en, host.name_vi as host_vi, host.name_en as host_en,
   d.code as decision_code, d.issued_on as decision_issued_on, c.title as class_title
@@ -48,4 +48,4 @@ left join lateral (
 left join decisions.decision d on d.id = page.decision_id
 left join training.class_version c on c.class_id = page.class_id and upper_inf("c"."recorded")
 order by part, given collate "vi-x-icu", family collate "vi-x-icu", middle collate "vi-x-icu", at_day, fact_id;
--- $1 "FROM", $2 "UNTIL", $3 ["UNITS BELOW"], $4 "LLCT_CC", $5 "DT_NC", $6 "DT_DH", $7 "DT_CD", $8 "LLCT_TC", $9 "QLNN_CV", $10 "QLNN_CVC", $11 "BD_BCV", $12 "BD_HDND", $13 100
+-- $1 "FROM", $2 "UNTIL", $3 ["UNITS BELOW"], $4 ["LLCT_CC","DT_NC","DT_DH","DT_CD","LLCT_TC","QLNN_CV","QLNN_CVC","BD_BCV"], $5 100

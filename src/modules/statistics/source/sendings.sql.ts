@@ -1,10 +1,10 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { SendingFigure, SendingLine } from '../figure.ts'
+import type { SendingFigure } from '../figure.ts'
 import { known, type Question } from './question.sql.ts'
 
 /** Decisions that sent a person to study within the period; a cancelled one sent nobody. */
 export function foundSendings({ where }: SendingFigure, question: Question): RawBuilder<unknown> {
-  const isOfLines = sql.join(where.lines.map(isOfLine), sql` or `)
+  const isOfKinds = sql`s.kind = any(${where.kinds}::text[])`
   return sql`
   select 1 as part, s.id as fact_id, s.person_id, null::uuid as class_id, s.kind, s.sent_on as at_day, s.sent_on as from_day, null::date as to_day,
     s.unit_id, null::uuid as host_id, s.title_text, s.decision_id, 1 as times, null::boolean as meets,
@@ -12,11 +12,7 @@ export function foundSendings({ where }: SendingFigure, question: Question): Raw
   from training.sending s
   where ${known(question, 's')} and s.status = 'sent' and s.sent_on between ${question.from}::date and ${question.until}::date
     and ${where.units === 'left' ? isOfUnitThatLeft(question) : sql`s.unit_id = any(${question.units}::uuid[])`}
-    and ${where.outsideLines ? sql`(${isOfLines}) is not true` : sql`(${isOfLines})`}`
-}
-
-function isOfLine({ kind, purpose }: SendingLine): RawBuilder<unknown> {
-  return purpose ? sql`(s.kind = ${kind} and s.purpose = ${purpose})` : sql`s.kind = ${kind}`
+    and ${where.otherKinds ? sql`not ${isOfKinds}` : isOfKinds}`
 }
 
 /** Under the unit on the day of the decision, no longer on the day of the report. */

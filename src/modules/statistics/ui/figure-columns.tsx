@@ -52,7 +52,7 @@ function ownColumns(figure: Figure | undefined, told: Told): Column<ListAnswer>[
       return [
         nameColumn(told),
         { key: 'unit', header: words.unitWhenSent, cell: ({ unit }) => unit?.[language] },
-        ...(figure?.of === 'sendings' && figure.where.lines.length > 1 ? [kindColumn(told)] : []),
+        ...(figure?.of === 'sendings' && figure.where.kinds.length > 1 ? [kindColumn(told)] : []),
         ...(figure?.count === 'people'
           ? [{ key: 'times', header: words.timesHead, align: 'right' as const, cell: ({ times }: ListAnswer) => told.format.number(times) }]
           : [decisionColumn(told)]),
