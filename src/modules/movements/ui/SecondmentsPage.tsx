@@ -29,6 +29,9 @@ import { messages } from './messages.ts'
 const states = ['ending', 'current', 'planned', 'ended'] as const
 const addressShape = z.object({ state: z.enum(states).optional(), unitId: idText.optional() })
 
+/** Below this a picture says no more than the table. */
+const fewestInPicture = 10
+
 export function SecondmentsPage() {
   const words = useWords(messages)
   const format = useFormat()
@@ -64,7 +67,7 @@ export function SecondmentsPage() {
           )
         )}
       </Loaded>
-      {first && first.byYear.length > 1 && (
+      {first && first.byYear.reduce((sum, { count }) => sum + count, 0) >= fewestInPicture && (
         <Columns least={360}><Card title={words.byYear} flush><BarList label={words.byYear} bars={first.byYear.map(({ year, count }) => ({ key: String(year), label: String(year), value: count }))} /></Card></Columns>
       )}
     </Page>

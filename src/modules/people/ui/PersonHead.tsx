@@ -22,7 +22,6 @@ export function PersonHead({ file }: { file: PersonFile }) {
           { label: words.born, value: file.birth ? [formatDay(file.birth), sex].filter(Boolean).join(' · ') : sex },
           ...(profile?.partyJoined ? [{ label: words.joinedParty, value: formatDay(profile.partyJoined) }] : []),
           ...(file.retirement ? [{ label: words.retires, value: `${file.retirement.isApproximate ? '≈ ' : ''}${formatDay(file.retirement.month)}` }] : []),
-          { label: words.fields.nativePlace, value: profile?.nativePlace },
           ...(file.warnings.length > 0 ? [{ label: words.warnings, value: <Badge tone="attention">{format.number(file.warnings.length)}</Badge> }] : []),
         ]}
       />

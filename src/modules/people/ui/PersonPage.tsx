@@ -8,6 +8,7 @@ import { read } from '#web/client.ts'
 import { useDay } from '#web/day.ts'
 import { formatDay } from '#web/format.ts'
 import { Button } from '#web/kit/Button.tsx'
+import { Stack } from '#web/kit/Card.tsx'
 import { Link } from '#web/kit/Link.tsx'
 import { Loaded } from '#web/kit/Loaded.tsx'
 import { Menu } from '#web/kit/Menu.tsx'
@@ -61,10 +62,10 @@ export function PersonPage() {
       {search.knownOn && <Notice>{words.asKnown(formatDay(search.knownOn))} <Button kind="quiet" onClick={() => set({ knownOn: undefined })}>{words.asKnownEnd}</Button></Notice>}
       <Loaded query={query}>
         {(shown) => (
-          <>
+          <Stack>
             <PersonHead file={shown} />
             <PersonTabs file={shown} onAct={mayWrite ? (eventId, fact) => setActing({ eventId, fact }) : null} knownOn={search.knownOn} onKnownOn={(knownOn) => set({ knownOn })} />
-          </>
+          </Stack>
         )}
       </Loaded>
       {file && acting && <EventDrawer {...acting} person={eventPersonOf(file, language)} onClose={() => setActing(null)} />}

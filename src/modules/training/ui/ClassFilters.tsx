@@ -3,7 +3,6 @@ import { trainingKinds } from '#law/training-kinds.ts'
 import type { classFilters } from '#modules/training/class.contract.ts'
 import { useDay } from '#web/day.ts'
 import { Combobox } from '#web/kit/Combobox.tsx'
-import { DateField } from '#web/kit/DateField.tsx'
 import { SelectField } from '#web/kit/SelectField.tsx'
 import { useLanguage } from '#web/language.tsx'
 import { findUnits } from '#web/unit-search.ts'
@@ -17,13 +16,10 @@ export function ClassFilters({ filters, set }: { filters: z.output<Shape>; set: 
   const words = useWords(messages)
   const { language } = useLanguage()
   const { day } = useDay()
-  const setDay = (name: 'from' | 'to') => (value: string) => { if (value === '' || value.length === 10) set({ [name]: value || undefined }) }
   return (
     <>
       <SelectField inline label={words.kind} any={words.anyKind} value={filters.kind?.[0] ?? ''} options={Object.entries(trainingKinds).map(([value, { name }]) => ({ value, label: name[language] }))} onChange={(kind) => set({ kind: kind || undefined })} />
       <Combobox inline label={words.opener} placeholder={words.anyUnit} value={filters.unitId ?? ''} onChange={(unitId) => set({ unitId: unitId || undefined })} search={{ key: `units-${day}`, find: (text, signal) => findUnits(text, day, signal) }} />
-      <DateField inline label={words.from} precision="day" value={filters.from ?? ''} onChange={setDay('from')} />
-      <DateField inline label={words.to} precision="day" value={filters.to ?? ''} onChange={setDay('to')} />
       <SelectField inline label={words.known} any={words.anyKnown} value={filters.known ?? ''} options={[{ value: 'listed', label: words.listed }, { value: 'count', label: words.counted }]} onChange={(known) => set({ known: known === 'listed' || known === 'count' ? known : undefined })} />
     </>
   )

@@ -44,11 +44,13 @@ export function ClassesPage() {
     placeholderData: keepPreviousData,
   })
   const found = list.data
+  // The days are chosen in the picture of months.
+  const chips = filters.from || filters.to ? [{ label: format.period(filters.from ?? null, filters.to ?? null), onRemove: () => set({ from: undefined, to: undefined }) }] : []
   return (
     <Page
       title={found ? words.classesTitle(format.number(found.total), format.number(found.listed + found.headCount)) : words.classes}
       about={found && words.classesAbout(format.number(found.listed), format.number(found.headCount))}
-      filters={<FilterBar><FindField label={words.find} value={filters.q ?? ''} onChange={(q) => set({ q })} /><ClassFilters filters={filters} set={set} /></FilterBar>}
+      filters={<FilterBar chips={chips}><FindField label={words.find} value={filters.q ?? ''} onChange={(q) => set({ q })} /><ClassFilters filters={filters} set={set} /></FilterBar>}
       actions={may('training.write') && <Button kind="primary" icon="plus" onClick={() => setOpening(true)}>{words.openClass}</Button>}
     >
       {found && found.byMonth.length > 1 && <ClassMonths months={found.byMonth} />}
