@@ -48,8 +48,8 @@ function KindFields({ act, day, set }: { act: DraftAct; day: string; set: (chang
         <SelectField label={words.newKind} required value={act.unitKind} any={words.choose} onChange={(value) => set({ unitKind: unitKinds.find((one) => one === value) ?? '' })} options={unitKinds.map((value) => ({ value, label: kind(value) }))} />
       )}
       {act.kind === 'upgrade' && <TextField label={words.newCode} hint={words.newCodeHint} value={act.code} onChange={(code) => set({ code })} />}
-      {parents && <UnitPicks label={words.newStateParent} day={day} single value={act.stateParent ? [act.stateParent] : []} onChange={([picked]) => set({ stateParent: picked ?? null })} />}
-      {parents && <UnitPicks label={words.newPartyParent} day={day} single value={act.partyParent ? [act.partyParent] : []} onChange={([picked]) => set({ partyParent: picked ?? null })} />}
+      {parents && <UnitPicks label={words.newStateParent} day={day} single optional value={act.stateParent ? [act.stateParent] : []} onChange={([picked]) => set({ stateParent: picked ?? null })} />}
+      {parents && <UnitPicks label={words.newPartyParent} day={day} single optional value={act.partyParent ? [act.partyParent] : []} onChange={([picked]) => set({ partyParent: picked ?? null })} />}
     </>
   )
 }

@@ -2,17 +2,18 @@ import { useState } from 'react'
 import { applyReorganisation, previewReorganisation } from '#modules/organisation/reorganisation.contract.ts'
 import { actKinds } from '#modules/organisation/reorganisation.ts'
 import { useCommand } from '#web/command.ts'
-import { useDay, useGo } from '#web/day.ts'
+import { useDay } from '#web/day.ts'
 import { Button } from '#web/kit/Button.tsx'
 import { Card } from '#web/kit/Card.tsx'
 import { Combobox } from '#web/kit/Combobox.tsx'
 import { DateField } from '#web/kit/DateField.tsx'
 import { ErrorSummary } from '#web/kit/ErrorSummary.tsx'
+import { Link } from '#web/kit/Link.tsx'
 import { Menu } from '#web/kit/Menu.tsx'
+import { Notice } from '#web/kit/Notice.tsx'
 import { Page } from '#web/kit/Page.tsx'
 import { useRefusalText } from '#web/kit/refusal-text.ts'
 import { TextField } from '#web/kit/TextField.tsx'
-import { useToast } from '#web/kit/Toast.tsx'
 import { useUnsavedGuard } from '#web/kit/use-unsaved-guard.ts'
 import { paths } from '#web/paths.ts'
 import { useWords } from '#web/words.ts'
@@ -28,19 +29,12 @@ const isDay = /^\d{4}-\d{2}-\d{2}$/
 export function ReorganisePage() {
   const words = useWords(messages)
   const refusalText = useRefusalText()
-  const say = useToast()
-  const go = useGo()
   const { today } = useDay()
   const [draft, setDraft] = useState<Draft>({ on: '', titleVi: '', titleEn: '', decisionId: '', acts: [] })
   const [seen, setSeen] = useState<Draft | null>(null)
   const [done, setDone] = useState(false)
   const preview = useCommand(previewReorganisation, { refresh: [] })
-  const apply = useCommand(applyReorganisation, {
-    onDone: () => {
-      setDone(true)
-      say(words.applied)
-    },
-  })
+  const apply = useCommand(applyReorganisation, { onDone: () => setDone(true) })
   const [effect, setEffect] = useState<Awaited<ReturnType<typeof preview.send>>>(null)
   useUnsavedGuard(draft.acts.length > 0 && !done)
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
@@ -52,11 +46,18 @@ export function ReorganisePage() {
     setEffect(found)
     setSeen(found ? draft : null)
   }
-  const carryOut = async () => {
-    if (await apply.send(specOf(draft))) void go(paths.reorganisations())
+  const crumbs = [{ label: words.units, to: paths.units() }, { label: words.reorganisations, to: paths.reorganisations() }]
+  if (done) {
+    return (
+      <Page title={draft.titleVi} crumbs={crumbs}>
+        <Notice tone="success">
+          {words.applied} <Link to={paths.reorganisations()}>{words.seeAll}</Link>
+        </Notice>
+      </Page>
+    )
   }
   return (
-    <Page title={words.newReorganisation} about={words.newReorganisationAbout} crumbs={[{ label: words.units, to: paths.units() }, { label: words.reorganisations, to: paths.reorganisations() }]}>
+    <Page title={words.newReorganisation} about={words.newReorganisationAbout} crumbs={crumbs}>
       <Card title={words.stepPaper}>
         <div className="kc-form">
           <div className="kc-form-fields">
@@ -80,7 +81,7 @@ export function ReorganisePage() {
       {effect && <EffectView effect={effect} />}
       {effect && (
         <div className="kc-row">
-          <Button kind="primary" busy={apply.busy} why={effect.refusals.length > 0 ? words.whyRefused : seen === draft ? null : words.whyChanged} onClick={() => void carryOut()}>
+          <Button kind="primary" busy={apply.busy} why={effect.refusals.length > 0 ? words.whyRefused : seen === draft ? null : words.whyChanged} onClick={() => void apply.send(specOf(draft))}>
             {words.carryOut}
           </Button>
         </div>

@@ -24,7 +24,7 @@ export function TargetFields({ target, day, onChange, onRemove }: { target: Targ
   return (
     <fieldset className="kc-form-fields">
       <legend className="kc-strong">{words.target}</legend>
-      <UnitPicks label={words.existingTarget} day={day} single value={target.existing ? [target.existing] : []} onChange={([existing]) => set({ existing: existing ?? null })} />
+      <UnitPicks label={words.existingTarget} day={day} single optional value={target.existing ? [target.existing] : []} onChange={([existing]) => set({ existing: existing ?? null })} />
       {!target.existing && (
         <>
           <TextField label={words.newNameVi} required value={target.nameVi} onChange={rename} />

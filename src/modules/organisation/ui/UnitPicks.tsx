@@ -5,7 +5,7 @@ import { findUnits } from '#web/unit-search.ts'
 import type { Picked } from './reorganisation-draft.ts'
 
 /** Several units, each found by name on the day, shown as chips. */
-export function UnitPicks({ label, day, value, onChange, single }: { label: string; day: string; value: Picked[]; onChange: (picked: Picked[]) => void; single?: boolean }) {
+export function UnitPicks({ label, day, value, onChange, single, optional }: { label: string; day: string; value: Picked[]; onChange: (picked: Picked[]) => void; single?: boolean; optional?: boolean }) {
   const [known, setKnown] = useState<Choice[]>([])
   const find = async (text: string, signal: AbortSignal) => {
     const found = await findUnits(text, day, signal)
@@ -20,7 +20,7 @@ export function UnitPicks({ label, day, value, onChange, single }: { label: stri
   }
   return (
     <div className="kc-wide">
-      <Combobox label={label} wide required value="" onChange={add} search={{ key: `picks ${day}`, find }} />
+      <Combobox label={label} wide required={!optional} value="" onChange={add} search={{ key: `picks ${day}`, find }} />
       <FilterBar chips={value.map(({ id, name }) => ({ label: name, onRemove: () => onChange(value.filter((one) => one.id !== id)) }))} />
     </div>
   )

@@ -14,7 +14,7 @@ export function Succession({ label, before, own, after, beforeLabel, afterLabel 
 }) {
   const height = Math.max(before.length, own.length, after.length, 1) * step
   return (
-    <div className="kc-succession" role="group" aria-label={label}>
+    <div className="kc-succession" role="group" aria-label={label} data-before={before.length > 0 || undefined} data-after={after.length > 0 || undefined}>
       <Side passings={before} label={beforeLabel} />
       <Joints passings={before} height={height} stages={own.length} side="before" />
       <ol className="kc-succession-own">
