@@ -8,13 +8,13 @@ import { draftOfText, type Draft } from '#modules/organisation/unit-draft.ts'
 import { unitKinds } from '#modules/organisation/unit-kind.ts'
 import { useCommand } from '#web/command.ts'
 import { useGo } from '#web/day.ts'
+import { Alone } from '#web/kit/Alone.tsx'
 import { Card } from '#web/kit/Card.tsx'
 import { DateField } from '#web/kit/DateField.tsx'
 import { ErrorSummary } from '#web/kit/ErrorSummary.tsx'
 import { FileField } from '#web/kit/FileField.tsx'
 import { Form } from '#web/kit/Form.tsx'
 import { Notice } from '#web/kit/Notice.tsx'
-import { useDocumentTitle } from '#web/kit/Page.tsx'
 import { useRefusalText } from '#web/kit/refusal-text.ts'
 import { SelectField } from '#web/kit/SelectField.tsx'
 import { TextField } from '#web/kit/TextField.tsx'
@@ -39,7 +39,6 @@ export function FirstRunPage() {
   const [draft, setDraft] = useState<Draft>({ units: [], problems: [] })
   const form = useForm(shape, { nameVi: '', nameEn: '', kind: 'commune', from: '2025-07-01', code: '', username: '', displayName: '', password: '' })
   const found = useCommand(foundAuthority, { refresh: [] })
-  useDocumentTitle(words.title)
   if (!firstRun) return <Navigate to={paths.home()} replace />
   const send = async ({ nameEn, ...authority }: z.output<typeof shape>) => {
     if (draft.problems.length > 0) return
@@ -48,27 +47,23 @@ export function FirstRunPage() {
     void go(paths.home())
   }
   return (
-    <main className="kc-centre">
-      <div className="kc-stack">
-        <div className="kc-row"><h1>{words.title}</h1><LanguageSwitch /></div>
-        <p className="kc-muted">{words.about}</p>
-        <Card title={words.units} about={words.unitsAbout}>
+    <Alone title={words.title} about={words.about} actions={<LanguageSwitch />}>
+      <Card>
+        <Form form={form} onSubmit={send} busy={found.busy} problem={found.problem} submitLabel={words.found}>
+          <h2 className="kc-wide">{words.authority}</h2>
+          <TextField name="nameVi" label={words.nameVi} hint={words.nameHint} required />
+          <TextField name="nameEn" label={words.nameEn} hint={words.nameEnHint} />
+          <SelectField name="kind" label={words.kind} options={unitKinds.map((value) => ({ value, label: kind(value) }))} required />
+          <TextField name="code" label={words.code} />
+          <DateField name="from" label={words.from} hint={words.fromHint} precision="day" required />
           <UnitEntry draft={draft} onDraft={setDraft} />
-        </Card>
-        <Card title={words.authority}>
-          <Form form={form} onSubmit={send} busy={found.busy} problem={found.problem} submitLabel={words.found}>
-            <TextField name="nameVi" label={words.nameVi} hint={words.nameHint} required />
-            <TextField name="nameEn" label={words.nameEn} hint={words.nameEnHint} />
-            <SelectField name="kind" label={words.kind} options={unitKinds.map((value) => ({ value, label: kind(value) }))} required />
-            <TextField name="code" label={words.code} />
-            <DateField name="from" label={words.from} hint={words.fromHint} precision="day" required />
-            <TextField name="displayName" label={words.displayName} autoComplete="name" required />
-            <TextField name="username" label={words.username} hint={words.usernameHint} autoComplete="username" required />
-            <TextField name="password" label={words.password} hint={words.passwordHint} type="password" autoComplete="new-password" required />
-          </Form>
-        </Card>
-      </div>
-    </main>
+          <h2 className="kc-wide">{words.administrator}</h2>
+          <TextField name="displayName" label={words.displayName} autoComplete="name" required />
+          <TextField name="username" label={words.username} hint={words.usernameHint} autoComplete="username" required />
+          <TextField name="password" label={words.password} hint={words.passwordHint} type="password" autoComplete="new-password" required />
+        </Form>
+      </Card>
+    </Alone>
   )
 }
 
@@ -84,7 +79,9 @@ function UnitEntry({ draft, onDraft }: { draft: Draft; onDraft: (draft: Draft) =
   }
   const problems = [...draft.problems, ...(reading.problem?.refusals ?? [])]
   return (
-    <div className="kc-form">
+    <div className="kc-form kc-wide">
+      <h2>{words.units}</h2>
+      <p className="kc-muted">{words.unitsAbout}</p>
       <TextField label={words.list} hint={words.listHint} lines={8} wide value={text} onChange={type} placeholder={words.listExample} />
       <FileField label={words.file} hint={words.fileHint} accept=".xlsx,.xls" onFile={(file) => { setText(''); void reading.send({}, file) }} />
       <ErrorSummary lines={problems.map((problem) => ({ text: refusalText(problem) }))} />

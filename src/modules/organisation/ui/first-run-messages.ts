@@ -1,7 +1,8 @@
 export const vi = {
   title: 'Bắt đầu dùng Kế Cận',
   about: 'Máy này chưa có dữ liệu. Hãy khai báo cơ quan, các đơn vị và người quản trị đầu tiên; mọi thứ có thể bổ sung về sau.',
-  authority: 'Cơ quan và người quản trị',
+  authority: 'Cơ quan',
+  administrator: 'Người quản trị đầu tiên',
   nameVi: 'Tên cơ quan',
   nameHint: 'Ví dụ: Xã Yên Sơn',
   nameEn: 'Tên tiếng Anh',
@@ -33,7 +34,8 @@ export const vi = {
 export const en = {
   title: 'Begin with Kế Cận',
   about: 'This installation has no data yet. Name the authority, its units and the first administrator; everything can be added to later.',
-  authority: 'The authority and its administrator',
+  authority: 'The authority',
+  administrator: 'The first administrator',
   nameVi: 'Name of the authority',
   nameHint: 'For example: Xã Yên Sơn',
   nameEn: 'English name',
