@@ -1,4 +1,4 @@
-import { dateOf, monthOf, plusDays, plusMonths, yearOf } from './calendar.ts'
+import { dateOf, monthOf, plusMonths, yearOf } from './calendar.ts'
 import type { Official, Spell } from './careers.ts'
 import type { Journal, Kept } from './journal.ts'
 import { communeIssuers, districtParty, districtState, provinceParty, provinceState, type Issuer, type Paper, type Register } from './papers.ts'
@@ -57,7 +57,8 @@ function enterNumbers(journal: Journal, { person, left }: Official, welcomeOn: s
   journal.record('identity', welcomeOn, { personId, kind: 'cccd', number: cccd, from: cardsFrom })
 }
 
-function paperOf(register: Register, spell: Spell, { person }: Official): Paper {
+/** The paper by which a post was given. */
+export function paperOf(register: Register, spell: Spell, { person }: Official): Paper {
   const issuer = issuerOf(spell)
   const address = issuer.code(1).includes('-QĐ/') ? `đồng chí ${person.name}` : `${person.sex === 'male' ? 'ông' : 'bà'} ${person.name}`
   switch (spell.act) {
@@ -106,8 +107,4 @@ function leavingPaper(register: Register, { person, spells }: Official, left: No
 
 export function dayText(day: string): string {
   return `${String(dateOf(day)).padStart(2, '0')}/${String(monthOf(day)).padStart(2, '0')}/${yearOf(day)}`
-}
-
-export function dayAfter(day: string): string {
-  return plusDays(day, 1)
 }

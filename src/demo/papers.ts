@@ -11,6 +11,7 @@ export type Paper = {
   subject: string
   /** The batch it is entered in: that of the first fact citing it. */
   batch: number | null
+  signer: string
   code: string
 }
 
@@ -52,7 +53,7 @@ export function openRegister() {
       const key = `${issuer.name}|${issuedOn}|${subject}`
       const known = papers.get(key)
       if (known) return known
-      const made: Paper = { id: newId(Date.parse(issuedOn)), issuer, kind, issuedOn, subject, batch: null, code: '' }
+      const made: Paper = { id: newId(Date.parse(issuedOn)), issuer, kind, issuedOn, subject, batch: null, signer: '', code: '' }
       papers.set(key, made)
       return made
     },

@@ -83,7 +83,7 @@ const list: readonly Post[] = [
   post('s.ht', 'H_SN_TT', 'Hiệu trưởng', 3, 's.pht'),
   post('s.pht', 'H_SN_PTT', 'Phó Hiệu trưởng', 2, 's.gv'),
   { ...post('s.gv', 'H_GV', 'Giáo viên', 0, ''), partyShare: 0.35, newcomers: [22, 28] },
-  { ...post('s.nv', 'H_KT', 'Kế toán', 0, ''), partyShare: 0.2 },
+  { ...post('s.nv', 'H_VC', 'Kế toán trường học', 0, ''), partyShare: 0.2 },
   // Communes from 1/7/2025
   post('p.bt', 'P_DU_BT', 'Bí thư Đảng ủy', 5, 'p.ct p.pbt'),
   post('p.pbt', 'P_DU_PBT', 'Phó Bí thư Thường trực Đảng ủy', 4, 'p.hdpct p.bxd'),

@@ -5,13 +5,13 @@ import { ageAt, dayOf, plusMonths, yearOf } from './calendar.ts'
 import type { Official, Spell } from './careers.ts'
 import type { Random } from './random.ts'
 
-export type Degree = { level: EducationLevel; field: string; from: string; mode: string; institution: string }
+export type Degree = { level: EducationLevel; field: string; from: string; mode: string; institution: string; isSent?: true }
 /** What an official holds, and whether he or she is studying. */
 export type Learner = {
   official: Official
   degrees: Degree[]
-  theory: { level: 'SC' | 'TC' | 'CC'; from: string }[]
-  stateManagement: { level: 'CV' | 'CVC'; from: string }[]
+  theory: { level: 'SC' | 'TC' | 'CC'; from: string; isSent?: true }[]
+  stateManagement: { level: 'CV' | 'CVC'; from: string; isSent?: true }[]
   busyUntil: string
   /** How often sent by one of the kinds that the review counts. */
   sent: number

@@ -18,7 +18,7 @@ export type Sent = {
 }
 
 /** How likely one already sent before is chosen again: so that 694 times make some 450 people. */
-const again = 0.4
+const again = 0.76
 
 /** Who is sent where and when; in the course of it the learners come to hold what they finish. */
 export function sendToStudy(random: Random, officials: Official[]): { learners: Learner[]; sent: Sent[] } {
@@ -179,9 +179,9 @@ function send(random: Random, learner: Learner, intake: Intake, isExemplary: boo
 /** What a finished course leaves behind, known to later choices. */
 function attain(learner: Learner, kind: CourseKind, from: string, field: string | null, institution: string): void {
   const degree = degreeOf(kind)
-  if (degree && field && educationLevels[degree].rank > 0) learner.degrees.push({ level: degree, field, from, mode: 'sent', institution })
-  if (kind === 'LLCT_TC' || kind === 'LLCT_CC') learner.theory.push({ level: kind === 'LLCT_TC' ? 'TC' : 'CC', from })
-  if (kind === 'QLNN_CV' || kind === 'QLNN_CVC') learner.stateManagement.push({ level: kind === 'QLNN_CV' ? 'CV' : 'CVC', from })
+  if (degree && field && educationLevels[degree].rank > 0) learner.degrees.push({ level: degree, field, from, mode: 'VLVH', institution, isSent: true })
+  if (kind === 'LLCT_TC' || kind === 'LLCT_CC') learner.theory.push({ level: kind === 'LLCT_TC' ? 'TC' : 'CC', from, isSent: true })
+  if (kind === 'QLNN_CV' || kind === 'QLNN_CVC') learner.stateManagement.push({ level: kind === 'QLNN_CV' ? 'CV' : 'CVC', from, isSent: true })
 }
 
 export function degreeOf(kind: CourseKind): 'DH' | 'CD' | 'THS' | null {
