@@ -6,6 +6,7 @@ import { demoUnitId } from '../../src/demo/unit-id.ts'
 import { addAccount, addGrant } from '#modules/access/account.sql.ts'
 import { addSession } from '#modules/access/session.sql.ts'
 import { applyReorganisation } from '#modules/organisation/reorganisation.contract.ts'
+import { unitTree } from '#modules/organisation/unit.contract.ts'
 import { addUnits } from '#modules/organisation/unit.sql.ts'
 import { syncTitles } from '#modules/organisation/title.sql.ts'
 import { recordAssignments } from '#modules/people/assignment.sql.ts'
@@ -114,6 +115,8 @@ test('two communes are merged by the page: nothing is written before the dry run
   }
   await pick(/^Các đơn vị/, 'Tứ Quận')
   await pick(/^Đơn vị đã có/, 'Lang Quán')
+  const tree = async () => (await app.call(unitTree, { on: '2026-01-01' })).units
+  const before = await tree()
   await page.getByRole('button', { name: 'Xem trước' }).click()
   await page.getByRole('heading', { name: 'Tác động của phương án' }).waitFor()
   await page.getByRole('heading', { name: 'Tác động của phương án' }).scrollIntoViewIfNeeded()
@@ -121,17 +124,20 @@ test('two communes are merged by the page: nothing is written before the dry run
   await page.setViewportSize(screens.office)
   await expectNoViolations(page)
 
+  expect(await tree()).toEqual(before)
   await page.getByRole('button', { name: 'Thực hiện' }).click()
   await page.getByRole('link', { name: 'Xem các lần sắp xếp' }).click()
   await page.waitForURL(/\/reorganisations$/)
   const heading = page.getByRole('heading', { name: /Nhập Tứ Quận vào Lang Quán/ })
   await heading.waitFor()
+  expect((await tree()).some((unit) => unit.vi === 'Xã Tứ Quận')).toBe(false)
 
   await page.getByRole('button', { name: 'Hủy sắp xếp' }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel(/^Lý do/).fill('Thử')
   await dialog.getByRole('button', { name: 'Hủy sắp xếp' }).click()
   await page.getByText(/^đã hủy lúc/).waitFor()
+  expect(await tree()).toEqual(before)
   await page.context().close()
 })
 
@@ -160,6 +166,7 @@ test('the first visitor of an empty installation types the units, founds the aut
   await page.goto(page.url().replace(/\/$/, '/units'))
   await page.getByRole('treeitem', { name: /^Xã Yên Sơn/ }).waitFor()
   await page.getByRole('treeitem', { name: /^Phòng Kinh tế/ }).waitFor()
+  expect(await page.getByRole('treeitem').count()).toBe(3)
   await page.context().close()
   await empty.close()
 })

@@ -41,7 +41,7 @@ export function authorityRoutes(): Route[] {
       await setAuthority(tx, unitId)
       const accountId = await addAccount(tx, { username, displayName, passwordHash: await hashPassword(password), personId: null, mustChangePassword: false })
       for (const role of ['administrator', 'organisation_officer']) await addGrant(tx, { accountId, role, unitId: null })
-      about(tx, { subjectId: unitId })
+      about(tx, { subjectId: unitId, actor: { accountId, name: displayName } })
       // The edge turns the token into the cookie; the reply's shape keeps it from the page.
       return Object.assign({ authority: await findAuthority(tx) }, { setToken: await addSession(tx, { accountId, now }) })
     }),
