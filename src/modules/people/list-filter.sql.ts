@@ -86,7 +86,8 @@ function questioned(text: string | undefined, inSensitive: Condition): Condition
   if (!text) return []
   const { words, born, number } = readQuestion(text)
   return [
-    ...words.map((word) => sql<boolean>`p.search like ${likePattern(word)}`),
+    // The index finds the letters; the second test wants them at the beginning of a word.
+    ...words.map((word) => sql<boolean>`(p.search like ${likePattern(word)} and ' ' || p.search like ${likePattern(` ${word}`)})`),
     ...(born ? [sql<boolean>`p.birth_low <= ${born.high}::date and p.birth_high >= ${born.low}::date`] : []),
     ...(number
       ? [sql<boolean>`(${inSensitive} and p.person_id in (select i.person_id from people.identity i where i.number like ${`${number}%`} and upper_inf(i.recorded)))`]

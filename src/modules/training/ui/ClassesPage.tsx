@@ -75,13 +75,13 @@ function useColumns(): GridColumn<ClassRow>[] {
   const lastDay = (closedOn: string | null) => (closedOn ? formatDay(addDays(closedOn, -1)) : '')
   return [
     { key: 'number', header: words.number, width: 60, align: 'right', quiet: true, pinned: true, cell: (_, index) => format.number(index + 1), text: (_, index) => String(index + 1) },
-    { key: 'title', header: words.title, width: 340, pinned: true, cell: ({ classId, title }) => <Link to={paths.class(classId)}>{title}</Link>, text: ({ title }) => title },
-    { key: 'kind', header: words.kind, width: 220, cell: ({ kind }) => trainingName(kind)[language], text: ({ kind }) => trainingName(kind)[language] },
-    { key: 'opener', header: words.opener, width: 180, cell: ({ opener }) => opener[language], text: ({ opener }) => opener[language] },
+    { key: 'title', header: words.title, width: 300, pinned: true, cell: ({ classId, title }) => <Link to={paths.class(classId)}>{title}</Link>, text: ({ title }) => title },
+    { key: 'kind', header: words.kind, width: 200, cell: ({ kind }) => trainingName(kind)[language], text: ({ kind }) => trainingName(kind)[language] },
+    { key: 'opener', header: words.opener, width: 150, cell: ({ opener }) => opener[language], text: ({ opener }) => opener[language] },
     { key: 'opened', header: words.opened, width: 118, cell: ({ openedOn }) => formatDay(openedOn), text: ({ openedOn }) => formatDay(openedOn) },
     { key: 'closed', header: words.closed, width: 118, cell: ({ closedOn }) => lastDay(closedOn), text: ({ closedOn }) => lastDay(closedOn) },
     {
-      key: 'learners', header: words.learners, width: 150, align: 'right', text: ({ listed, headCount }) => String(headCount ?? listed),
+      key: 'learners', header: words.learners, width: 140, align: 'right', text: ({ listed, headCount }) => String(headCount ?? listed),
       cell: ({ listed, headCount }) => (headCount === null ? format.number(listed) : <>{format.number(headCount)} <Badge tone="quiet">{words.byCount}</Badge></>),
     },
     { key: 'place', header: words.place, width: 200, quiet: true, cell: ({ place }) => place ?? '', text: ({ place }) => place ?? '' },
