@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Db } from '#db/connect.ts'
+import type { Db, Tx } from '#db/connect.ts'
 import { accountRoutes } from '#modules/access/account.routes.ts'
 import { isPermission } from '#modules/access/roles.ts'
 import { scopeOf } from '#modules/access/scope.sql.ts'
@@ -26,6 +26,8 @@ import { secondmentRoutes } from '#modules/movements/secondment.routes.ts'
 import { keepers as peopleKeepers } from '#modules/people/keepers.ts'
 import { keepers as qualificationKeepers } from '#modules/qualifications/keepers.ts'
 import { qualificationRoutes } from '#modules/qualifications/qualification.routes.ts'
+import { rowRoutes } from '#modules/imports/row.routes.ts'
+import { runRoutes } from '#modules/imports/run.routes.ts'
 import { homeRoutes } from '#modules/statistics/home.routes.ts'
 import { reviewRoutes } from '#modules/statistics/review.routes.ts'
 import { classRoutes } from '#modules/training/class.routes.ts'
@@ -33,9 +35,11 @@ import { keepers as trainingKeepers } from '#modules/training/keepers.ts'
 import { sendingRoutes } from '#modules/training/sending.routes.ts'
 import { decisionRoutes } from '#modules/decisions/decision.routes.ts'
 import { buildHttp } from '#server/http.ts'
+import { enqueue } from '#server/jobs.ts'
 import { servePages } from '#server/pages.ts'
 import type { Route } from '#server/operations.ts'
 import type { House } from '#server/perform.ts'
+import { demoAccounts } from './demo/accounts.ts'
 import { unitUses } from './unit-uses.ts'
 
 export type AppOptions = { db: Db; clock?: () => Date; log?: boolean }
@@ -57,8 +61,10 @@ export function buildHouse({ db, clock = () => new Date() }: AppOptions): House 
 
 /** Every operation of the system, lowest module first. */
 export function buildRoutes(): Route[] {
-  const around = { authority: findAuthority, unitNames, demoAccounts: async () => [] }
-  const routes = [...sessionRoutes(around), ...accountRoutes(around), ...authorityRoutes(), ...unitRoutes(peopleOfUnits), ...reorganisationRoutes({ carriers: [carryPeople], uses: unitUses, people: peopleOfUnits }), ...auditRoutes({ personInScope }), ...decisionRoutes({ keepers, personInScope }), ...listRoutes(), ...exportRoutes(), ...fileRoutes(), ...personRoutes({ keepers }), ...identityRoutes(), ...assignmentRoutes(), ...qualificationRoutes(), ...sendingRoutes(), ...classRoutes(), ...secondmentRoutes(), ...reviewRoutes(), ...homeRoutes()]
+  const summaryOf = (id: string) => routes.find((route) => route.op.id === id)?.op.summary ?? null
+  const around = { authority: findAuthority, unitNames, demoAccounts }
+  const imports = { keepers, enqueue: (tx: Tx, runId: string) => enqueue(tx, 'imports.work', { runId }) }
+  const routes: Route[] = [...sessionRoutes(around), ...accountRoutes(around), ...authorityRoutes(), ...unitRoutes(peopleOfUnits), ...reorganisationRoutes({ carriers: [carryPeople], uses: unitUses, people: peopleOfUnits }), ...auditRoutes({ personInScope, summaryOf }), ...decisionRoutes({ keepers, personInScope }), ...listRoutes(), ...exportRoutes(), ...fileRoutes(), ...personRoutes({ keepers }), ...identityRoutes(), ...assignmentRoutes(), ...qualificationRoutes(), ...sendingRoutes(), ...classRoutes(), ...secondmentRoutes(), ...reviewRoutes(), ...homeRoutes(), ...runRoutes(imports), ...rowRoutes(imports)]
   for (const { op } of routes) {
     const isKnown = op.permission === 'everyone' || op.permission === 'signed-in' || isPermission(op.permission)
     if (!isKnown) throw new Error(`Operation ${op.id} asks for the unknown permission ${op.permission}`)

@@ -10,8 +10,17 @@ export type CommandRecord = {
   personId?: string | undefined
   subjectId?: string | undefined
   reason?: string | undefined
+  /** Who acted, where the act itself tells it: a sign-in begins without an account. */
+  actor?: { accountId: string; name: string } | undefined
 }
-export type Change = { table: string; done: 'recorded' | 'closed' | 'changed'; count: number; before?: unknown; after?: unknown; why?: string }
+export type Change = {
+  table: string
+  done: 'recorded' | 'closed' | 'changed'
+  count: number
+  before?: unknown
+  after?: unknown
+  why?: string
+}
 
 const records = new WeakMap<Tx, CommandRecord>()
 const shownPerChange = 20
@@ -30,7 +39,7 @@ export function recordOf(tx: Tx): CommandRecord {
 }
 
 /** Says whom or what the command is about, and why it was done; shown in the audit log and in the person's history. */
-export function about(tx: Tx, what: { personId?: string; subjectId?: string; reason?: string }): void {
+export function about(tx: Tx, what: Pick<CommandRecord, 'personId' | 'subjectId' | 'reason' | 'actor'>): void {
   Object.assign(recordOf(tx), what)
 }
 
@@ -53,7 +62,11 @@ export async function recordFacts(tx: Tx, table: string, rows: FactRow[]): Promi
 /** Writes rows that carry no recorded time of their own (a person, a class); stamps only the entry. */
 export async function insertAnchors(tx: Tx, table: string, rows: Record<string, unknown>[]): Promise<void> {
   const { entryId } = recordOf(tx)
-  await insertRows(tx, table, rows.map((row) => ({ ...row, entry_id: entryId })))
+  await insertRows(
+    tx,
+    table,
+    rows.map((row) => ({ ...row, entry_id: entryId })),
+  )
 }
 
 /** Ends what is known of the facts as of now and says why: 'corrected', 'withdrawn', 'undone' or 'ended'. Nothing is deleted. */
@@ -65,7 +78,13 @@ export async function closeFacts(tx: Tx, table: string, ids: string[], why: stri
     set recorded = tstzrange(lower(recorded), greatest(lower(recorded), ${now})), closed_entry_id = ${entryId}, closed_why = ${why}
     where id = any(${ids}::uuid[]) and upper_inf(recorded)
     returning to_jsonb(${sql.table(table)}.*) as before`.execute(tx)
-  noteChange(tx, { table, done: 'closed', count: closed.rows.length, why, before: closed.rows.slice(0, shownPerChange).map((row) => row.before) })
+  noteChange(tx, {
+    table,
+    done: 'closed',
+    count: closed.rows.length,
+    why,
+    before: closed.rows.slice(0, shownPerChange).map((row) => row.before),
+  })
   return closed.rows.length
 }
 

@@ -31,7 +31,7 @@ export function sessionRoutes(around: Surroundings): Route[] {
       if (!account || account.status !== 'active') throw new Refused([{ code: 'sign-in-failed' }])
       if (!isRight) return countFailure(tx, account, now)
       await setAccount(tx, account.id, { failed_sign_ins: 0, locked_until: null })
-      about(tx, { subjectId: account.id })
+      about(tx, { subjectId: account.id, actor: { accountId: account.id, name: account.display_name } })
       const setToken = await addSession(tx, { accountId: account.id, now })
       // The edge turns the token into the cookie; the reply's shape keeps it from the page.
       return Object.assign(await describe(tx, account.id, today, around), { setToken })

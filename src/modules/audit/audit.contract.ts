@@ -6,6 +6,8 @@ const entryShape = z.object({
   at: z.iso.datetime(),
   actor: z.string(),
   operation: z.string(),
+  /** What the operation does, in words; null for an act of the program that is no operation. */
+  summary: z.object({ vi: z.string(), en: z.string() }).nullable(),
   subjectId: z.uuid().nullable(),
   personId: z.uuid().nullable(),
   personName: z.string().nullable(),

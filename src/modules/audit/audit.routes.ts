@@ -5,22 +5,26 @@ import { listEntries, readEntry, verifyLog } from './audit.contract.ts'
 import { verifyChain } from './entry.sql.ts'
 import { entriesByDay, entriesPage, findEntry } from './log.sql.ts'
 
-/** Says which persons are in scope; given by the people module. */
-export type Around = { personInScope: (scope: Scope, today: string, person: string) => RawBuilder<boolean> }
+/** Who is in scope, and what an operation does: given by the house. */
+export type Around = {
+  personInScope: (scope: Scope, today: string, person: string) => RawBuilder<boolean>
+  summaryOf: (operation: string) => { vi: string; en: string } | null
+}
 
-export function auditRoutes({ personInScope }: Around): Route[] {
+export function auditRoutes({ personInScope, summaryOf }: Around): Route[] {
   // Whoever is bound to units sees what was done to their people, not what concerns no person.
   const inScope = (scope: Scope, today: string) => (scope === 'everything' ? sql<boolean>`true` : sql<boolean>`(e.person_id is not null and ${personInScope(scope, today, 'e.person_id')})`)
+  const told = <E extends { operation: string }>(entry: E) => ({ ...entry, summary: summaryOf(entry.operation) })
   return [
     query(listEntries, async ({ before, limit, ...filter }, { db, scope, today }) => {
       const page = await entriesPage(db, filter, inScope(scope, today), { before, limit })
-      return { ...page, byDay: await entriesByDay(db, filter, inScope(scope, today)) }
+      return { entries: page.entries.map(told), next: page.next, byDay: await entriesByDay(db, filter, inScope(scope, today)) }
     }),
 
     query(readEntry, async ({ seq }, { db, scope, today }) => {
       const entry = await findEntry(db, seq, inScope(scope, today))
       if (!entry) throw new NotFound()
-      return entry
+      return told(entry)
     }),
 
     query(verifyLog, ({}, { db }) => verifyChain(db)),

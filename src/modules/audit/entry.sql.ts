@@ -4,8 +4,9 @@ import type { EntryOf } from '#server/perform.ts'
 
 /** Seals what the command did as the next entry of the chain; the last thing a transaction does. */
 export async function appendEntry(tx: Tx, { actor, operation, input, record }: EntryOf): Promise<void> {
+  const { accountId, name } = record.actor ?? actor
   await sql`
-    select audit.append(${record.entryId}::uuid, ${record.now}::timestamptz, ${actor.accountId}::uuid, ${actor.name}, ${operation},
+    select audit.append(${record.entryId}::uuid, ${record.now}::timestamptz, ${accountId}::uuid, ${name}, ${operation},
       ${record.subjectId ?? null}::uuid, ${record.personId ?? null}::uuid, ${record.reason ?? null},
       ${JSON.stringify(input)}::jsonb, ${JSON.stringify(record.changes)}::jsonb)`.execute(tx)
 }

@@ -2,8 +2,10 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import type { AuditEntry } from './audit.contract.ts'
 
+type Logged = Omit<AuditEntry, 'summary'>
+
 export type LogFilter = { actor?: string | undefined; operation?: string | undefined; personId?: string | undefined; subjectId?: string | undefined; from?: string | undefined; to?: string | undefined }
-type Row = Omit<AuditEntry, 'at' | 'hash'> & { at: Date; hash: Buffer }
+type Row = Omit<Logged, 'at' | 'hash'> & { at: Date; hash: Buffer }
 
 const columns = sql`
   e.seq, e.at, e.actor, e.operation, e.subject_id as "subjectId", e.person_id as "personId", p.full_name as "personName", e.reason,
@@ -11,7 +13,7 @@ const columns = sql`
 const tables = sql`audit.entry e left join people.profile p on p.person_id = e.person_id and upper_inf(p.recorded)`
 
 /** Entries, latest first. */
-export async function entriesPage(db: Db, filter: LogFilter, inScope: RawBuilder<boolean>, page: { before?: number | undefined; limit: number }): Promise<{ entries: AuditEntry[]; next: number | null }> {
+export async function entriesPage(db: Db, filter: LogFilter, inScope: RawBuilder<boolean>, page: { before?: number | undefined; limit: number }): Promise<{ entries: Logged[]; next: number | null }> {
   const { rows } = await sql<Row>`
     select ${columns} from ${tables}
     where ${matching(filter)} and ${inScope} and ${page.before ? sql`e.seq < ${page.before}` : sql`true`}
@@ -37,7 +39,7 @@ export async function findEntry(db: Db, seq: number, inScope: RawBuilder<boolean
   return row && { ...entryOf(row), input: row.input, changes: row.changes, previous: row.previous.toString('hex') }
 }
 
-function entryOf({ at, hash, ...rest }: Row): AuditEntry {
+function entryOf({ at, hash, ...rest }: Row): Logged {
   return { ...rest, at: at.toISOString(), hash: hash.toString('hex') }
 }
 

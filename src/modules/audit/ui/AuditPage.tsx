@@ -1,6 +1,8 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useLocation } from 'react-router'
 import { z } from 'zod'
+import type { Language } from '#lib/language.ts'
 import { listEntries, verifyLog, type AuditEntry } from '#modules/audit/audit.contract.ts'
 import { call, read } from '#web/client.ts'
 import { useFormat, type Format } from '#web/format.ts'
@@ -10,11 +12,13 @@ import { DateField } from '#web/kit/DateField.tsx'
 import { InstantText } from '#web/kit/DayText.tsx'
 import { PersonLink } from '#web/kit/DomainLinks.tsx'
 import { FilterBar } from '#web/kit/FilterBar.tsx'
+import { Link } from '#web/kit/Link.tsx'
 import { Loaded } from '#web/kit/Loaded.tsx'
 import { Notice } from '#web/kit/Notice.tsx'
 import { Page } from '#web/kit/Page.tsx'
 import { Table, type Column } from '#web/kit/Table.tsx'
 import { TextField } from '#web/kit/TextField.tsx'
+import { useLanguage } from '#web/language.tsx'
 import { useSearch } from '#web/search.ts'
 import { useWords } from '#web/words.ts'
 import { EntryBeside } from './EntryBeside.tsx'
@@ -27,6 +31,8 @@ export function AuditPage() {
   const format = useFormat()
   const { search, set } = useSearch(searchShape)
   const { entry, ...filter } = search
+  const { pathname, search: query } = useLocation()
+  const { language } = useLanguage()
   const log = useInfiniteQuery({
     queryKey: [listEntries.id, filter],
     queryFn: ({ pageParam, signal }) => call(listEntries, { ...filter, before: pageParam }, { signal }),
@@ -53,19 +59,25 @@ export function AuditPage() {
       <Verification />
       <Card flush footer={log.hasNextPage && <Button kind="quiet" busy={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>{words.more}</Button>}>
         <Loaded query={log}>
-          {() => <Table caption={words.log} rows={rows} rowKey={({ seq }) => String(seq)} chosen={entry} columns={columns(words, format, (seq) => set({ entry: String(seq) }))} empty={words.none} />}
+          {() => <Table caption={words.log} rows={rows} rowKey={({ seq }) => String(seq)} chosen={entry} columns={columns(words, format, language, (seq) => `${pathname}?${withEntry(query, seq)}`)} empty={words.none} />}
         </Loaded>
       </Card>
     </Page>
   )
 }
 
-function columns(words: typeof messages.vi, format: Format, open: (seq: number) => void): Column<AuditEntry>[] {
+function withEntry(query: string, seq: number): string {
+  const next = new URLSearchParams(query)
+  next.set('entry', String(seq))
+  return next.toString()
+}
+
+function columns(words: typeof messages.vi, format: Format, language: Language, entryAddress: (seq: number) => string): Column<AuditEntry>[] {
   return [
-    { key: 'seq', header: words.seq, align: 'right', cell: ({ seq }) => <Button kind="quiet" onClick={() => open(seq)}>{format.number(seq)}</Button> },
+    { key: 'seq', header: words.seq, align: 'right', cell: ({ seq }) => <Link to={entryAddress(seq)}>{format.number(seq)}</Link> },
     { key: 'at', header: words.when, cell: ({ at }) => <InstantText value={at} /> },
     { key: 'actor', header: words.actor, names: true, cell: ({ actor }) => actor },
-    { key: 'operation', header: words.operation, quiet: true, cell: ({ operation }) => operation },
+    { key: 'operation', header: words.operation, cell: ({ operation, summary }) => <span title={operation}>{summary?.[language] ?? operation}</span> },
     { key: 'about', header: words.about, cell: ({ personId, personName }) => personId && personName && <PersonLink id={personId} name={personName} /> },
     { key: 'changed', header: words.changed, align: 'right', cell: ({ changed }) => (changed > 0 ? format.number(changed) : '–') },
     { key: 'reason', header: words.reason, quiet: true, cell: ({ reason }) => reason },

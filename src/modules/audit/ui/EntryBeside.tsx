@@ -6,6 +6,7 @@ import { Code } from '#web/kit/Code.tsx'
 import { Facts } from '#web/kit/Facts.tsx'
 import { Loaded } from '#web/kit/Loaded.tsx'
 import { SideList } from '#web/kit/SideList.tsx'
+import { useLanguage } from '#web/language.tsx'
 import { useWords } from '#web/words.ts'
 import { messages } from './messages.ts'
 
@@ -13,6 +14,7 @@ import { messages } from './messages.ts'
 export function EntryBeside({ seq, onClose }: { seq: number; onClose: () => void }) {
   const words = useWords(messages)
   const format = useFormat()
+  const { language } = useLanguage()
   const query = useQuery(read(readEntry, { seq }))
   return (
     <SideList title={words.open(seq)} onClose={onClose}>
@@ -23,7 +25,7 @@ export function EntryBeside({ seq, onClose }: { seq: number; onClose: () => void
               items={[
                 { label: words.actor, value: entry.actor },
                 { label: words.when, value: format.instant(entry.at) },
-                { label: words.operation, value: entry.operation },
+                { label: words.operation, value: entry.summary ? `${entry.summary[language]} (${entry.operation})` : entry.operation },
                 { label: words.reason, value: entry.reason },
                 { label: words.seal, value: entry.hash.slice(0, 16) },
                 { label: words.previous, value: entry.previous.slice(0, 16) },
