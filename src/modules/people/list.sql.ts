@@ -83,6 +83,19 @@ function lastPost(day: string): RawBuilder<unknown> {
     ) t order by is_now desc, rank, lower(held) desc, id limit 1`
 }
 
+/** The same for all persons at once, for an order that needs it of each. */
+function lastPosts(day: string): RawBuilder<unknown> {
+  return sql`
+    select distinct on (person_id) * from (
+      select a.person_id, a.unit_id, a.title_code, a.title_text, a.held, a.held @> ${day}::date as is_now,
+        case a.kind when 'main' then 1 when 'rotated' then 2 when 'acting' then 3 when 'concurrent' then 4 else 5 end as rank, a.id
+      from people.assignment a where upper_inf(a.recorded) and lower(a.held) <= ${day}::date
+      union all
+      select m.person_id, m.unit_id, null, m.title_text, m.held, m.held @> ${day}::date, 6, m.id
+      from people.membership m where upper_inf(m.recorded) and lower(m.held) <= ${day}::date
+    ) t order by person_id, is_now desc, rank, lower(held) desc, id`
+}
+
 /** The unit's name on the day, or its last when it has ended. */
 function unitOn(day: string, unit: string): RawBuilder<unknown> {
   return sql`
@@ -121,7 +134,7 @@ const byName: Keys = [
 
 /** What the list is ordered by, the name always last; the joins bring what the order needs. */
 function ordering({ filters, day }: Asked): { keys: Keys; joins: RawBuilder<unknown> } {
-  const post = sql`left join lateral (${lastPost(day)}) post on true`
+  const post = sql`left join (${lastPosts(day)}) post on post.person_id = p.person_id`
   switch (filters.sort) {
     case 'name':
       return { keys: byName, joins: sql`` }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#db/connect.ts'
 import { about, closeFacts } from '#db/facts.ts'
-import { standing } from '#lib/override.ts'
+import { newId } from '#lib/id.ts'
+import { standing, type Objection } from '#lib/override.ts'
 import { scopeOf } from '#modules/access/scope.sql.ts'
 import { isUnitInScope, unitsBelow } from '#modules/organisation/scope.sql.ts'
 import { assureUnitOnDay, unitsUnder } from '#modules/organisation/subtree.sql.ts'
@@ -14,7 +15,6 @@ import { classSpine, classWindow, correctClass, createClass, enrol, readClass, t
 import { addClasses, recordClassVersions, recordEnrolments } from './class.sql.ts'
 import { classObjections, enrolObjections } from './class.ts'
 import { learnersByUnit, learnersPage, wantedLearners } from './learner.sql.ts'
-import type { Objection } from '#lib/override.ts'
 
 const nothing: Scope = { unitIds: [], personId: null }
 
@@ -40,8 +40,9 @@ export function classRoutes(): Route[] {
 
     command(createClass, async ({ decisionId, basis, override, ...given }, { tx, now }) => {
       await assureUnitOnDay(tx, given.openerUnitId, given.openedOn, now)
-      const [classId = ''] = await addClasses(tx, [{ ...given, decisionId }])
+      const classId = newId(now.getTime())
       await settleClass(tx, classId, { decisionId, basis, override }, classObjections(given, 0))
+      await addClasses(tx, [{ ...given, classId, decisionId }])
       return { classId }
     }),
 

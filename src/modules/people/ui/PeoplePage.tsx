@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Navigate } from 'react-router'
 import { z } from 'zod'
 import { peopleFilters, spine, window, windowRows, type PeopleFilters } from '#modules/people/list.contract.ts'
 import { choiceWords } from '#modules/people/list-words.ts'
@@ -14,7 +15,7 @@ import { Page } from '#web/kit/Page.tsx'
 import { useLanguage } from '#web/language.tsx'
 import { paths } from '#web/paths.ts'
 import { useSearch } from '#web/search.ts'
-import { useMay } from '#web/session.tsx'
+import { useMay, useSession } from '#web/session.tsx'
 import { useWords } from '#web/words.ts'
 import { AddPerson } from './AddPerson.tsx'
 import { ExportPeople } from './ExportPeople.tsx'
@@ -24,7 +25,15 @@ import { messages } from './list-messages.ts'
 
 const addressShape = z.object(peopleFilters)
 
+/** The list of officials; whose only role is an official's own goes straight to the own file. */
 export function PeoplePage() {
+  const { account } = useSession()
+  const isOnlyOwn = account !== null && account.grants.every(({ role }) => role === 'official')
+  if (isOnlyOwn && account.personId) return <Navigate to={paths.person(account.personId)} replace />
+  return <PeopleList />
+}
+
+function PeopleList() {
   const words = useWords(messages)
   const { language } = useLanguage()
   const format = useFormat()
