@@ -4,6 +4,7 @@ import { buildApp } from '#app'
 import { type Db, openDatabase } from '#db/connect.ts'
 import { onInterrupt } from '#db/interrupt.ts'
 import { migrate } from '#db/migrate.ts'
+import { startJobs } from '#server/job-thread.ts'
 import { beginCatalogues, syncCatalogues } from '../catalogues.ts'
 import { type Command, defineCommand, type Io } from '../command-line.ts'
 import { choosePort, listeningAddress } from '../port.ts'
@@ -17,13 +18,13 @@ export const command = defineCommand({
   usage: 'start',
   options: {},
   async run(_, io) {
-    const { db, close } = await openDatabase({ migrated: false })
+    const { db, url, close } = await openDatabase({ migrated: false })
     try {
       await migrate(db)
       await syncCatalogues(db)
       await loadDemo(db, io)
       await beginCatalogues(db)
-      await serve(db, io)
+      await serve(db, url, io)
     } finally {
       await close()
     }
@@ -42,8 +43,10 @@ async function hasAuthority(db: Db): Promise<boolean> {
   return authority !== undefined
 }
 
-async function serve(db: Db, io: Io): Promise<void> {
+async function serve(db: Db, url: string, io: Io): Promise<void> {
   const app = await buildApp({ db, log: true })
+  const jobs = await startJobs(url, new URL('../jobs.ts', import.meta.url))
+  app.addHook('onClose', () => jobs.stop())
   const host = process.env['HOST'] || '127.0.0.1'
   await app.listen({ host, port: await choosePort(host, process.env['PORT']) })
   // A server that is told to stop has done its work.

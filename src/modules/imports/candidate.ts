@@ -199,6 +199,8 @@ export type RecognisedTable = {
   columns: RecognisedColumn[]
   fingerprint: string
   title: Title
+  /** The first rows as they stand, to check the columns by. */
+  sample: { row: number; cells: string[] }[]
 }
 
 export type SheetNote = {

@@ -105,7 +105,7 @@ async function enrolmentsOf(db: Db, ids: string[]): Promise<Map<string, KnownEnr
 export async function findKnownClasses(db: Db, searches: string[]): Promise<KnownClass[]> {
   const { rows } = await sql<KnownClass>`
     select class_id as "classId", id as "versionId", kind, title, search, opener_unit_id as "openerUnitId", lower(held) as "openedOn", upper(held) as "closedOn",
-      place, head_count as "headCount"
+      place, lecturer, head_count as "headCount"
     from training.class_version where search = any(${searches}::text[]) and upper_inf(recorded) order by id`.execute(db)
   return rows
 }

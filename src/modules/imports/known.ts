@@ -79,7 +79,7 @@ export type KnownPerson = {
   enrolments: KnownEnrolment[]
 }
 
-export type KnownClass = { classId: string; versionId: string; kind: string; title: string; search: string; openerUnitId: string; openedOn: string; closedOn: string | null; place: string | null; headCount: number | null }
+export type KnownClass = { classId: string; versionId: string; kind: string; title: string; search: string; openerUnitId: string; openedOn: string; closedOn: string | null; place: string | null; lecturer: string | null; headCount: number | null }
 
 /** By what a row is looked for. */
 export type SoughtPerson = { search: string; birth: PartialDate | null; numbers: string[] }

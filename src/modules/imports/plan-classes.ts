@@ -41,7 +41,7 @@ function planClass(candidate: Candidate, given: PlanGiven, seen: Seen): Planned 
   const key = candidate.classKey ?? `${title}|${openedOn}`
   seen.classes.set(key, { classId, kind, opener: found.unit, openedOn, closedOn: closedOn ?? known?.closedOn ?? null })
   const isListed = seen.withLearners.has(key)
-  const said: NewClass = {
+  const said: NewClass & { classId: string } = {
     classId,
     kind,
     title,
@@ -56,7 +56,7 @@ function planClass(candidate: Candidate, given: PlanGiven, seen: Seen): Planned 
   if (!known) return { ...emptyPlan(candidate), writes: { class: said } }
   const changes = classChanges(said, known)
   if (changes.length === 0) return { ...emptyPlan(candidate), state: 'same' }
-  const merged = { ...said, closedOn: said.closedOn ?? known.closedOn, place: said.place ?? known.place, headCount: said.headCount ?? known.headCount }
+  const merged = { ...said, closedOn: said.closedOn ?? known.closedOn, place: said.place ?? known.place, lecturer: known.lecturer, headCount: said.headCount ?? known.headCount }
   return { ...emptyPlan(candidate), state: 'changed', changes, writes: { close: [{ table: 'training.class_version', id: known.versionId }], class: merged } }
 }
 
@@ -81,7 +81,19 @@ function planLearner(candidate: Candidate, given: PlanGiven, seen: Seen): Planne
   const fresh = seen.people.get(personKey(sought))
   const meant = fresh ? null : servantMeant(sought, given.people, false, choiceOf(given, candidate))
   if (meant?.as === 'elsewhere') return refusedPlan(candidate, [refusal(candidate, 'personalId', { code: 'id-elsewhere' })])
-  const options = meant ? optionsOf(meant) : []
+  const enrolment: NewEnrolment = {
+    runId: given.runId,
+    runRow: candidate.row,
+    personId: '',
+    classId: open.classId,
+    unitId: found.unit.unitId,
+    titleText: fields.post?.value.text ?? null,
+    result: fields.outcome?.value ?? null,
+    certificate: fields.certificate?.value ?? null,
+    openedOn: open.openedOn,
+    closedOn: open.closedOn,
+  }
+  const options = meant ? optionsOf(meant, (person) => ofKnown(candidate, person, enrolment, [])) : []
   if (meant?.as === 'ask') return { ...emptyPlan(candidate), state: 'duplicate', askWhy: meant.why, options }
 
   const known = meant?.as === 'person' ? meant.person : null
@@ -91,25 +103,14 @@ function planLearner(candidate: Candidate, given: PlanGiven, seen: Seen): Planne
   if (twinRow !== undefined) return { ...emptyPlan(candidate), state: 'duplicate', askWhy: 'twice-in-file', twinRow, personId: known?.personId ?? null }
   seen.enrolments.set(twin, candidate.row)
 
-  const origin = { runId: given.runId, runRow: candidate.row }
-  const enrolment: NewEnrolment = {
-    ...origin,
-    personId,
-    classId: open.classId,
-    unitId: found.unit.unitId,
-    titleText: fields.post?.value.text ?? null,
-    result: fields.outcome?.value ?? null,
-    certificate: fields.certificate?.value ?? null,
-    openedOn: open.openedOn,
-    closedOn: open.closedOn,
-  }
   if (known) return ofKnown(candidate, known, enrolment, options)
-  if (fresh) return { ...emptyPlan(candidate), writes: { enrolments: [enrolment] } }
+  if (fresh) return { ...emptyPlan(candidate), writes: { enrolments: [{ ...enrolment, personId }] } }
   seen.people.set(personKey(sought), personId)
-  return { ...emptyPlan(candidate), options, writes: { ...newcomer(candidate, personId, found.unit, open, given), enrolments: [enrolment] } }
+  return { ...emptyPlan(candidate), options, writes: { ...newcomer(candidate, personId, found.unit, open, given), enrolments: [{ ...enrolment, personId }] } }
 }
 
-function ofKnown(candidate: Candidate, person: KnownPerson, said: NewEnrolment, options: Planned['options']): Planned {
+function ofKnown(candidate: Candidate, person: KnownPerson, enrolment: NewEnrolment, options: Planned['options']): Planned {
+  const said = { ...enrolment, personId: person.personId }
   const base = { ...emptyPlan(candidate), personId: person.personId, options }
   const same = person.enrolments.find((one) => one.classId === said.classId)
   if (!same) return { ...base, writes: { enrolments: [said] } }

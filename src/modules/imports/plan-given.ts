@@ -2,7 +2,7 @@ import type { Candidate, Title, UnitReading } from './candidate.ts'
 import type { KnownClass, KnownPeople, KnownPerson } from './known.ts'
 import type { KnownDecision } from './known.sql.ts'
 import type { Meant, Sought } from './matching.ts'
-import { placeOf, rowKey, type Choice, type FieldChange, type Option, type Planned, type RowRefusal, type RowWhy } from './planned.ts'
+import { placeOf, rowKey, type Choice, type Option, type Planned, type RowRefusal, type RowWhy } from './planned.ts'
 import { dateText } from './profile-row.ts'
 import { communeKey, type ListedUnit, type UnitMatch } from './unit-match.ts'
 import { fold } from '#lib/vietnamese-names.ts'
@@ -67,16 +67,19 @@ export function personKey(sought: Sought): string {
   return sought.cccd ?? [sought.search, sought.birth ? toIso(sought.birth) : '', sought.unitId].join('|')
 }
 
-export function optionOf(person: KnownPerson, isWeak: boolean, changes: FieldChange[] = []): Option {
-  const last = person.ties.at(-1)
-  return { personId: person.personId, name: person.fullName, birth: dateText(person.birth), unit: last?.unitName ?? null, post: person.posts.at(-1)?.titleText ?? null, isWeak, changes }
-}
+/** What the row comes to when it means this person. */
+export type IfMeant = (person: KnownPerson) => Pick<Planned, 'state' | 'changes'>
 
 const mostOptions = 8
 
-export function optionsOf(meant: Meant, changesFor: (person: KnownPerson) => FieldChange[] = () => []): Option[] {
+/** Those the row may mean, the likely ones first. */
+export function optionsOf(meant: Meant, ifMeant: IfMeant): Option[] {
   if (meant.as === 'elsewhere') return []
-  const likely = meant.as === 'ask' ? meant.likely.map((person) => optionOf(person, false, changesFor(person))) : []
-  const weak = (meant.as === 'person' ? meant.others : meant.weak).map((person) => optionOf(person, true))
-  return [...likely, ...weak].slice(0, mostOptions)
+  const likely = meant.as === 'ask' ? meant.likely : []
+  const weak = meant.as === 'person' ? meant.others : meant.weak
+  return [...likely, ...weak].slice(0, mostOptions).map((person) => {
+    const last = person.ties.at(-1)
+    const { state, changes } = ifMeant(person)
+    return { personId: person.personId, name: person.fullName, birth: dateText(person.birth), unit: last?.unitName ?? null, post: person.posts.at(-1)?.titleText ?? null, isWeak: !likely.includes(person), state, changes }
+  })
 }

@@ -34,7 +34,7 @@ function planPerson(candidate: Candidate, given: PlanGiven, seen: Map<string, nu
 
   const meant = personMeant(sought, given.people, choice)
   if (meant.as === 'elsewhere') return refusedPlan(candidate, [refusal(candidate, 'personalId', { code: 'id-elsewhere' })])
-  const options = optionsOf(meant, (person) => difference(row, person, given).changes)
+  const options = optionsOf(meant, (person) => ofKnown(row, person, given, []))
   if (meant.as === 'person') return ofKnown(row, meant.person, given, options)
   if (meant.as === 'ask') {
     const [only] = meant.likely

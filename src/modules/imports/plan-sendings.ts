@@ -14,12 +14,12 @@ import type { FieldChange, Planned, Writes } from './planned.ts'
 import { newPost, postOf } from './post-row.ts'
 import { dateText, profileOf } from './profile-row.ts'
 
-type Seen = { people: Map<string, string>; decisions: Map<string, string>; sendings: Map<string, number> }
+type Seen = { people: Map<string, string>; papers: Map<string, Paper>; sendings: Map<string, number> }
 type Said = Omit<NewSending, 'personId'>
 
 /** Rows of a list of those sent to study, in the file's order. */
 export function planSendings(candidates: readonly Candidate[], given: PlanGiven): Planned[] {
-  const seen: Seen = { people: new Map(), decisions: new Map(), sendings: new Map() }
+  const seen: Seen = { people: new Map(), papers: new Map(), sendings: new Map() }
   return candidates.map((candidate) => planSending(candidate, given, seen))
 }
 
@@ -44,7 +44,11 @@ function planSending(candidate: Candidate, given: PlanGiven, seen: Seen): Planne
   const choice = choiceOf(given, candidate)
   const meant = fresh ? null : servantMeant(sought, given.people, true, choice)
   if (meant?.as === 'elsewhere') return refusedPlan(candidate, [refusal(candidate, 'personalId', { code: 'id-elsewhere' })])
-  const options = meant ? optionsOf(meant) : []
+  const paper = decisionOf(candidate, day, kind, given, seen)
+  if ('refused' in paper) return refusedPlan(candidate, [refusal(candidate, 'decisionNumber', { code: 'decision-withdrawn', text: paper.refused })])
+  const origin = { runId: given.runId, runRow: candidate.row, decisionId: paper.id }
+  const said: Said = { ...saidOf(candidate, kind, day), unitId: found.unit.unitId, ...origin }
+  const options = meant ? optionsOf(meant, (person) => ofKnown(candidate, person, said, {}, [])) : []
   if (meant?.as === 'ask') return { ...emptyPlan(candidate), state: 'duplicate', askWhy: meant.why, options }
 
   const known = meant?.as === 'person' ? meant.person : null
@@ -54,10 +58,7 @@ function planSending(candidate: Candidate, given: PlanGiven, seen: Seen): Planne
   if (twinRow !== undefined) return { ...emptyPlan(candidate), state: 'duplicate', askWhy: 'twice-in-file', twinRow, personId: known?.personId ?? null }
   seen.sendings.set(twin, candidate.row)
 
-  const paper = decisionOf(candidate, day, kind, given, seen)
-  if ('refused' in paper) return refusedPlan(candidate, [refusal(candidate, 'decisionNumber', { code: 'decision-withdrawn', text: paper.refused })])
-  const origin = { runId: given.runId, runRow: candidate.row, decisionId: paper.id }
-  const said: Said = { ...saidOf(candidate, kind, day), unitId: found.unit.unitId, ...origin }
+  // The first row that is written enters the paper for all of them.
   const writes: Writes = paper.add ? { decision: paper.add } : {}
   if (known) return ofKnown(candidate, known, said, writes, options)
 
@@ -119,21 +120,24 @@ function mergedSending(said: Said, { id: _, ...known }: KnownSending): Said {
   return { ...known, ...named } as Said
 }
 
-type Paper = { id: string | null; add?: NewDecision } | { refused: string }
+type Paper = { id: string | null; add?: NewDecision & { id: string } } | { refused: string }
 
-/** The paper of the row: as registered, as entered for an earlier row, or to be entered. */
+/** The paper of the row: as registered, or to be entered with the rows that cite it. */
 function decisionOf(candidate: Candidate, day: string, kind: keyof typeof trainingKinds, given: PlanGiven, seen: Seen): Paper {
   const code = candidate.fields.decisionNumber?.value
   if (!code) return { id: null }
   const key = `${codeKey(code)}|${day}`
-  const entered = seen.decisions.get(key)
-  if (entered) return { id: entered }
+  const paper = seen.papers.get(key) ?? registeredOrNew(code, candidate, day, kind, given)
+  seen.papers.set(key, paper)
+  return paper
+}
+
+function registeredOrNew(code: string, candidate: Candidate, day: string, kind: keyof typeof trainingKinds, given: PlanGiven): Paper {
   const registered = given.decisions.find((one) => one.codeKey === codeKey(code) && one.issuedOn === day)
   if (registered?.isWithdrawn && !registered.isTakenBack) return { refused: code }
   const id = registered?.id ?? given.newId()
-  seen.decisions.set(key, id)
   if (registered && !registered.isWithdrawn) return { id }
   const subject = given.titleOf(candidate)?.lines.find(({ text }) => /cử/iu.test(text))?.text ?? `Cử đi học: ${trainingKinds[kind].name.vi}`
-  const add = { id, code, kind: 'sending', issuedOn: day, issuer: candidate.fields.decisionIssuer?.value ?? '', subject, runId: given.runId, runRow: candidate.row }
-  return { id, add }
+  const issuer = candidate.fields.decisionIssuer?.value ?? ''
+  return { id, add: { id, code, kind: 'sending', issuedOn: day, issuer, subject, runId: given.runId, runRow: candidate.row } }
 }

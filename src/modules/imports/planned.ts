@@ -27,8 +27,8 @@ export type RowWhy =
 
 export type RowRefusal = Place & { why: RowWhy }
 
-/** Somebody the row may mean. `isWeak`: alike by name and year only, listed and never taken. */
-export type Option = { personId: string; name: string; birth: string | null; unit: string | null; post: string | null; isWeak: boolean; changes: FieldChange[] }
+/** Somebody the row may mean, and what the row would be if it did. `isWeak`: alike by name and year only, listed and never taken. */
+export type Option = { personId: string; name: string; birth: string | null; unit: string | null; post: string | null; isWeak: boolean; state: RowState; changes: FieldChange[] }
 
 export type AskWhy = 'alike' | 'name-and-birth' | 'several' | 'elsewhere' | 'id-but-other-person' | 'twice-in-file'
 
@@ -42,9 +42,9 @@ export type Writes = {
   memberships?: NewMembership[]
   qualifications?: NewQualification[]
   sendings?: NewSending[]
-  class?: NewClass
+  class?: NewClass & { classId: string }
   enrolments?: NewEnrolment[]
-  decision?: NewDecision
+  decision?: NewDecision & { id: string }
 }
 
 export type Planned = {

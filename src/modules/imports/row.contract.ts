@@ -21,7 +21,7 @@ export const rowShape = z.object({
   fields: z.array(z.object({ field: z.string(), text: z.string(), column: z.string().nullable(), source: z.string() })),
   changes: z.array(changeShape),
   options: z.array(
-    z.object({ personId: idText, name: z.string(), birth: z.string().nullable(), unit: z.string().nullable(), post: z.string().nullable(), isWeak: z.boolean(), changes: z.array(changeShape) }),
+    z.object({ personId: idText, name: z.string(), birth: z.string().nullable(), unit: z.string().nullable(), post: z.string().nullable(), isWeak: z.boolean(), state: z.enum(rowStates), changes: z.array(changeShape) }),
   ),
   askWhy: z.string().nullable(),
   twinRow: z.number().nullable(),

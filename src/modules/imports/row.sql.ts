@@ -57,10 +57,17 @@ export function asSeen({ state, personId, changes }: Pick<Planned, 'state' | 'pe
   return JSON.stringify([state, personId, changes.map(({ field, before, after }) => [field, before, after])])
 }
 
-export async function setRow(tx: Tx, runId: string, row: Pick<StoredRow, 'number' | 'state' | 'detail'>): Promise<void> {
+type Kept = Pick<StoredRow, 'number' | 'state' | 'detail'>
+
+export function setRow(tx: Tx, runId: string, row: Kept): Promise<void> {
+  return setRows(tx, runId, [row])
+}
+
+export async function setRows(tx: Tx, runId: string, rows: Kept[]): Promise<void> {
   await sql`
-    update imports.row set state = ${row.state}, detail = ${JSON.stringify(row.detail)}::jsonb
-    where run_id = ${runId}::uuid and number = ${row.number}`.execute(tx)
+    update imports.row r set state = n.state, detail = n.detail
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(number integer, state text, detail jsonb)
+    where r.run_id = ${runId}::uuid and r.number = n.number`.execute(tx)
 }
 
 function storedRow(row: Planned, number: number): StoredRow {

@@ -150,7 +150,7 @@ export const withdrawRun = operation({
   method: 'POST',
   path: '/api/imports/:runId/withdraw',
   permission,
-  input: z.object({ runId, reason: z.string() }),
+  input: z.object({ runId }),
   reply: z.object({ closed: z.number(), restored: z.number() }),
   summary: { vi: 'Rút dữ liệu của một lần nhập', en: 'Withdraw the facts of an import' },
 })

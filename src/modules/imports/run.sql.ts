@@ -135,3 +135,13 @@ export async function removeRun(tx: Tx, id: string): Promise<void> {
   const removed = await tx.deleteFrom('imports.run').where('id', '=', id).returning(['id', 'file_name', 'kind']).execute()
   for (const before of removed) noteChange(tx, { table: 'imports.run', done: 'closed', count: 1, before })
 }
+
+/** The roles of columns that the user corrected for this run. */
+export async function columnsOfRun(db: Db, id: string): Promise<unknown> {
+  const row = await db.selectFrom('imports.run').select('columns').where('id', '=', id).executeTakeFirstOrThrow()
+  return row.columns
+}
+
+export async function setUndoReason(tx: Tx, id: string, why: string): Promise<void> {
+  await tx.updateTable('imports.run').set({ undone_why: why }).where('id', '=', id).execute()
+}

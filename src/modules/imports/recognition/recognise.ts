@@ -2,6 +2,7 @@ import { fold } from '#lib/vietnamese-names.ts'
 import type { DateSystem } from '#lib/read-date.ts'
 import { columnNumber, type Merge, type Sheet, type Workbook } from '#lib/workbook/cells.ts'
 import type { ColumnRole, ImportKind, Mapping, Recognition, RecognisedTable, SheetNote, Title, Warning } from '../candidate.ts'
+import { type CellCorrection, withCorrections } from './corrections.ts'
 import { type DecodedRow, decodedRows, decodeText, encodingOfSheet } from './decoded-sheet.ts'
 import { columnsOf, findHeading, type Heading } from './heading.ts'
 import { type Found, readTable } from './read-table.ts'
@@ -15,7 +16,12 @@ export type RecogniseOptions = {
   kind?: ImportKind
   /** Corrections a user made or an office has kept, used for tables with the same heading. */
   mappings?: readonly Mapping[]
+  /** What was typed over single cells. */
+  corrections?: readonly CellCorrection[]
 }
+
+/** Rows shown beside the recognised columns. */
+const sampleRows = 12
 
 export type Step = Found | { sheet: SheetNote }
 
@@ -34,7 +40,7 @@ export function recognise(workbook: Workbook, options: RecogniseOptions = {}): R
 /** The same, one candidate or refusal at a time; a sheet's note comes after its rows. */
 export function* recogniseSteps(workbook: Workbook, options: RecogniseOptions = {}): Generator<Step> {
   const ids = new Map<string, number>()
-  for (const sheet of workbook.sheets) {
+  for (const sheet of withCorrections(workbook, options.corrections).sheets) {
     for (const step of sheetSteps(sheet, workbook.dateSystem, options)) {
       if ('candidate' in step) noteTwice(step.candidate.fields.personalId?.value, step.candidate, ids)
       yield step
@@ -142,6 +148,7 @@ function recognisedTable(table: Table, heading: Heading): RecognisedTable {
     columns: [...table.columns],
     fingerprint: heading.fingerprint,
     title: table.title,
+    sample: table.rows.slice(0, sampleRows).map(({ row, cells }) => ({ row, cells: Array.from(cells, (cell) => cell?.text ?? '') })),
   }
 }
 

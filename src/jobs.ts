@@ -1,0 +1,28 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { Logger, run, type TaskList } from 'graphile-worker'
+import { buildHouse, keepers } from '#app'
+import { connect } from '#db/connect.ts'
+import { workOnRun } from '#modules/imports/run-work.node.ts'
+import { releaseInterrupted } from '#modules/imports/working.sql.ts'
+
+// The thread of jobs: started by job-thread.ts, told to stop by a message.
+const { url } = workerData as { url: string }
+const db = connect(url, { max: 4 })
+const house = buildHouse({ db })
+
+const tasks: TaskList = {
+  'imports.work': async (payload) => {
+    const { runId } = payload as { runId: string }
+    await workOnRun(house, runId, keepers)
+  },
+}
+
+await releaseInterrupted(db)
+const runner = await run({ connectionString: url, taskList: tasks, concurrency: 1, noHandleSignals: true, gracefulShutdownAbortTimeout: 2_000, logger: new Logger(() => () => undefined) })
+
+parentPort?.once('message', () => {
+  void runner
+    .stop()
+    .then(() => db.destroy())
+    .then(() => process.exit(0))
+})
