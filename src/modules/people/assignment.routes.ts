@@ -33,7 +33,7 @@ export function assignmentRoutes(): Route[] {
       return { id: await endPost(tx, personId, assignmentId, on) }
     }),
 
-    command(correctAssignment, async ({ personId, assignmentId, reason, decisionId, basis: _, override, ...given }, { tx, now }) => {
+    command(correctAssignment, async ({ personId, assignmentId, reason, decisionId, override, ...given }, { tx, now }) => {
       await lockPerson(tx, personId)
       const before = await lockFact(tx, table, personId, assignmentId)
       const post = { ...given, titleText: postText(given) }

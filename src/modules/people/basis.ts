@@ -8,6 +8,13 @@ export const basisFields = {
   basis: z.string().trim().max(500).optional(),
   override: overrideShape,
 }
+/** A correction says its reason instead; a paper may have come to light. */
+export const correctionFields = {
+  decisionId: basisFields.decisionId,
+  reason: z.string().trim().min(3).max(500),
+  override: overrideShape,
+}
+
 export type Basis = { decisionId: string | null; basis?: string | undefined; override: Overrides }
 
 /** The paper as far as a rule must know it; undefined when there is none of that id. */

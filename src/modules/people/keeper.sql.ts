@@ -43,10 +43,6 @@ export function factKeeper(spec: KeeperSpec): FactKeeper {
   }
 }
 
-function known(condition: RawBuilder<boolean>): RawBuilder<boolean> {
-  return sql<boolean>`upper_inf(f.recorded) and ${condition}`
-}
-
 /** Whatever others recorded about the run's anchors or by its papers, and whatever replaced a fact of the run. */
 function builtOnRun(spec: KeeperSpec, runId: string): RawBuilder<boolean> {
   const anchors = [...(spec.hasPerson === false ? [] : [person]), ...(spec.anchor ? [spec.anchor] : []), { table: 'decisions.decision', key: 'decision_id', id: 'id' }]
@@ -56,7 +52,7 @@ function builtOnRun(spec: KeeperSpec, runId: string): RawBuilder<boolean> {
   )
   const key = sql.ref(spec.hasPerson === false ? (spec.anchor?.key ?? 'id') : 'person_id')
   const replaced = sql`exists (select from ${sql.table(spec.table)} o where o.${key} = f.${key} and o.run_id = ${runId}::uuid and o.closed_entry_id = f.entry_id)`
-  return sql<boolean>`${isKnown} and f.run_id is distinct from ${runId}::uuid and (${sql.join([...onAnchor, replaced], sql` or `)})`
+  return sql<boolean>`${isKnown} and (${replaced} or (f.run_id is distinct from ${runId}::uuid and (${sql.join(onAnchor, sql` or `)})))`
 }
 
 type ListedRow = { fact: Record<string, unknown>; person_id: string | null; person_name: string | null; unit_vi: string | null; unit_en: string | null; from: string | null; to: string | null; recorded_at: Date }

@@ -59,7 +59,7 @@ export async function readWindow(db: Db, asked: Asked, page: { after?: string | 
   return { rows: shown.map(rowOf), next: rows.length > page.limit ? (shown.at(-1)?.key ?? null) : null }
 }
 
-function rowOf({ unitId, unitVi, unitEn, degreeField, isOpen, key: _, ...row }: Row): PersonRow {
+function rowOf({ unitId, unitVi, unitEn, degreeField, isOpen, ...row }: Row): PersonRow {
   return {
     ...row,
     unit: unitId && unitVi ? { id: unitId, vi: unitVi, en: unitEn ?? unitVi } : null,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { officialKinds } from '#law/official-kinds.ts'
 import { dayText, idText, operation } from '#lib/operation.ts'
-import { basisFields } from './basis.ts'
+import { basisFields, correctionFields } from './basis.ts'
 import { assignmentKinds, identityKinds, membershipKinds } from './kinds.ts'
 
 const keysOf = <K extends string>(record: Record<K, unknown>) => Object.keys(record) as [K, ...K[]]
@@ -63,7 +63,7 @@ export const correctProfile = operation({
   method: 'PUT',
   path: '/api/people/:personId/profile',
   permission,
-  input: z.object({ personId: idText, ...profileFields, reason, ...basisFields }),
+  input: z.object({ personId: idText, ...profileFields, ...correctionFields }),
   reply: z.object({}),
   scope: { person: 'personId' },
   summary: { vi: 'Sửa lý lịch', en: 'Correct a curriculum vitae' },
@@ -87,7 +87,7 @@ export const correctIdentity = operation({
   method: 'PUT',
   path: '/api/people/:personId/identities/:identityId',
   permission,
-  input: z.object({ personId: idText, identityId: idText, number: identityFields.number, from: dayText, to: dayText.nullable().default(null), reason, ...basisFields }),
+  input: z.object({ personId: idText, identityId: idText, number: identityFields.number, from: dayText, to: dayText.nullable().default(null), ...correctionFields }),
   reply: z.object({ id: z.uuid() }),
   scope: { person: 'personId' },
   summary: { vi: 'Sửa số giấy tờ ghi sai', en: 'Correct an identity number' },
@@ -121,7 +121,7 @@ export const correctAssignment = operation({
   method: 'PUT',
   path: '/api/people/:personId/assignments/:assignmentId',
   permission,
-  input: z.object({ personId: idText, assignmentId: idText, ...postFields, reason, ...basisFields }),
+  input: z.object({ personId: idText, assignmentId: idText, ...postFields, ...correctionFields }),
   reply: z.object({ id: z.uuid() }),
   scope: { person: 'personId', unit: 'unitId' },
   summary: { vi: 'Sửa chức danh ghi sai', en: 'Correct a post' },

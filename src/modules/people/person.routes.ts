@@ -35,11 +35,10 @@ export function personRoutes({ keepers }: { keepers: readonly FactKeeper[] }): R
       return { personId }
     }),
 
-    command(correctProfile, async ({ personId, reason, decisionId, override, ...given }, { tx, today }) => {
+    command(correctProfile, async ({ personId, reason, decisionId, override, ...fields }, { tx, today }) => {
       await lockPerson(tx, personId)
       const present = await presentProfile(tx, personId)
       if (!present) throw new NotFound()
-      const { basis: _basis, ...fields } = given
       const after = { ...fields, fullName: inProperCase(fields.fullName), ethnicityText: fields.ethnicity === present.profile.ethnicity ? present.profile.ethnicityText : null }
       const isSame = Object.entries(after).every(([name, value]) => value === (present.profile as Record<string, unknown>)[name])
       refuse(isSame ? [{ code: 'nothing-changed' }] : [])

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { qualificationKinds } from '#law/qualifications.ts'
 import { dayText, idText, operation } from '#lib/operation.ts'
-import { basisFields } from '#modules/people/basis.ts'
+import { basisFields, correctionFields } from '#modules/people/basis.ts'
 
 const keysOf = <K extends string>(record: Record<K, unknown>) => Object.keys(record) as [K, ...K[]]
 const permission = 'people.write'
 const shortText = z.string().trim().max(300).nullable().default(null)
-const reason = z.string().trim().min(3).max(500)
 
 const fields = {
   kind: z.enum(keysOf(qualificationKinds)),
@@ -52,7 +51,7 @@ export const correctQualification = operation({
   method: 'PUT',
   path: '/api/people/:personId/qualifications/:qualificationId',
   permission,
-  input: z.object({ personId: idText, qualificationId: idText, ...fields, reason, ...basisFields }),
+  input: z.object({ personId: idText, qualificationId: idText, ...fields, ...correctionFields }),
   reply: z.object({ id: z.uuid() }),
   scope: { person: 'personId' },
   summary: { vi: 'Sửa trình độ ghi sai', en: 'Correct a qualification' },

@@ -30,7 +30,7 @@ export function qualificationRoutes(): Route[] {
       return { id: ended }
     }),
 
-    command(correctQualification, async ({ personId, qualificationId, reason, decisionId, basis: _, override, ...claimed }, { tx, today }) => {
+    command(correctQualification, async ({ personId, qualificationId, reason, decisionId, override, ...claimed }, { tx, today }) => {
       await lockPerson(tx, personId)
       const before = await lockFact(tx, table, personId, qualificationId)
       const others = (await qualificationsHeld(tx, personId)).filter(({ id }) => id !== qualificationId)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { trainingKinds } from '#law/training-kinds.ts'
 import { dayText, idText, listOf, operation } from '#lib/operation.ts'
-import { basisFields } from '#modules/people/basis.ts'
+import { basisFields, correctionFields } from '#modules/people/basis.ts'
 
 const keysOf = <K extends string>(record: Record<K, unknown>) => Object.keys(record) as [K, ...K[]]
 const write = 'training.write'
@@ -109,7 +109,7 @@ export const correctClass = operation({
   method: 'PUT',
   path: '/api/classes/:classId',
   permission: write,
-  input: z.object({ classId: idText, ...classFields, reason: z.string().trim().min(3).max(500), ...basisFields }),
+  input: z.object({ classId: idText, ...classFields, ...correctionFields }),
   reply: z.object({}),
   scope: { unit: 'openerUnitId' },
   summary: { vi: 'Sửa thông tin lớp', en: 'Correct a class' },

@@ -46,7 +46,7 @@ export function classRoutes(): Route[] {
       return { classId }
     }),
 
-    command(correctClass, async ({ classId, reason, decisionId, basis: _, override, ...given }, { tx, now, scope }) => {
+    command(correctClass, async ({ classId, reason, decisionId, override, ...given }, { tx, now, scope }) => {
       const before = await classOf(tx, scope, classId)
       await assureUnitOnDay(tx, given.openerUnitId, given.openedOn, now)
       await settleClass(tx, classId, { decisionId, basis: reason, override }, classObjections(given, before.listed))

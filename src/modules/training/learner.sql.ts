@@ -62,7 +62,7 @@ export async function wantedLearners(tx: Tx, classId: string, personIds: string[
   return rows
 }
 
-function learnerOf({ unitId, unitVi, unitEn, key: _, ...row }: Row): Learner {
+function learnerOf({ unitId, unitVi, unitEn, ...row }: Row): Learner {
   return { ...row, unit: unitId ? { id: unitId, vi: unitVi ?? '', en: unitEn ?? '' } : null }
 }
 

@@ -6,7 +6,7 @@ import { EventForm } from './EventForm.tsx'
 import { ProfileFields } from './ProfileFields.tsx'
 import { messages } from './form-messages.ts'
 
-const shape = correctProfile.input.omit({ personId: true, basis: true, override: true })
+const shape = correctProfile.input.omit({ personId: true, override: true })
 
 /** Closes the curriculum vitae as known and records it anew. */
 export function CorrectProfile({ person, fact, onDone, onCancel }: EventFormProps) {

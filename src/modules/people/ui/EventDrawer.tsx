@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType } from 'react'
+import { createElement, lazy, Suspense, type ComponentType } from 'react'
 import { Drawer } from '#web/kit/Drawer.tsx'
 import { Skeleton } from '#web/kit/Skeleton.tsx'
 import { useLanguage } from '#web/language.tsx'
@@ -14,12 +14,12 @@ export function EventDrawer({ eventId, fact, person, onClose }: { eventId: strin
   const words = useWords(messages)
   const { language } = useLanguage()
   const event = personEvents.find(({ id }) => id === eventId)
-  const Form = forms.get(eventId)
-  if (!event || !Form) return null
+  const form = forms.get(eventId)
+  if (!event || !form) return null
   return (
     <Drawer opened title={words.recordTitle(event.label[language], person.name)} onClose={onClose} width={620}>
       <Suspense fallback={<Skeleton rows={6} />}>
-        <Form person={person} fact={fact} onDone={onClose} onCancel={onClose} />
+        {createElement(form, { person, fact, onDone: onClose, onCancel: onClose })}
       </Suspense>
     </Drawer>
   )

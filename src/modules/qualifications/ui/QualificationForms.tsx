@@ -13,7 +13,7 @@ import { messages } from './messages.ts'
 
 const until = dayText.nullable().default(null)
 const recordShape = recordQualification.input.omit({ personId: true, to: true, override: true }).extend({ until })
-const correctShape = correctQualification.input.omit({ personId: true, qualificationId: true, to: true, basis: true, override: true }).extend({ until })
+const correctShape = correctQualification.input.omit({ personId: true, qualificationId: true, to: true, override: true }).extend({ until })
 const finishShape = finishQualification.input.omit({ personId: true, qualificationId: true, override: true })
 
 export function RecordQualification({ person, onDone, onCancel }: EventFormProps) {

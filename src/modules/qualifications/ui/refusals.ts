@@ -12,5 +12,6 @@ export const refusals: Record<string, RefusalSentence> = {
     const name = levelName(String(kind), String(level))
     return { vi: `Hồ sơ đã ghi ${name.vi} cùng loại, cùng chuyên ngành.`, en: `${name.en} of the same kind and field is recorded already.` }
   },
+  'accepted-field-once': plain('Ngành này đã được chấp nhận cho chức danh trong thời gian ấy.', 'This field is accepted for the title in that period already.'),
   'not-being-studied': plain('Trình độ này không ở trạng thái đang học.', 'This qualification is not being studied.'),
 }

@@ -19,7 +19,7 @@ import { messages } from './messages.ts'
 
 const until = dayText.nullable().default(null)
 const openShape = createClass.input.omit({ closedOn: true, override: true }).extend({ until })
-const correctShape = correctClass.input.omit({ classId: true, closedOn: true, basis: true, override: true }).extend({ until })
+const correctShape = correctClass.input.omit({ classId: true, closedOn: true, override: true }).extend({ until })
 
 /** A class is opened; its trainees are entered on its own page. */
 export function OpenClass({ onClose }: { onClose: () => void }) {
