@@ -32,6 +32,7 @@ export function Table<Row>({
   empty,
   sort,
   onSort,
+  stacks,
 }: {
   caption: string
   columns: Column<Row>[]
@@ -41,12 +42,14 @@ export function Table<Row>({
   empty?: string
   sort?: Sort
   onSort?: (sort: Sort) => void
+  /** On a phone each row stands as a block of labelled lines. */
+  stacks?: boolean
 }) {
   const words = useWords(messages)
   if (rows.length === 0) return <Empty title={empty ?? words.noneFound} />
   return (
     <div className="kc-table-scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table className="kc-table">
+      <table className="kc-table" data-stacks={stacks ? '' : undefined}>
         <caption className="kc-table-caption">{caption}</caption>
         <thead>
           <tr>
@@ -58,13 +61,14 @@ export function Table<Row>({
         <tbody>
           {rows.map((row, index) => (
             <tr key={rowKey(row, index)} aria-selected={rowKey(row, index) === chosen || undefined}>
-              {columns.map(({ key, cell, align, quiet, names }) => {
+              {columns.map(({ key, header, cell, align, quiet, names }) => {
                 const Cell = names ? 'th' : 'td'
                 return (
                   <Cell
                     key={key}
                     scope={names ? 'row' : undefined}
                     data-align={align}
+                    data-label={stacks && !names ? header : undefined}
                     data-quiet={quiet ? '' : undefined}
                     style={names ? { fontWeight: 'inherit' } : undefined}
                   >

@@ -62,7 +62,7 @@ export function SecondmentsPage() {
         {() => (
           rows.length === 0 ? <Card><Empty title={words.none}>{words.noneAbout}</Empty></Card> : (
             <Card flush footer={list.hasNextPage && <Button kind="quiet" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{words.more}</Button>}>
-              <Table caption={words.loading} rows={rows} rowKey={({ id }) => id} columns={columns} />
+              <Table stacks caption={words.loading} rows={rows} rowKey={({ id }) => id} columns={columns} />
             </Card>
           )
         )}

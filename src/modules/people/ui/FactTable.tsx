@@ -23,11 +23,11 @@ export function FactTable<Row extends FactRow>({ title, table, rows, closed, col
   return (
     <Stack>
       <Card title={title} flush>
-        <Table caption={title} rows={rows} rowKey={({ id }) => id} columns={[...columns, paper, ...(onAct ? [acts] : [])]} empty={words.none} />
+        <Table stacks caption={title} rows={rows} rowKey={({ id }) => id} columns={[...columns, paper, ...(onAct ? [acts] : [])]} empty={words.none} />
       </Card>
       {closed.length > 0 && (
         <Card title={words.closed(format.number(closed.length))} flush>
-          <Table caption={words.closed(format.number(closed.length))} rows={closed} rowKey={({ id }) => id} columns={[...columns, why, paper]} />
+          <Table stacks caption={words.closed(format.number(closed.length))} rows={closed} rowKey={({ id }) => id} columns={[...columns, why, paper]} />
         </Card>
       )}
     </Stack>

@@ -37,7 +37,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
   return (
     <Card title={`${format.instant(entry.at)} · ${entry.actor}`} about={entry.reason} flush>
       <Table
-        caption={words.history} rows={lines} rowKey={({ key }) => key}
+        stacks caption={words.history} rows={lines} rowKey={({ key }) => key}
         columns={[
           { key: 'done', header: words.columns.kind, cell: ({ done }) => <Badge tone={done === 'recorded' ? 'plain' : 'quiet'}>{words.done[done]}</Badge> },
           { key: 'what', header: words.columns.what, names: true, cell: ({ what }) => what },

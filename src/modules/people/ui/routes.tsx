@@ -8,5 +8,9 @@ export const routes: ModuleRoute[] = [
     page: () => import('./PeoplePage.tsx').then((module) => module.PeoplePage),
   },
   { path: '/people/:personId', permission: 'people.read', page: () => import('./PersonPage.tsx').then((module) => module.PersonPage) },
-  { path: '/people/:personId/print', permission: 'people.read', page: () => import('./PersonPrintPage.tsx').then((module) => module.PersonPrintPage) },
+  {
+    path: '/people/:personId/print',
+    permission: 'people.read',
+    page: () => import('./PersonPrintPage.tsx').then((module) => module.PersonPrintPage),
+  },
 ]

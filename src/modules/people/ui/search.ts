@@ -10,11 +10,13 @@ export const search: SearchProvider[] = [
     label: { vi: 'Người', en: 'Persons' },
     permission: 'people.read',
     find: async (text, { day, signal, language }) =>
-      (await call(window, { q: text, group: 'all', status: 'all', day, limit: 8 }, { signal })).rows.map(({ personId, name, birth, title, unit }) => ({
-        key: personId,
-        label: name,
-        about: [birth && formatDay(birth), title, unit?.[language]].filter(Boolean).join(' · '),
-        to: paths.person(personId),
-      })),
+      (await call(window, { q: text, group: 'all', status: 'all', day, limit: 8 }, { signal })).rows.map(
+        ({ personId, name, birth, title, unit }) => ({
+          key: personId,
+          label: name,
+          about: [birth && formatDay(birth), title, unit?.[language]].filter(Boolean).join(' · '),
+          to: paths.person(personId),
+        }),
+      ),
   },
 ]

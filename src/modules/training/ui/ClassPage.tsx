@@ -69,7 +69,7 @@ export function ClassPage() {
             {of.headCount !== null ? <Notice tone="plain">{words.countOnly(format.number(of.headCount))}</Notice> : (
               <Card title={words.learnersTitle(format.number(of.listed))} flush footer={query.hasNextPage && <Button kind="quiet" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{words.more}</Button>}>
                 <Table
-                  caption={words.learners} rows={learners} rowKey={({ id }) => id} empty={words.noLearners}
+                  stacks caption={words.learners} rows={learners} rowKey={({ id }) => id} empty={words.noLearners}
                   columns={[
                     { key: 'number', header: words.number, align: 'right', quiet: true, cell: (_, index) => format.number(index + 1) },
                     { key: 'name', header: words.name, names: true, cell: ({ personId, name, canOpen }) => (canOpen ? <PersonLink id={personId} name={name} /> : name) },

@@ -59,7 +59,7 @@ export function SendingsPage() {
       }
     >
       <Card flush footer={list.hasNextPage && <Button kind="quiet" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{words.more}</Button>}>
-        <Loaded query={list} rows={14}>{() => <Table caption={words.sendings} rows={rows} rowKey={({ id }) => id} columns={columns} empty={words.noneSent} />}</Loaded>
+        <Loaded query={list} rows={14}>{() => <Table stacks caption={words.sendings} rows={rows} rowKey={({ id }) => id} columns={columns} empty={words.noneSent} />}</Loaded>
       </Card>
     </Page>
   )

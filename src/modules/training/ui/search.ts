@@ -10,6 +10,11 @@ export const search: SearchProvider[] = [
     label: { vi: 'Lớp', en: 'Classes' },
     permission: 'training.read',
     find: async (text, { day, signal, language }) =>
-      (await call(classWindow, { q: text, day, limit: 6 }, { signal })).rows.map(({ classId, title, openedOn, opener }) => ({ key: classId, label: title, about: `${formatDay(openedOn)} · ${opener[language]}`, to: paths.class(classId) })),
+      (await call(classWindow, { q: text, day, limit: 6 }, { signal })).rows.map(({ classId, title, openedOn, opener }) => ({
+        key: classId,
+        label: title,
+        about: `${formatDay(openedOn)} · ${opener[language]}`,
+        to: paths.class(classId),
+      })),
   },
 ]
