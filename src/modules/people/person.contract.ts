@@ -127,6 +127,28 @@ export const correctAssignment = operation({
   summary: { vi: 'Sửa chức danh ghi sai', en: 'Correct a post' },
 })
 
+export const recordMembership = operation({
+  id: 'people.memberships.record',
+  method: 'POST',
+  path: '/api/people/:personId/memberships',
+  permission,
+  input: z.object({ personId: idText, kind: z.enum(keysOf(membershipKinds)), association: shortText, titleText: shortText, unitId: idText, from: dayText, to: dayText.nullable().default(null), ...basisFields }),
+  reply: z.object({ id: z.uuid() }),
+  scope: { person: 'personId', unit: 'unitId' },
+  summary: { vi: 'Ghi tư cách đại biểu, đảng viên, hội viên', en: 'Record a membership' },
+})
+
+export const endMembership = operation({
+  id: 'people.memberships.end',
+  method: 'POST',
+  path: '/api/people/:personId/memberships/:membershipId/end',
+  permission,
+  input: z.object({ personId: idText, membershipId: idText, on: dayText, ...basisFields }),
+  reply: z.object({ id: z.uuid() }),
+  scope: { person: 'personId' },
+  summary: { vi: 'Thôi tư cách', en: 'End a membership' },
+})
+
 export const retractFact = operation({
   id: 'people.facts.retract',
   method: 'POST',

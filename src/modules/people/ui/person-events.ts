@@ -10,6 +10,14 @@ export const personEvents: PersonEvent[] = [
     form: () => import('./RecordAssignment.tsx').then((module) => module.RecordAssignment),
   },
   {
+    id: 'people.memberships.record', label: { vi: 'Tư cách ngoài biên chế', en: 'Membership' }, permission, order: 55,
+    form: () => import('./MembershipForms.tsx').then((module) => module.RecordMembership),
+  },
+  {
+    id: 'people.memberships.end', label: { vi: 'Thôi', en: 'End' }, permission, order: 20, of: { table: 'people.membership', when: ({ to }) => to === null },
+    form: () => import('./MembershipForms.tsx').then((module) => module.EndMembership),
+  },
+  {
     id: 'people.identities.record', label: { vi: 'Giấy tờ định danh', en: 'Identity number' }, permission, order: 60,
     form: () => import('./RecordIdentity.tsx').then((module) => module.RecordIdentity),
   },
