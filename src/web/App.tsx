@@ -1,5 +1,5 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { KitProvider } from '#web/kit/KitProvider.tsx'
@@ -13,17 +13,18 @@ import { ShellParts } from '#web/shell/shell-parts.ts'
 /** The whole application over given pages. */
 export function App({
   pages,
-  searchProviders,
-  refusalSentences,
+  loadSearchProviders,
+  loadRefusalSentences,
   queries,
 }: {
   pages: ModuleRoute[]
-  searchProviders: SearchProvider[]
-  refusalSentences: Record<string, RefusalSentence>
+  loadSearchProviders: () => Promise<SearchProvider[]>
+  loadRefusalSentences: () => Promise<Record<string, RefusalSentence>>
   queries: QueryClient
 }) {
   const [router] = useState(() => createBrowserRouter(routesOf(pages, queries)))
-  const [parts] = useState(() => ({ pages, searchProviders }))
+  const [parts] = useState(() => ({ pages, loadSearchProviders }))
+  const refusalSentences = useLoadedLater(loadRefusalSentences)
   return (
     <QueryClientProvider client={queries}>
       <LanguageProvider>
@@ -39,4 +40,14 @@ export function App({
       </LanguageProvider>
     </QueryClientProvider>
   )
+}
+
+/** Refusals are rare: their sentences come after the first page has been drawn. */
+function useLoadedLater(load: () => Promise<Record<string, RefusalSentence>>) {
+  const [sentences, setSentences] = useState<Record<string, RefusalSentence>>({})
+  useEffect(() => {
+    // Unreachable now means only that a refusal is told by its code.
+    load().then(setSentences, () => {})
+  }, [load])
+  return sentences
 }

@@ -25,6 +25,11 @@ export function useLanguage(): LanguageChoice {
   return use(Choice)
 }
 
+/** The language of the screen now, for what is asked outside a component. */
+export function languageOfScreen(): Language {
+  return document.documentElement.lang === 'en' ? 'en' : 'vi'
+}
+
 const key = 'kecan.language'
 
 function rememberedLanguage(): Language {

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { Bilingual } from '#lib/language.ts'
+import type { Bilingual, Language } from '#lib/language.ts'
 import type { ReadOptions } from '#web/prefetch.ts'
 
 export type MenuGroup = 'work' | 'people' | 'cycle' | 'figures' | 'system'
@@ -22,10 +22,10 @@ export type ModuleRoute = {
 
 export type Found = { key: string; label: string; about?: string; to: string }
 
-/** A module's answers to Ctrl+K, exported from its `ui/routes.tsx` as `search`. */
+/** A module's answers to Ctrl+K, exported from its `ui/search.ts` as `search` and loaded when the search is first opened. */
 export type SearchProvider = {
   id: string
   label: Bilingual
   permission?: string
-  find: (text: string, context: { day: string; signal: AbortSignal }) => Promise<Found[]>
+  find: (text: string, context: { day: string; signal: AbortSignal; language: Language }) => Promise<Found[]>
 }

@@ -1,8 +1,8 @@
 import './Floating.css'
-import { Popover as MantinePopover } from '@mantine/core'
-import type { ReactElement, ReactNode } from 'react'
+import { cloneElement, useCallback, useEffect, useRef, type ReactElement, type ReactNode } from 'react'
+import { usePopup } from '#web/kit/use-popup.ts'
 
-/** A small panel under its button; it takes the focus and gives it back. */
+/** A small panel beside its button; it takes the focus and gives it back. */
 export function Popover({
   opened,
   onChange,
@@ -13,23 +13,31 @@ export function Popover({
   opened: boolean
   onChange: (opened: boolean) => void
   label: string
-  button: ReactElement
+  button: ReactElement<{ 'aria-expanded'?: boolean; 'aria-haspopup'?: 'dialog' }>
   children: ReactNode
 }) {
+  const close = useCallback(() => onChange(false), [onChange])
+  const { anchor, place, handlers } = usePopup(opened, close)
   return (
-    <MantinePopover
-      unstyled
-      opened={opened}
-      onChange={onChange}
-      position="bottom-end"
-      trapFocus
-      returnFocus
-      zIndex={250}
-      transitionProps={{ duration: 80 }}
-      classNames={{ dropdown: 'kc-popup' }}
-    >
-      <MantinePopover.Target>{button}</MantinePopover.Target>
-      <MantinePopover.Dropdown aria-label={label}>{children}</MantinePopover.Dropdown>
-    </MantinePopover>
+    <span ref={anchor} className="kc-anchor" {...handlers}>
+      {cloneElement(button, { 'aria-expanded': opened, 'aria-haspopup': 'dialog' })}
+      {opened && (
+        <Panel label={label} style={place}>
+          {children}
+        </Panel>
+      )}
+    </span>
+  )
+}
+
+function Panel({ label, style, children }: { label: string; style: React.CSSProperties; children: ReactNode }) {
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    panel.current?.querySelector<HTMLElement>('button, input, select, a')?.focus()
+  }, [])
+  return (
+    <div ref={panel} role="dialog" aria-label={label} className="kc-popup" style={style}>
+      {children}
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { use, useDeferredValue } from 'react'
 import { fold } from '#lib/vietnamese-names.ts'
 import { useLanguage } from '#web/language.tsx'
@@ -16,15 +16,17 @@ export function usePaletteFindings(text: string, day: string): { groups: FoundGr
   const words = useWords(messages)
   const { language } = useLanguage()
   const may = useMay()
-  const { pages, searchProviders } = use(ShellParts)
+  const { pages, loadSearchProviders } = use(ShellParts)
+  const searchProviders =
+    useQuery({ queryKey: ['palette-providers'], queryFn: loadSearchProviders, staleTime: Number.POSITIVE_INFINITY }).data ?? []
   const wanted = useDeferredValue(text.trim())
   const providers = searchProviders.filter(({ permission }) => may(permission))
   const answers = useQueries({
     queries: providers.map(({ id, find }) => ({
-      queryKey: ['palette', id, wanted, day],
+      queryKey: ['palette', id, wanted, day, language],
       queryFn: async ({ signal }: { signal: AbortSignal }) => {
         await pause(120, signal)
-        return find(wanted, { day, signal })
+        return find(wanted, { day, signal, language })
       },
       enabled: wanted.length >= 2,
       placeholderData: wanted.length >= 2 ? keepPreviousData : undefined,

@@ -1,7 +1,4 @@
-import { listDecisions } from '#modules/decisions/decision.contract.ts'
-import { call } from '#web/client.ts'
-import type { ModuleRoute, SearchProvider } from '#web/module-route.ts'
-import { paths } from '#web/paths.ts'
+import type { ModuleRoute } from '#web/module-route.ts'
 
 export const routes: ModuleRoute[] = [
   {
@@ -10,15 +7,9 @@ export const routes: ModuleRoute[] = [
     permission: 'decisions.read',
     page: () => import('./DecisionsPage.tsx').then((module) => module.DecisionsPage),
   },
-  { path: '/decisions/:decisionId', permission: 'decisions.read', page: () => import('./DecisionPage.tsx').then((module) => module.DecisionPage) },
-]
-
-export const search: SearchProvider[] = [
   {
-    id: 'decisions',
-    label: { vi: 'Quyết định', en: 'Decisions' },
+    path: '/decisions/:decisionId',
     permission: 'decisions.read',
-    find: async (text, { signal }) =>
-      (await call(listDecisions, { q: text, limit: 6 }, { signal })).decisions.map(({ id, code, subject }) => ({ key: id, label: code, about: subject, to: paths.decision(id) })),
+    page: () => import('./DecisionPage.tsx').then((module) => module.DecisionPage),
   },
 ]

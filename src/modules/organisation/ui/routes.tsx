@@ -1,10 +1,7 @@
 import { listReorganisations } from '#modules/organisation/reorganisation.contract.ts'
-import { findUnits, unitTree } from '#modules/organisation/unit.contract.ts'
-import { isUnitKind, kindOfUnit } from '#modules/organisation/unit-kind.ts'
-import { addDays, formatDay } from '#lib/days.ts'
-import { call, read } from '#web/client.ts'
-import type { ModuleRoute, SearchProvider } from '#web/module-route.ts'
-import { paths } from '#web/paths.ts'
+import { unitTree } from '#modules/organisation/unit.contract.ts'
+import { read } from '#web/client.ts'
+import type { ModuleRoute } from '#web/module-route.ts'
 
 export const routes: ModuleRoute[] = [
   {
@@ -22,24 +19,10 @@ export const routes: ModuleRoute[] = [
     page: () => import('./ReorganisationsPage.tsx').then((module) => module.ReorganisationsPage),
     prefetch: () => [read(listReorganisations, {})],
   },
-  { path: '/reorganisations/new', permission: 'organisation.write', page: () => import('./ReorganisePage.tsx').then((module) => module.ReorganisePage) },
+  {
+    path: '/reorganisations/new',
+    permission: 'organisation.write',
+    page: () => import('./ReorganisePage.tsx').then((module) => module.ReorganisePage),
+  },
   { path: '/first-run', alone: true, page: () => import('./FirstRunPage.tsx').then((module) => module.FirstRunPage) },
 ]
-
-export const search: SearchProvider[] = [
-  {
-    id: 'units',
-    label: { vi: 'Đơn vị', en: 'Units' },
-    permission: 'organisation.read',
-    find: async (text, { day, signal }) =>
-      (await call(findUnits, { q: text, on: day, limit: 8 }, { signal })).units.map((unit) => ({ key: unit.unitId, label: unit.vi, about: aboutOf(unit), to: paths.unit(unit.unitId) })),
-  },
-]
-
-type Listed = { kind: string; existsOnDay: boolean; to: string | null; parent: { vi: string } | null; successors: { vi: string }[] }
-
-/** What tells units of one name apart: what they are, under whom, and until when. */
-function aboutOf({ kind, existsOnDay, to, parent, successors }: Listed): string {
-  const ended = !existsOnDay && to !== null ? [`→ ${formatDay(addDays(to, -1))}`, successors.map(({ vi }) => vi).join(', ')] : []
-  return [isUnitKind(kind) ? kindOfUnit(kind).name.vi : '', parent?.vi, ...ended].filter(Boolean).join(' · ')
-}
