@@ -277,6 +277,7 @@ create table organisation.authority (
   unit_id uuid not null,
   is_demo boolean default false not null,
   founded_at timestamp with time zone not null,
+  demo_loaded_at timestamp with time zone,
   constraint authority_pkey PRIMARY KEY (only_one),
   constraint authority_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
   constraint authority_only_one_check CHECK (only_one)

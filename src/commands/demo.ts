@@ -1,8 +1,8 @@
 import { buildHouse } from '#app'
 import { type Db, openDatabase } from '#db/connect.ts'
-import { reviewAsked, reviewLinesOfDemo } from '../demo/review.ts'
+import { reviewLinesOfDemo } from '../demo/review.ts'
 import { demoAccounts, demoPassword } from '../demo/accounts.ts'
-import { loadDemo } from '../demo/load.ts'
+import { awaitsDemo, loadDemoWhenEmpty } from '../demo/when-empty.ts'
 import { defineCommand, type Io } from '../command-line.ts'
 
 export const command = defineCommand({
@@ -17,31 +17,28 @@ export const command = defineCommand({
     if (process.env['KECAN_DEMO'] === 'off') return io.say('KECAN_DEMO=off: không nạp dữ liệu mẫu. / The demo is not loaded.')
     const { db, close } = await openDatabase()
     try {
-      if (!(await isEmpty(db))) return io.say('Cơ sở dữ liệu đã có dữ liệu: không nạp mẫu. / The database is not empty: the demo is not loaded.')
-      await load(db, io)
+      if (!(await loadInto(db, io))) return io.say('Cơ sở dữ liệu đã có dữ liệu: không nạp mẫu. / The database is not empty: the demo is not loaded.')
+      await printDemo(db, io)
     } finally {
       await close()
     }
   },
 })
 
-async function load(db: Db, io: Io): Promise<void> {
+/** Loads the demo into a database with nothing in it; false when there is something. */
+export async function loadInto(db: Db, io: Io): Promise<boolean> {
+  if (!(await awaitsDemo(db))) return false
   io.say('Đang nạp dữ liệu mẫu… / Loading the demo…')
-  const { people, seconds } = await loadDemo(buildHouse({ db }))
-  io.say(`${people} người trong ${seconds.toFixed(1)} giây. / ${people} people in ${seconds.toFixed(1)} s.`)
-  await printDemo(db, io)
+  const loaded = await loadDemoWhenEmpty(buildHouse({ db }))
+  if (!loaded) return false
+  const seconds = loaded.seconds.toFixed(1)
+  io.say(`${loaded.people} người trong ${seconds} giây. / ${loaded.people} people in ${seconds} s.`)
+  return true
 }
 
 /** The table of the review, and who may sign in. */
 export async function printDemo(db: Db, io: Io): Promise<void> {
-  io.out(`Huyện Yên Sơn, ${reviewAsked.from} – ${reviewAsked.to}`)
   for (const line of await reviewLinesOfDemo(db)) io.out(line)
   const accounts = await demoAccounts(db)
   if (accounts.length > 0) io.out(`Tài khoản mẫu / Demo accounts (${demoPassword}): ${accounts.map(({ username }) => username).join(', ')}`)
-}
-
-async function isEmpty(db: Db): Promise<boolean> {
-  const tables = ['organisation.authority', 'organisation.unit', 'access.account', 'people.person'] as const
-  for (const table of tables) if (await db.selectFrom(table).select(({ lit }) => lit(1).as('one')).limit(1).executeTakeFirst()) return false
-  return true
 }

@@ -71,7 +71,7 @@ describe('kecan figures review', () => {
       Đã, đang hoàn thiện lý luận chính trị từ trung cấp                66,7  %           standing.theory          (2/3 người, 1 đang học)
       Đúng chuyên môn được đào tạo                                        50  %           standing.field_match     (1/2 người, 1 người giữ chức danh chưa quy định ngành)
 
-      Cử đi học ngoài tám loại trên, kể cả báo cáo viên không để bồi dưỡng đại biểu HĐND: 2 lượt người
+      Cử đi học ngoài tám loại trên: 2 lượt người
       Thuộc đơn vị đã rời đi trước ngày xem, không tính: 2 lượt người
       Biệt phái đến nơi khác: 1 lượt người"
     `)

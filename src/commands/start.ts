@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { buildApp } from '#app'
 import { type Db, openDatabase } from '#db/connect.ts'
 import { onInterrupt } from '#db/interrupt.ts'
 import { migrate } from '#db/migrate.ts'
 import { startJobs } from '#server/job-thread.ts'
 import { beginCatalogues, syncCatalogues } from '../catalogues.ts'
-import { type Command, defineCommand, type Io } from '../command-line.ts'
+import { defineCommand, type Io } from '../command-line.ts'
+import { loadInto, printDemo } from './demo.ts'
 import { choosePort, listeningAddress } from '../port.ts'
 
 export const command = defineCommand({
@@ -22,7 +21,7 @@ export const command = defineCommand({
     try {
       await migrate(db)
       await syncCatalogues(db)
-      await loadDemo(db, io)
+      if (process.env['KECAN_DEMO'] !== 'off') await loadInto(db, io)
       await beginCatalogues(db)
       await serve(db, url, io)
     } finally {
@@ -31,16 +30,9 @@ export const command = defineCommand({
   },
 })
 
-async function loadDemo(db: Db, io: Io): Promise<void> {
-  const file = join(import.meta.dirname, 'demo.ts')
-  if (process.env['KECAN_DEMO'] === 'off' || !existsSync(file) || (await hasAuthority(db))) return
-  const demo = (await import(file)) as { command: Command }
-  await demo.command.run([], io)
-}
-
-async function hasAuthority(db: Db): Promise<boolean> {
-  const authority = await db.selectFrom('organisation.authority').select('unit_id').executeTakeFirst()
-  return authority !== undefined
+async function isDemo(db: Db): Promise<boolean> {
+  const authority = await db.selectFrom('organisation.authority').select('is_demo').executeTakeFirst()
+  return authority?.is_demo ?? false
 }
 
 async function serve(db: Db, url: string, io: Io): Promise<void> {
@@ -52,6 +44,7 @@ async function serve(db: Db, url: string, io: Io): Promise<void> {
   // A server that is told to stop has done its work.
   process.exitCode = 0
   onInterrupt(() => app.close())
+  if (await isDemo(db)) await printDemo(db, io)
   io.out(`Kế Cận: ${listeningAddress(app.server)}`)
   await new Promise((resolve) => app.server.once('close', resolve))
 }

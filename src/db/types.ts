@@ -194,6 +194,7 @@ export interface MovementsSecondment {
 }
 
 export interface OrganisationAuthority {
+  demo_loaded_at: Timestamp | null;
   founded_at: Timestamp;
   is_demo: Generated<boolean>;
   only_one: Generated<boolean>;

@@ -101,8 +101,8 @@ export const review: Report = {
     {
       figure: 'sent.other',
       label: {
-        vi: 'Cử đi học ngoài tám loại trên, kể cả báo cáo viên không để bồi dưỡng đại biểu HĐND',
-        en: 'Sent to study outside these eight kinds, speakers not meant to train Council deputies among them',
+        vi: 'Cử đi học ngoài tám loại trên',
+        en: 'Sent to study outside these eight kinds',
       },
       aside: true,
       unit: 'times',
