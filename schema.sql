@@ -489,6 +489,20 @@ create table people.membership (
   constraint membership_kind_check CHECK ((kind = ANY (ARRAY['deputy'::text, 'party_member'::text, 'association_member'::text])))
 );
 
+create table people.merge (
+  id uuid default uuidv7() not null,
+  kept_id uuid not null,
+  merged_id uuid not null,
+  merged_at timestamp with time zone not null,
+  entry_id uuid not null,
+  reversed_at timestamp with time zone,
+  reversed_entry_id uuid,
+  constraint merge_pkey PRIMARY KEY (id),
+  constraint merge_kept_id_fkey FOREIGN KEY (kept_id) REFERENCES people.person(person_id),
+  constraint merge_merged_id_fkey FOREIGN KEY (merged_id) REFERENCES people.person(person_id),
+  constraint merge_check CHECK ((kept_id <> merged_id))
+);
+
 create table people.person (
   person_id uuid default uuidv7() not null,
   run_id uuid,
@@ -737,6 +751,8 @@ CREATE INDEX identity_number ON people.identity USING btree (number text_pattern
 CREATE INDEX membership_run ON people.membership USING btree (run_id);
 
 CREATE INDEX membership_unit ON people.membership USING btree (unit_id) WHERE upper_inf(recorded);
+
+CREATE INDEX merge_kept ON people.merge USING btree (kept_id);
 
 CREATE INDEX profile_birth ON people.profile USING btree (birth_low) WHERE upper_inf(recorded);
 

@@ -360,6 +360,16 @@ export interface PeopleMembership {
   unit_id: string;
 }
 
+export interface PeopleMerge {
+  entry_id: string;
+  id: Generated<string>;
+  kept_id: string;
+  merged_at: Timestamp;
+  merged_id: string;
+  reversed_at: Timestamp | null;
+  reversed_entry_id: string | null;
+}
+
 export interface PeoplePerson {
   created_at: Timestamp;
   entry_id: string;
@@ -541,6 +551,7 @@ export interface DB {
   "people.identity": PeopleIdentity;
   "people.identity_claim": PeopleIdentityClaim;
   "people.membership": PeopleMembership;
+  "people.merge": PeopleMerge;
   "people.person": PeoplePerson;
   "people.profile": PeopleProfile;
   "people.tie": PeopleTie;

@@ -65,7 +65,7 @@ test('a post ends on a day after it began, and stays in the file as it was known
   const assignmentId = file.facts.assignments[0]?.id ?? ''
 
   await expect(app.call(endAssignment, { personId, assignmentId, on: '2015-01-01', basis: 'nghỉ' })).rejects.toMatchObject({ problem: { refusals: [{ code: 'end-before-start' }] } })
-  app.setToday('2026-11-24')
+  await app.setToday('2026-11-24')
   await app.call(endAssignment, { personId, assignmentId, on: '2026-01-01', basis: 'nghỉ việc' })
 
   const after = await app.call(readPerson, { personId })
@@ -80,7 +80,7 @@ test('a correction is shown before and after in the history', async () => {
   const file = await app.call(readPerson, { personId })
   const assignmentId = file.facts.assignments[0]?.id ?? ''
 
-  app.setToday('2026-11-24')
+  await app.setToday('2026-11-24')
   await app.call(correctAssignment, { personId, assignmentId, unitId: south, titleText: 'Tư pháp – hộ tịch', from: '2015-01-01', reason: 'ghi nhầm đơn vị' })
 
   const { entries } = await app.call(readHistory, { personId })

@@ -113,6 +113,8 @@ export const fileShape = z.object({
   facts,
   closed: facts,
   reorganisations: z.array(z.object({ on: dayText, title: bilingual })),
+  /** Files that were merged into this one and can be taken apart again. */
+  merges: z.array(z.object({ id: z.uuid(), name: z.string(), birth: text, at: z.iso.datetime() })),
   warnings: z.array(warningShape),
   hidden: z.array(z.string()),
   may: z.object({ write: z.boolean(), seeLooks: z.boolean() }),

@@ -13,6 +13,7 @@ import { aroundOf, isPerson, looksAt, reorganisationsOf, storedFile, unitsIn } f
 import type { StoredFile } from './stored-fact.ts'
 import { entryHeads } from './history.sql.ts'
 import { historyOf } from './history.ts'
+import { mergesInto } from './merge.sql.ts'
 import { isPersonInScope } from './scope.sql.ts'
 import { sensitiveScope } from './sensitive.sql.ts'
 import { fileWarnings } from './warnings.ts'
@@ -70,6 +71,7 @@ async function fileOf(context: QueryContext, personId: string, day: string, know
     facts: known,
     closed,
     reorganisations: await reorganisationsOf(db, unitsIn(stored)),
+    merges: await mergesInto(db, personId),
     warnings: fileWarnings(known, closed, { today, isOpen }),
     hidden: isOpen ? [] : [...sensitiveFields, 'identities'],
     may: { write: await may(context, 'people.write', personId), seeLooks: await may(context, 'audit.person', personId) },

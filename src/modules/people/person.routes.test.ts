@@ -53,7 +53,7 @@ test('a corrected curriculum vitae keeps what was known before', async () => {
   const { north } = await makeDistrict(app)
   const [personId = ''] = await makeOfficials(app, [{ unitId: north, fullName: 'Ma Văn Đức', birth: '1983' }])
 
-  app.setToday('2026-11-24')
+  await app.setToday('2026-11-24')
   await app.call(correctProfile, { personId, fullName: 'Ma Văn Đức', sex: 'male', birth: '1983-04-30', reason: 'theo giấy khai sinh' })
   await expect(app.call(correctProfile, { personId, fullName: 'Ma Văn Đức', sex: 'male', birth: '1983-04-30', reason: 'như trên' })).rejects.toMatchObject({ problem: { refusals: [{ code: 'nothing-changed' }] } })
 
@@ -84,7 +84,7 @@ test('a fact recorded in error leaves the file and stays visible as taken back',
   const [personId = ''] = await makeOfficials(app, [{ unitId: north }])
   const factId = (await app.call(readPerson, { personId })).facts.assignments[0]?.id ?? ''
 
-  app.setToday('2026-11-24')
+  await app.setToday('2026-11-24')
   await app.call(retractFact, { personId, factId, table: 'people.assignment', reason: 'nhập nhầm người' })
 
   const file = await app.call(readPerson, { personId })

@@ -19,7 +19,7 @@ test('a study under way is seen as such, and its diploma makes the level', async
   const { id: qualificationId } = await app.call(recordQualification, { personId, kind: 'degree', level: 'THS', state: 'studying', fieldText: 'Quản lý kinh tế', from: '2024-09-01', basis })
   expect((await app.call(window, { studying: 'yes' })).rows).toMatchObject([{ personId, studying: 'degree.THS', degree: null }])
 
-  app.setToday('2026-11-24')
+  await app.setToday('2026-11-24')
   await app.call(finishQualification, { personId, qualificationId, on: '2026-08-15', basis })
 
   expect((await app.call(readPerson, { personId })).facts.qualifications).toMatchObject([
@@ -46,7 +46,7 @@ test('the same diploma twice asks for a reason; a wrong level is corrected and s
   const { id: qualificationId } = await app.call(recordQualification, degree)
   await expect(app.call(recordQualification, degree)).rejects.toMatchObject({ problem: { refusals: [{ code: 'qualification-held', overridable: true }] } })
 
-  app.setToday('2026-11-24')
+  await app.setToday('2026-11-24')
   await app.call(correctQualification, { ...degree, qualificationId, level: 'DH', reason: 'ghi nhầm bậc' })
   const { facts, closed } = await app.call(readPerson, { personId })
   expect(facts.qualifications).toMatchObject([{ level: 'DH' }])

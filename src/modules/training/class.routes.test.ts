@@ -30,7 +30,7 @@ test('nobody is entered twice, nor in a class of a head count only', async () =>
   const { classId } = await app.call(createClass, counted)
 
   await expect(app.call(enrol, { classId, personIds: [personId], basis })).rejects.toMatchObject({ problem: { refusals: [{ code: 'class-head-count-only' }] } })
-  app.setToday('2026-11-24')
+  await app.setToday('2026-11-24')
   await app.call(correctClass, { classId, ...counted, headCount: null, reason: 'đã có danh sách' })
   await app.call(enrol, { classId, personIds: [personId], basis })
   await expect(app.call(enrol, { classId, personIds: [personId], basis })).rejects.toMatchObject({ problem: { refusals: [{ code: 'already-enrolled', names: ['Lê Văn Ánh'] }] } })

@@ -18,7 +18,7 @@ test('a completed course of political theory writes the level into the file, by 
   const { personId, sending } = await sent(app)
   const { id: sendingId } = await app.call(recordSending, sending)
 
-  app.setToday('2026-11-24')
+  await app.setToday('2026-11-24')
   const result = await app.call(recordResult, { personId, sendingId, outcome: 'completed', on: '2020-04-30', result: 'Khá', basis: 'bảng điểm' })
 
   const { facts, closed } = await app.call(readPerson, { personId })
@@ -63,7 +63,7 @@ test('a sending with an outcome is not cancelled; a cancelled one has no outcome
   const app = await testApp()
   const { personId, sending } = await sent(app)
   const { id: sendingId } = await app.call(recordSending, sending)
-  app.setToday('2026-11-24')
+  await app.setToday('2026-11-24')
   const { id } = await app.call(cancelSending, { personId, sendingId, basis: 'không đi học' })
   await expect(app.call(recordResult, { personId, sendingId: id, outcome: 'completed', on: '2020-04-30', basis: 'x' })).rejects.toMatchObject({ problem: { refusals: [{ code: 'sending-cancelled' }] } })
 })

@@ -22,6 +22,7 @@ import { useSearch } from '#web/search.ts'
 import { useMay } from '#web/session.tsx'
 import { useWords } from '#web/words.ts'
 import { EventDrawer } from './EventDrawer.tsx'
+import { MergesNotice } from './MergesNotice.tsx'
 import { PersonBeside } from './PersonBeside.tsx'
 import { PersonHead } from './PersonHead.tsx'
 import { PersonTabs } from './PersonTabs.tsx'
@@ -63,6 +64,7 @@ export function PersonPage() {
       <Loaded query={query}>
         {(shown) => (
           <Stack>
+            <MergesNotice file={shown} mayWrite={mayWrite} />
             <PersonHead file={shown} />
             <PersonTabs file={shown} onAct={mayWrite ? (eventId, fact) => setActing({ eventId, fact }) : null} knownOn={search.knownOn} onKnownOn={(knownOn) => set({ knownOn })} />
           </Stack>

@@ -22,6 +22,10 @@ export const personEvents: PersonEvent[] = [
     form: () => import('./RecordIdentity.tsx').then((module) => module.RecordIdentity),
   },
   {
+    id: 'people.persons.merge', label: { vi: 'Gộp hồ sơ trùng', en: 'Merge a second file' }, permission, order: 95,
+    form: () => import('./MergePersons.tsx').then((module) => module.MergePersons),
+  },
+  {
     id: 'people.persons.correct', label: { vi: 'Sửa lý lịch', en: 'Correct the curriculum vitae' }, permission, order: 70, of: { table: 'people.profile' },
     form: () => import('./CorrectProfile.tsx').then((module) => module.CorrectProfile),
   },

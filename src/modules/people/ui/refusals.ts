@@ -46,6 +46,11 @@ export const refusals: Record<string, RefusalSentence> = {
   'id-province-unknown': plain('Ba số đầu không phải mã tỉnh nào.', 'The first three digits are no province.'),
   'two-spellings': ({ name, other }) => ({ vi: `Tên từng ghi là "${other}", nay là "${name}".`, en: `The name was once written "${other}", now "${name}".` }),
   'secondment-long': ({ months, document, from, to }) => ({ vi: `Biệt phái ${day(from)} – ${day(to)} dài hơn ${months} tháng (${document}).`, en: `The secondment ${day(from)} – ${day(to)} is longer than ${months} months (${document}).` }),
+  'merge-same-person': plain('Hai hồ sơ là một.', 'Both are the same file.'),
+  'merge-name-differs': ({ name, other }) => ({ vi: `Tên khác nhau: ${name} và ${other}.`, en: `The names differ: ${name} and ${other}.` }),
+  'merge-birth-differs': ({ birth, other }) => ({ vi: `Ngày sinh khác nhau: ${day(birth)} và ${day(other)}.`, en: `The birth dates differ: ${day(birth)} and ${day(other)}.` }),
+  'merge-sex-differs': plain('Giới tính khác nhau.', 'The sexes differ.'),
+  'merge-built-on': ({ changed }) => ({ vi: `${changed} điều chuyển sang đã được sửa hoặc kết thúc từ khi gộp; không tách lại được.`, en: `${changed} facts moved have been changed since the merge; it cannot be undone.` }),
   'sensitive-not-permitted': plain('Anh/chị không có quyền xuất dữ liệu nhạy cảm.', 'You may not export sensitive data.'),
   'purpose-missing': plain('Nêu mục đích khi xuất dữ liệu nhạy cảm.', 'Say the purpose of exporting sensitive data.'),
 }
