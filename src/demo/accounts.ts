@@ -4,13 +4,13 @@ import type { Db } from '#db/connect.ts'
 const password = 'yenson-2026'
 
 export const demoRoles = [
-  { username: 'tochuc', displayName: 'Cán bộ tổ chức', role: 'organisation_officer', of: 'province' },
-  { username: 'lanhdao', displayName: 'Lãnh đạo', role: 'leader', of: 'province' },
+  { username: 'tochuc', displayName: 'Cán bộ tổ chức', role: 'organisation_officer', of: 'everything' },
+  { username: 'lanhdao', displayName: 'Lãnh đạo', role: 'leader', of: 'everything' },
   { username: 'xayenson', displayName: 'Văn thư xã Yên Sơn', role: 'unit_clerk', of: 'commune' },
   { username: 'canbo', displayName: 'Cán bộ xem hồ sơ của mình', role: 'official', of: 'person' },
-  { username: 'truongct', displayName: 'Trường, trung tâm chính trị', role: 'school', of: 'province' },
-  { username: 'thanhtra', displayName: 'Thanh tra', role: 'inspector', of: 'province' },
-  { username: 'quantri', displayName: 'Quản trị hệ thống', role: 'administrator', of: 'province' },
+  { username: 'truongct', displayName: 'Trường, trung tâm chính trị', role: 'school', of: 'everything' },
+  { username: 'thanhtra', displayName: 'Thanh tra', role: 'inspector', of: 'everything' },
+  { username: 'quantri', displayName: 'Quản trị hệ thống', role: 'administrator', of: 'everything' },
 ] as const
 
 export const demoPassword = password

@@ -1,22 +1,22 @@
 import type { Tx } from '#db/connect.ts'
-import { noteChange, period, recordFacts, recordOf } from '#db/facts.ts'
+import { noteChange, recordOf } from '#db/facts.ts'
 import { addAccount, addGrant } from '#modules/access/account.sql.ts'
-import { acceptedFieldsOfLists } from '#modules/organisation/accepted-fields.ts'
 import { syncTitles } from '#modules/organisation/title.sql.ts'
 import { addUnits } from '#modules/organisation/unit.sql.ts'
+import { beginAcceptedFields } from '#modules/qualifications/accepted-field.sql.ts'
 import { hashPassword } from '#server/password.ts'
 import { demoPassword, demoRoles } from './accounts.ts'
 import { demoUnitId } from './unit-id.ts'
-import { province, yenSonStart } from './yen-son-units.ts'
+import { district, yenSonStart } from './yen-son-units.ts'
 
-/** Sets the installation up: units, titles, accepted fields, and the authority, which is the province: it outlives the district. */
+/** Sets the installation up: units, titles, accepted fields, and the authority: the district, whose accounts also see what became of it. */
 export async function foundDemo(tx: Tx): Promise<void> {
   await syncTitles(tx)
   await addUnits(tx, yenSonStart())
-  await recordFacts(tx, 'qualifications.accepted_field', acceptedFieldsOfLists().map(({ titleCode, fieldCode, from, to }) => ({ title_code: titleCode, field_code: fieldCode, held: period(from, to) })))
-  await tx.insertInto('organisation.authority').values({ unit_id: province, is_demo: true, founded_at: recordOf(tx).now }).execute()
-  noteChange(tx, { table: 'organisation.authority', done: 'recorded', count: 1, after: { unitId: province } })
-  for (const { username, displayName, role, of } of demoRoles) if (of === 'province') await openAccount(tx, { username, displayName, role, unitId: province, personId: null })
+  await beginAcceptedFields(tx)
+  await tx.insertInto('organisation.authority').values({ unit_id: district, is_demo: true, founded_at: recordOf(tx).now }).execute()
+  noteChange(tx, { table: 'organisation.authority', done: 'recorded', count: 1, after: { unitId: district } })
+  for (const { username, displayName, role, of } of demoRoles) if (of === 'everything') await openAccount(tx, { username, displayName, role, unitId: null, personId: null })
 }
 
 /** Accounts of the new commune and of one of its officials, once both exist. */

@@ -7,8 +7,9 @@ export type PersonInScope = (scope: Scope, today: string, person: string) => Raw
 /** A paper is in scope where its issuer is, or where it made a fact of someone who is. */
 export function decisionInScope(scope: Scope, today: string, personTables: string[], personInScope: PersonInScope): RawBuilder<boolean> {
   if (scope === 'everything') return sql<boolean>`true`
-  const byPerson = personTables.map(
-    (table) => sql<boolean>`exists (select from ${sql.table(table)} x where x.decision_id = d.id and ${personInScope(scope, today, 'x.person_id')})`,
-  )
-  return sql<boolean>`(${sql.join([sql<boolean>`d.issuer_unit_id = any(${scope.unitIds}::uuid[])`, ...byPerson], sql` or `)})`
+  const facts = personTables.map((table) => sql`select decision_id, person_id from ${sql.table(table)} where decision_id is not null`)
+  // One pass over the facts and one over the persons, however many papers there are.
+  return sql<boolean>`(d.issuer_unit_id = any(${scope.unitIds}::uuid[]) or d.id in (
+    select made.decision_id from (${sql.join(facts, sql` union all `)}) made
+    where made.person_id in (select p.person_id from people.person p where ${personInScope(scope, today, 'p.person_id')})))`
 }

@@ -8,7 +8,7 @@ import { useCommand } from '#web/command.ts'
 import { useFormat } from '#web/format.ts'
 import { Badge } from '#web/kit/Badge.tsx'
 import { Button } from '#web/kit/Button.tsx'
-import { Card } from '#web/kit/Card.tsx'
+import { Card, Stack } from '#web/kit/Card.tsx'
 import { PeriodText } from '#web/kit/DayText.tsx'
 import { PersonLink } from '#web/kit/DomainLinks.tsx'
 import { DownloadLink, Link } from '#web/kit/Link.tsx'
@@ -50,14 +50,14 @@ export function DecisionPage() {
     >
       <Loaded query={query}>
         {({ decision: shown, facts, factCount }) => (
-          <>
+          <Stack>
             <Withdrawn decision={shown} />
             <DecisionHead decision={shown} />
-            <Paper decision={shown} mayAttach={may('decisions.write')} />
             <Facts facts={facts} count={factCount} />
+            <Paper decision={shown} mayAttach={may('decisions.write')} />
             <WithdrawDecision decision={shown} facts={factCount} opened={acting === 'withdraw'} onClose={() => setActing(null)} />
             <CorrectDecision key={shown.id} decision={shown} opened={acting === 'correct'} onClose={() => setActing(null)} />
-          </>
+          </Stack>
         )}
       </Loaded>
     </Page>
