@@ -29,7 +29,7 @@ describe('kecan figures review', () => {
     expect(answer[0]).toEqual({
       figure: 'sent.LLCT_CC',
       value: 2,
-      unit: 'times',
+      unit: 'lượt người',
       label: { vi: 'Cao cấp lý luận chính trị', en: 'Advanced political theory' },
     })
   })

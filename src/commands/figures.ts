@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { exportReview, readReview, type Review } from '#modules/statistics/review.contract.ts'
+import { unitWords } from '#modules/statistics/figure.ts'
 import type { FileAnswer } from '#server/operations.ts'
 import { type Io, UsageError, defineCommand } from '../command-line.ts'
 import { askedFormat, askedReview, askOperations, reviewOptions, reviewUsage, type AskedReview } from './review/ask.ts'
@@ -28,7 +29,7 @@ export const command = defineCommand({
 function textOf(review: Review, format: 'table' | 'json'): string {
   if (format === 'table') return reviewLines(review).join('\n').trimEnd()
   return JSON.stringify(
-    review.figures.map(({ figure, value, unit, label }) => ({ figure, value, unit, label })),
+    review.figures.map(({ figure, value, unit, label }) => ({ figure, value, unit: unitWords[unit].vi, label })),
     null,
     2,
   )
