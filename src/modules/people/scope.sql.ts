@@ -8,7 +8,8 @@ import type { Scope } from '#server/operations.ts'
  */
 export function personInScope(scope: Scope, today: string, person: string): RawBuilder<boolean> {
   if (scope === 'everything') return sql<boolean>`true`
-  return sql<boolean>`(${sql.ref(person)} = ${scope.personId}::uuid or exists (
+  const isOwn = scope.personId === null ? sql<boolean>`false` : sql<boolean>`${sql.ref(person)} = ${scope.personId}::uuid`
+  return sql<boolean>`(${isOwn} or exists (
     select from people.tie t
     where t.person_id = ${sql.ref(person)} and upper_inf(t.recorded) and t.unit_id = any(${scope.unitIds}::uuid[]) and (
       t.held @> ${today}::date

@@ -44,3 +44,16 @@ test('a class closes after it opens, and its opener exists on that day', async (
   await expect(app.call(createClass, { ...opened, openedOn: '2019-03-20', closedOn: '2019-03-20' })).rejects.toMatchObject({ problem: { refusals: [{ code: 'end-before-start' }] } })
   await expect(app.call(createClass, { ...opened, openedOn: '2005-03-20' })).rejects.toMatchObject({ problem: { refusals: [{ code: 'unit-not-on-day' }] } })
 })
+
+test('a school sees its classes with their trainees, but opens no file', async () => {
+  const app = await testApp()
+  const { district, north } = await makeDistrict(app)
+  const personIds = await makeOfficials(app, [{ unitId: north, fullName: 'Lê Văn Ánh' }])
+  const { classId } = await app.call(createClass, { kind: 'LLCT_SC', title: 'Sơ cấp lý luận chính trị', openerUnitId: district, openedOn: '2019-03-04', basis })
+  await app.call(enrol, { classId, personIds, basis })
+
+  const school = await app.as('school', district)
+
+  expect((await school(readClass, { classId })).learners).toMatchObject([{ name: 'Lê Văn Ánh', canOpen: false }])
+  await expect(school(readPerson, { personId: personIds[0] ?? '' })).rejects.toMatchObject({ status: 403 })
+})

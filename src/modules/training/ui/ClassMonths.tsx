@@ -1,4 +1,3 @@
-import { endOfMonth } from '#lib/days.ts'
 import { useFormat } from '#web/format.ts'
 import { MonthBars } from '#web/kit/charts/MonthBars.tsx'
 import { useWords } from '#web/words.ts'
@@ -13,7 +12,8 @@ export function ClassMonths({ months }: { months: readonly { month: string; clas
   return (
     <MonthBars
       title={`${words.byMonth} · ${format.number(total)}`} unit={words.learners.toLowerCase()}
-      bars={months.map(({ month, learners }) => ({ month, value: learners, to: `${paths.classes()}?from=${month}-01&to=${endOfMonth(`${month}-01`)}` }))}
+      bars={months.map(({ month, learners }) => ({ month, value: learners }))}
+      linkOf={(from, to) => `${paths.classes()}?from=${from}&to=${to}`}
     />
   )
 }

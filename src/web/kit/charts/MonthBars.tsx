@@ -7,49 +7,83 @@ import { Table } from '#web/kit/Table.tsx'
 import { useWords } from '#web/words.ts'
 
 /** `month` is 'YYYY-MM'; months without anything need not be given. */
-export type MonthBar = { month: string; value: number; to?: string }
+export type MonthBar = { month: string; value: number }
 
-/** How a number went month by month; each month opens its list. */
-export function MonthBars({ title, unit, bars, series = 1 }: { title: string; unit: string; bars: readonly MonthBar[]; series?: Series }) {
+/** How a number went month by month. A year below the bars, and a month in the table, opens its list. */
+export function MonthBars({
+  title,
+  unit,
+  bars,
+  linkOf,
+  series = 1,
+}: {
+  title: string
+  unit: string
+  bars: readonly MonthBar[]
+  /** The list of the days from–to. */
+  linkOf: (from: string, to: string) => string
+  series?: Series
+}) {
   const words = useWords(messages)
   const format = useFormat()
-  const months = monthsFrom(bars)
   const most = Math.max(1, ...bars.map(({ value }) => value))
-  const nameOf = ({ month, value }: MonthBar) => `${format.day(month)}: ${format.number(value)} ${unit}`
   const twin = (
     <Table
-      caption={title} rows={bars} rowKey={({ month }) => month}
+      caption={title}
+      rows={bars}
+      rowKey={({ month }) => month}
       columns={[
-        { key: 'month', header: words.label, names: true, cell: ({ month }) => format.day(month) },
+        {
+          key: 'month',
+          header: words.label,
+          names: true,
+          cell: ({ month }) => <Link to={linkOf(`${month}-01`, lastDayOf(month))}>{format.day(month)}</Link>,
+        },
         { key: 'value', header: words.value, align: 'right', cell: ({ value }) => format.number(value) },
       ]}
     />
   )
   return (
     <Chart title={title} twin={twin}>
-      <div className="kc-months" role="group" aria-label={title}>
-        {months.map((bar) => {
-          const mark = bar.value > 0 && <span className={`kc-mark kc-mark-${series}`} style={{ height: `${(bar.value / most) * 100}%` }} />
-          if (!bar.to || bar.value === 0) return <span key={bar.month} title={nameOf(bar)}>{mark}</span>
-          return <Link key={bar.month} kind="quiet" to={bar.to} title={nameOf(bar)} aria-label={nameOf(bar)} preventScrollReset>{mark}</Link>
+      <ol className="kc-months" aria-label={title}>
+        {yearsOf(bars).map(({ year, months }) => {
+          const total = months.reduce((sum, { value }) => sum + value, 0)
+          return (
+            <li key={year} style={{ flex: `${months.length} 1 0` }}>
+              <div className="kc-months-bars" aria-hidden="true">
+                {months.map(({ month, value }) => (
+                  <span key={month} title={`${format.day(month)}: ${format.number(value)} ${unit}`}>
+                    {value > 0 && <span className={`kc-mark kc-mark-${series}`} style={{ height: `${(value / most) * 100}%` }} />}
+                  </span>
+                ))}
+              </div>
+              <span className="kc-months-year">
+                <Link kind="quiet" to={linkOf(`${year}-01-01`, `${year}-12-31`)} preventScrollReset aria-label={`${year}: ${format.number(total)} ${unit}`}>
+                  {year}
+                </Link>
+              </span>
+            </li>
+          )
         })}
-      </div>
-      <div className="kc-months-axis" aria-hidden="true"><span>{format.day(months[0]?.month ?? '')}</span><span>{format.day(months.at(-1)?.month ?? '')}</span></div>
+      </ol>
     </Chart>
   )
 }
 
-/** Every month from the first to the last, empty ones included. */
-function monthsFrom(bars: readonly MonthBar[]): MonthBar[] {
-  const known = new Map(bars.map((bar) => [bar.month, bar]))
-  const first = bars[0]?.month
-  const last = bars.at(-1)?.month
-  const all: MonthBar[] = []
-  for (let month = first; month !== undefined && last !== undefined && month <= last; month = nextMonth(month)) all.push(known.get(month) ?? { month, value: 0 })
-  return all
+/** Every month of every year from the first to the last, empty ones included. */
+function yearsOf(bars: readonly MonthBar[]): { year: number; months: MonthBar[] }[] {
+  const values = new Map(bars.map(({ month, value }) => [month, value]))
+  const first = Number(bars[0]?.month.slice(0, 4))
+  const last = Number(bars.at(-1)?.month.slice(0, 4))
+  if (Number.isNaN(first)) return []
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const year = first + index
+    const months = Array.from({ length: 12 }, (__, at) => `${year}-${String(at + 1).padStart(2, '0')}`)
+    return { year, months: months.map((month) => ({ month, value: values.get(month) ?? 0 })) }
+  })
 }
 
-function nextMonth(month: string): string {
+function lastDayOf(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number)
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+  return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`
 }
