@@ -1,4 +1,5 @@
 import { educationLevels } from './education-levels.ts'
+import { fieldOfStudy } from './fields-of-study.ts'
 import { defenceGroups, ethnicLanguages, itLevels, languageLevels, languages } from './skills.ts'
 import { stateManagementLevels } from './state-management-levels.ts'
 import { theoryLevels } from './theory-levels.ts'
@@ -50,15 +51,21 @@ export const qualificationStates = {
   abandoned: { vi: 'Bỏ dở', en: 'Abandoned' },
 } as const satisfies Record<string, Bilingual>
 
+/** The field as the paper writes it; in English by the list's name where it is known. */
+export function fieldName({ fieldText, fieldCode }: { fieldText: string | null; fieldCode?: string | null }): Bilingual | null {
+  if (fieldText === null) return null
+  return { vi: fieldText, en: (fieldCode && fieldOfStudy(fieldCode)?.name.en) || fieldText }
+}
+
 /** 'Đại học Luật (đang học)': the qualification in one line. */
-export function qualificationText(held: { kind: string; level: string; fieldText: string | null; language: string | null; state: string }): Bilingual {
+export function qualificationText(held: { kind: string; level: string; fieldText: string | null; fieldCode?: string | null; language: string | null; state: string }): Bilingual {
   const level = levelName(held.kind, held.level)
   const kind = Object.hasOwn(qualificationKinds, held.kind) ? qualificationKinds[held.kind as QualificationKind] : { vi: held.kind, en: held.kind }
   const state = qualificationStates[held.state as keyof typeof qualificationStates]
   const line = (language: 'vi' | 'en'): string => {
     const parts =
       held.kind === 'degree'
-        ? [level[language], held.fieldText]
+        ? [level[language], fieldName(held)?.[language]]
         : held.language
           ? [languageName(held.language)[language], level[language]]
           : [`${kind[language]}:`, level[language].toLocaleLowerCase(language)]

@@ -1,4 +1,3 @@
-import { educationLevels } from '#law/education-levels.ts'
 import { ethnicGroup } from '#law/ethnic-groups.ts'
 import { fieldOfStudy } from '#law/fields-of-study.ts'
 import { officialKinds } from '#law/official-kinds.ts'
@@ -45,6 +44,7 @@ export function factSummary(kind: FactsKind, fact: Fact, nameOf: NameOf): Biling
         kind: textOf(fact, 'kind'),
         level: textOf(fact, 'level'),
         fieldText: textOf(fact, 'field_text') || null,
+        fieldCode: textOf(fact, 'field_code') || null,
         language: textOf(fact, 'language') || null,
         state: textOf(fact, 'state'),
       })
@@ -91,10 +91,6 @@ const codes: Record<string, Named> = {
 
 export function trainingName(code: string): Bilingual {
   return isTrainingKind(code) ? trainingKinds[code].name : same(code)
-}
-
-export function degreeName(code: string): Bilingual {
-  return inRecord(educationLevels, code)?.name ?? same(code)
 }
 
 /** '[2018-09-12,2020-04-01)' as '12/09/2018 – 31/03/2020'. */

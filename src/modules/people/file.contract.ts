@@ -108,7 +108,7 @@ export const fileShape = z.object({
   birth: text,
   sex: z.enum(['male', 'female']).nullable(),
   /** The post or tie on the day, or the last before it. */
-  post: z.object({ title: z.string(), unit: named, isNow: z.boolean(), tie: z.string() }).nullable(),
+  post: z.object({ title: z.string(), titleCode: text, unit: named, isNow: z.boolean(), tie: z.string() }).nullable(),
   retirement: z.object({ month: z.string(), isApproximate: z.boolean(), isVerified: z.boolean() }).nullable(),
   facts,
   closed: facts,

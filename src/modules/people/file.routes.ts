@@ -86,11 +86,11 @@ async function fileOf(context: QueryContext, personId: string, day: string, know
 
 /** The post on the day, the main one first, or else the last before it. */
 function postOn({ assignments, memberships }: Facts, day: string): PersonFile['post'] {
-  const ties = [...memberships.map((one) => ({ ...one, titleText: one.titleText ?? '' })), ...assignments.toSorted((one, other) => Number(one.kind === 'main') - Number(other.kind === 'main'))]
+  const ties = [...memberships.map((one) => ({ ...one, titleText: one.titleText ?? '', titleCode: null })), ...assignments.toSorted((one, other) => Number(one.kind === 'main') - Number(other.kind === 'main'))]
   const begun = ties.filter(({ from }) => from === null || from <= day)
   const isNow = ({ to }: { to: string | null }): boolean => to === null || day < to
   const last = begun.findLast(isNow) ?? begun.toSorted((one, other) => ((one.to ?? '') < (other.to ?? '') ? -1 : 1)).at(-1)
-  return last ? { title: last.titleText, unit: last.unit, isNow: isNow(last), tie: last.kind } : null
+  return last ? { title: last.titleText, titleCode: last.titleCode, unit: last.unit, isNow: isNow(last), tie: last.kind } : null
 }
 
 async function isOpenTo({ db, actor, today }: QueryContext, personId: string): Promise<boolean> {

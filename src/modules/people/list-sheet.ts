@@ -1,5 +1,5 @@
-import { degreeName, trainingName, valueText } from './fact-words.ts'
-import { levelName } from '#law/qualifications.ts'
+import { trainingName, valueText } from './fact-words.ts'
+import { levelName, qualificationText } from '#law/qualifications.ts'
 import type { Language } from '#lib/language.ts'
 import { fromIso } from '#lib/partial-date.ts'
 import type { WrittenColumn, WrittenSheet, WrittenValue } from '#lib/workbook/write.ts'
@@ -45,7 +45,7 @@ function cellOf(row: PersonRow, column: Column, language: Language): WrittenValu
     case 'title':
       return postName(row, language)
     case 'degree':
-      return row.degree && [degreeName(row.degree.level)[language], row.degree.field].filter(Boolean).join(' ')
+      return degreeText(row, language)
     case 'theory':
       return row.theory && levelName('theory', row.theory)[language]
     case 'stateManagement':
@@ -53,6 +53,11 @@ function cellOf(row: PersonRow, column: Column, language: Language): WrittenValu
     case 'studying':
       return row.studying && studyName(row.studying)[language]
   }
+}
+
+/** 'Đại học Luật', 'University Law'. */
+export function degreeText({ degree }: Pick<PersonRow, 'degree'>, language: Language): string | null {
+  return degree && qualificationText({ kind: 'degree', level: degree.level, fieldText: degree.field, fieldCode: degree.fieldCode, language: null, state: 'finished' })[language]
 }
 
 /** The title's own name in English; in Vietnamese as the paper writes it. */

@@ -58,7 +58,7 @@ export const personRowShape = z.object({
   since: dayText.nullable(),
   ethnicity: z.string().nullable(),
   partyJoined: z.string().nullable(),
-  degree: z.object({ level: z.string(), field: z.string().nullable() }).nullable(),
+  degree: z.object({ level: z.string(), field: z.string().nullable(), fieldCode: z.string().nullable() }).nullable(),
   theory: z.string().nullable(),
   stateManagement: z.string().nullable(),
   /** What is being studied on the day. */

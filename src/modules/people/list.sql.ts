@@ -25,6 +25,7 @@ type Row = Omit<PersonRow, 'unit' | 'degree' | 'hidden'> & {
   unitEn: string | null
   degree: string | null
   degreeField: string | null
+  fieldCode: string | null
   isOpen: boolean
   key: string
 }
@@ -45,7 +46,7 @@ export async function readWindow(db: Db, asked: Asked, page: { after?: string | 
       post.unit_id as "unitId", unit.name_vi as "unitVi", unit.name_en as "unitEn", post.title_text as title, post.title_code as "titleCode",
       post.tie, post.official_kind as "officialKind", coalesce(post.is_now, false) as "isServing", coalesce(title.is_leader, false) as "isLeader",
       case when post.from_known then lower(post.held) end as since,
-      degree.level as degree, degree.field_text as "degreeField", theory.level as theory, management.level as "stateManagement", study.what as studying
+      degree.level as degree, degree.field_text as "degreeField", degree.field_code as "fieldCode", theory.level as theory, management.level as "stateManagement", study.what as studying
     from page p
     left join lateral (${lastPost(day)}) post on true
     left join organisation.title title on title.code = post.title_code
@@ -59,11 +60,11 @@ export async function readWindow(db: Db, asked: Asked, page: { after?: string | 
   return { rows: shown.map(rowOf), next: rows.length > page.limit ? (shown.at(-1)?.key ?? null) : null }
 }
 
-function rowOf({ unitId, unitVi, unitEn, degreeField, isOpen, ...row }: Row): PersonRow {
+function rowOf({ unitId, unitVi, unitEn, degreeField, fieldCode, isOpen, ...row }: Row): PersonRow {
   return {
     ...row,
     unit: unitId && unitVi ? { id: unitId, vi: unitVi, en: unitEn ?? unitVi } : null,
-    degree: row.degree === null ? null : { level: row.degree, field: degreeField },
+    degree: row.degree === null ? null : { level: row.degree, field: degreeField, fieldCode },
     ethnicity: isOpen ? row.ethnicity : null,
     partyJoined: isOpen ? row.partyJoined : null,
     hidden: isOpen ? [] : ['ethnicity', 'partyJoined'],
@@ -106,7 +107,7 @@ function unitOn(day: string, unit: string): RawBuilder<unknown> {
 
 function best(kind: string, day: string): RawBuilder<unknown> {
   return sql`
-    select q.level, q.field_text from qualifications.qualification q
+    select q.level, q.field_text, q.field_code from qualifications.qualification q
     where q.person_id = p.person_id and upper_inf(q.recorded) and q.kind = ${kind} and q.state = 'finished' and q.held @> ${day}::date
     order by q.rank desc, lower(q.held) desc, q.id limit 1`
 }

@@ -32,14 +32,14 @@ export async function sendingsPage(db: Db, asked: SendingsAsked, page: { after?:
   return { rows: shown.map(rowOf), next: rows.length > page.limit && last ? `${last.sentOn}~${last.id}` : null }
 }
 
-export async function sendingTotals(db: Db, asked: SendingsAsked): Promise<{ total: number; people: number; byYear: { year: number; kind: string; count: number }[] }> {
+export async function sendingTotals(db: Db, asked: SendingsAsked): Promise<{ total: number; people: number; byMonth: { month: string; count: number }[] }> {
   const { rows } = await sql<{ total: number; people: number }>`
     select count(*)::int as total, count(distinct s.person_id)::int as people
     from training.sending s join people.profile p on p.person_id = s.person_id and upper_inf(p.recorded) where ${belongs(asked)}`.execute(db)
-  const years = await sql<{ year: number; kind: string; count: number }>`
-    select extract(year from s.sent_on)::int as year, s.kind, count(*)::int as count
-    from training.sending s join people.profile p on p.person_id = s.person_id and upper_inf(p.recorded) where ${belongs(asked)} group by 1, 2 order by 1, 2`.execute(db)
-  return { ...(rows[0] ?? { total: 0, people: 0 }), byYear: years.rows }
+  const months = await sql<{ month: string; count: number }>`
+    select to_char(s.sent_on, 'YYYY-MM') as month, count(*)::int as count
+    from training.sending s join people.profile p on p.person_id = s.person_id and upper_inf(p.recorded) where ${belongs(asked)} group by 1 order by 1`.execute(db)
+  return { ...(rows[0] ?? { total: 0, people: 0 }), byMonth: months.rows }
 }
 
 /** A sending belongs to the unit where the person served when sent, and to wherever the person is seen. */

@@ -13,15 +13,17 @@ import { Grid } from '#web/kit/Grid.tsx'
 import { Loaded } from '#web/kit/Loaded.tsx'
 import { Page } from '#web/kit/Page.tsx'
 import { useLanguage } from '#web/language.tsx'
+import { lazyPart } from '#web/lazy-part.tsx'
 import { paths } from '#web/paths.ts'
 import { useSearch } from '#web/search.ts'
 import { useMay, useSession } from '#web/session.tsx'
 import { useWords } from '#web/words.ts'
-import { AddPerson } from './AddPerson.tsx'
 import { ExportPeople } from './ExportPeople.tsx'
 import { PeopleFilterBar } from './PeopleFilterBar.tsx'
 import { usePeopleColumns } from './people-columns.tsx'
 import { messages } from './list-messages.ts'
+
+const AddPerson = lazyPart(() => import('./AddPerson.tsx').then((module) => module.AddPerson))
 
 const addressShape = z.object(peopleFilters)
 

@@ -28,7 +28,7 @@ export function PersonBeside({ file }: { file: PersonFile }) {
           caption={words.holds} rows={held} rowKey={({ id }) => id} empty={words.noLevel}
           columns={[
             { key: 'what', header: words.columns.level, names: true, cell: (one) => qualificationText(one)[language] },
-            { key: 'since', header: words.columns.day, align: 'right', quiet: true, cell: ({ from, fromKnown }) => (fromKnown ? <DayText value={from} /> : <>≤ <DayText value={from} /></>) },
+            { key: 'since', header: words.columns.day, align: 'right', quiet: true, cell: ({ from, fromKnown }) => (fromKnown ? <DayText value={from} /> : <>{'≤\u00a0'}<DayText value={from} /></>) },
           ]}
         />
       </Card>

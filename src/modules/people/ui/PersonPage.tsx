@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useParams } from 'react-router'
 import { z } from 'zod'
 import { readPerson, type PersonFile } from '#modules/people/file.contract.ts'
+import { postName } from '#modules/people/list-sheet.ts'
 import { dayText } from '#lib/operation.ts'
 import { read } from '#web/client.ts'
 import { useDay } from '#web/day.ts'
@@ -80,7 +81,8 @@ function Standing({ file: { post } }: { file: PersonFile }) {
   const words = useWords(messages)
   const { language } = useLanguage()
   if (!post) return words.noPost
-  return <>{post.isNow ? post.title : words.wasUntil(post.title)} · <Link kind="quiet" to={paths.unit(post.unit.id)}>{post.unit[language]}</Link></>
+  const title = postName(post, language) ?? ''
+  return <>{post.isNow ? title : words.wasUntil(title)} · <Link kind="quiet" to={paths.unit(post.unit.id)}>{post.unit[language]}</Link></>
 }
 
 function eventPersonOf({ personId, name, post, sex, birth }: PersonFile, language: 'vi' | 'en'): EventPerson {

@@ -53,7 +53,7 @@ export function WorkTables({ file: { facts, closed }, onAct }: PartProps) {
 
 /** From a day to the last day; where a list only says that it was so on a day, that is said. */
 export function Held({ from, to, fromKnown }: { from: string | null; to: string | null; fromKnown: boolean }) {
-  return <>{!fromKnown && '≤ '}<PeriodText from={from} to={to && addDays(to, -1)} /></>
+  return <>{!fromKnown && '≤\u00a0'}<PeriodText from={from} to={to && addDays(to, -1)} /></>
 }
 
 export function nameOf(names: Record<string, { vi: string; en: string }>, key: string, language: 'vi' | 'en'): string {

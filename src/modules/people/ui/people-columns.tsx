@@ -1,6 +1,6 @@
-import { degreeName, valueText } from '#modules/people/fact-words.ts'
+import { valueText } from '#modules/people/fact-words.ts'
 import { columnWords } from '#modules/people/list-words.ts'
-import { postName, studyName } from '#modules/people/list-sheet.ts'
+import { degreeText, postName, studyName } from '#modules/people/list-sheet.ts'
 import type { exportColumns, PeopleFilters, PersonRow } from '#modules/people/list.contract.ts'
 import { levelName } from '#law/qualifications.ts'
 import { formatDay } from '#web/format.ts'
@@ -33,7 +33,7 @@ export function usePeopleColumns(filters: PeopleFilters): GridColumn<PersonRow>[
       { key: 'unit', width: 190, sort: 'unit', text: ({ unit }) => unit && unit[language] },
       { key: 'officialKind', width: 150, hidden: true, text: ({ officialKind }) => coded('official_kind', officialKind) },
       { key: 'since', width: 118, sort: 'since', text: ({ since }) => since && formatDay(since) },
-      { key: 'degree', width: 180, text: ({ degree }) => degree && [degreeName(degree.level)[language], degree.field].filter(Boolean).join(' ') },
+      { key: 'degree', width: 180, text: (row) => degreeText(row, language) },
       { key: 'theory', width: 110, text: ({ theory }) => theory && levelName('theory', theory)[language] },
       { key: 'stateManagement', width: 130, text: ({ stateManagement }) => stateManagement && levelName('state_management', stateManagement)[language] },
       { key: 'studying', width: 200, hidden: !studying, quiet: true, text: ({ studying: what }) => what && studyName(what)[language] },

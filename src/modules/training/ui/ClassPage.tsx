@@ -17,11 +17,13 @@ import { Notice } from '#web/kit/Notice.tsx'
 import { Page } from '#web/kit/Page.tsx'
 import { Table } from '#web/kit/Table.tsx'
 import { useLanguage } from '#web/language.tsx'
+import { lazyPart } from '#web/lazy-part.tsx'
 import { paths } from '#web/paths.ts'
 import { useWords } from '#web/words.ts'
-import { EnrolLearners } from './EnrolLearners.tsx'
-import { CorrectClass } from './OpenClass.tsx'
 import { messages } from './messages.ts'
+
+const EnrolLearners = lazyPart(() => import('./EnrolLearners.tsx').then((module) => module.EnrolLearners))
+const CorrectClass = lazyPart(() => import('./OpenClass.tsx').then((module) => module.CorrectClass))
 
 export function ClassPage() {
   const words = useWords(messages)

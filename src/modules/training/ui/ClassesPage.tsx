@@ -18,14 +18,16 @@ import { Link } from '#web/kit/Link.tsx'
 import { Loaded } from '#web/kit/Loaded.tsx'
 import { Page } from '#web/kit/Page.tsx'
 import { useLanguage } from '#web/language.tsx'
+import { lazyPart } from '#web/lazy-part.tsx'
 import { paths } from '#web/paths.ts'
 import { useSearch } from '#web/search.ts'
 import { useMay } from '#web/session.tsx'
 import { useWords } from '#web/words.ts'
 import { ClassFilters } from './ClassFilters.tsx'
 import { ClassMonths } from './ClassMonths.tsx'
-import { OpenClass } from './OpenClass.tsx'
 import { messages } from './messages.ts'
+
+const OpenClass = lazyPart(() => import('./OpenClass.tsx').then((module) => module.OpenClass))
 
 const addressShape = z.object(classFilters)
 

@@ -25,7 +25,7 @@ import { useLanguage } from '#web/language.tsx'
 import { useSearch } from '#web/search.ts'
 import { findUnits } from '#web/unit-search.ts'
 import { useWords } from '#web/words.ts'
-import { SendingYears } from './SendingYears.tsx'
+import { SendingMonths } from './SendingMonths.tsx'
 import { messages } from './messages.ts'
 
 const addressShape = z.object({ q: z.string().optional(), unitId: idText.optional(), kind: listSendings.input.shape.kind, from: dayText.optional(), to: dayText.optional(), outcome: z.enum([...outcomeNames, 'none']).optional() })
@@ -46,11 +46,12 @@ export function SendingsPage() {
   })
   const [first] = list.data?.pages ?? []
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
+  const chips = filters.from || filters.to ? [{ label: format.period(filters.from ?? null, filters.to ?? null), onRemove: () => set({ from: undefined, to: undefined }) }] : []
   return (
     <Page
-      title={first ? words.sendingsTitle(format.number(first.total), format.number(first.people)) : words.sendings} narrow beside={first && first.byYear.length > 1 && <SendingYears years={first.byYear} />}
+      title={first ? words.sendingsTitle(format.number(first.total), format.number(first.people)) : words.sendings}
       filters={
-        <FilterBar>
+        <FilterBar chips={chips}>
           <FindField label={words.find} value={filters.q ?? ''} onChange={(q) => set({ q })} />
           <SelectField inline label={words.kind} any={words.anyKind} value={filters.kind?.[0] ?? ''} options={Object.entries(trainingKinds).map(([value, { name }]) => ({ value, label: name[language] }))} onChange={(kind) => set({ kind: kind || undefined })} />
           <Combobox inline label={words.unit} placeholder={words.anyUnit} value={filters.unitId ?? ''} onChange={(unitId) => set({ unitId: unitId || undefined })} search={{ key: `units-${day}`, find: (text, signal) => findUnits(text, day, signal) }} />
@@ -58,6 +59,7 @@ export function SendingsPage() {
         </FilterBar>
       }
     >
+      {first && first.byMonth.length > 1 && <SendingMonths months={first.byMonth} />}
       <Card flush footer={list.hasNextPage && <Button kind="quiet" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{words.more}</Button>}>
         <Loaded query={list} rows={14}>{() => <Table stacks caption={words.sendings} rows={rows} rowKey={({ id }) => id} columns={columns} empty={words.noneSent} />}</Loaded>
       </Card>
@@ -69,9 +71,9 @@ function useColumns(): Column<SendingRow>[] {
   const words = useWords(messages)
   const { language } = useLanguage()
   return [
-    { key: 'name', header: words.name, names: true, cell: ({ personId, name }) => <PersonLink id={personId} name={name} /> },
-    { key: 'unit', header: words.unitWhenSent, cell: ({ unit }) => <UnitLink id={unit.id} name={unit[language]} /> },
-    { key: 'kind', header: words.course, cell: ({ kind, status }) => <>{trainingName(kind)[language]}{status === 'cancelled' && <> <Badge tone="quiet">{words.cancelled}</Badge></>}</> },
+    { key: 'name', header: words.name, names: true, width: '170px', cell: ({ personId, name }) => <PersonLink id={personId} name={name} /> },
+    { key: 'unit', header: words.unitWhenSent, width: '210px', cell: ({ unit }) => <UnitLink id={unit.id} name={unit[language]} /> },
+    { key: 'kind', header: words.course, width: '230px', cell: ({ kind, status }) => <>{trainingName(kind)[language]}{status === 'cancelled' && <> <Badge tone="quiet">{words.cancelled}</Badge></>}</> },
     { key: 'sentOn', header: words.sentOn, cell: ({ sentOn }) => <DayText value={sentOn} /> },
     { key: 'study', header: words.study, quiet: true, cell: ({ studyFrom, studyTo, studyText }) => (studyFrom ? <PeriodText from={studyFrom} to={studyTo && addDays(studyTo, -1)} /> : studyText) },
     { key: 'outcome', header: words.outcome, cell: ({ outcome }) => outcome && <Badge>{outcomes[outcome as keyof typeof outcomes]?.[language] ?? outcome}</Badge> },
