@@ -18,7 +18,9 @@ export function useDay() {
 export function useGo() {
   const navigate = useNavigate()
   const { search } = useLocation()
-  return (to: string, options?: NavigateOptions) => navigate(keepDay(to, search), options)
+  return (to: string, options?: NavigateOptions): void => {
+    void navigate(keepDay(to, search), options)
+  }
 }
 
 /** `to` with the day of the present address, unless `to` names its own. */

@@ -197,6 +197,39 @@ test('the unit tree is walked, folded and chosen by keyboard', async () => {
   await page.context().close()
 })
 
+test('a dialog lets the choices of its fields stand above it, closes by Escape and gives the focus back', async () => {
+  const page = await openPage()
+  await page.goto(`${site.url}/classes`)
+  await page.getByRole('button', { name: 'Hộp thoại' }).click()
+  await page.getByRole('dialog').getByRole('combobox').fill('hoc')
+  await page.getByRole('listbox').getByRole('option').first().click()
+  expect(await page.getByRole('dialog').getByRole('combobox').inputValue()).toBe('Học viện Chính trị khu vực I')
+  await expectNoViolations(page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Hộp thoại')
+  await page.context().close()
+})
+
+test('a menu is walked by arrows and letters, and says why a choice is closed', async () => {
+  const page = await openPage()
+  await page.goto(`${site.url}/people/1`)
+  await page.getByRole('button', { name: 'Thao tác' }).click()
+  await page.keyboard.press('ArrowDown')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Rút quyết định')
+  await page.keyboard.press('x')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('title'))).toBe('đã có quyết định')
+  await shoot(page, 'menu')
+  await expectNoViolations(page)
+  await page.keyboard.press('Escape')
+
+  expect(await page.getByRole('menu').count()).toBe(0)
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Thao tác')
+  await page.context().close()
+})
+
 async function fillClass(page: Awaited<ReturnType<typeof openPage>>, name: string) {
   await page.getByLabel('Tên lớp').fill(name)
   await page.getByLabel('Khai giảng').fill('01/05/2026')

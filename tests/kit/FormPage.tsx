@@ -78,7 +78,7 @@ export function FormPage() {
       </Card>
       <FileField label="Danh sách học viên" accept=".xlsx,.xls" hint="Tệp Excel đến 20 MB" onFile={(file) => say(file.name)} />
       <Dialog opened={dialog} title="Hộp thoại" onClose={() => setDialog(false)}>
-        <TextField label="Tên" value="" onChange={() => {}} />
+        <SchoolField />
       </Dialog>
       <Confirm
         opened={confirming}
@@ -93,4 +93,9 @@ export function FormPage() {
       </Confirm>
     </Page>
   )
+}
+
+function SchoolField() {
+  const [school, setSchool] = useState('')
+  return <Combobox label="Trường" options={schools} value={school} onChange={setSchool} />
 }

@@ -1,49 +1,5 @@
-import './Floating.css'
-import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
-import { messages } from '#web/kit/messages.ts'
-import { useWords } from '#web/words.ts'
+import { floatingPart } from '#web/kit/floating-part.tsx'
+import type { DialogProps } from '#web/kit/DialogFrame.tsx'
 
 /** A task over the page. It closes by Escape and by its cross, never by a stray click beside it. */
-export function Dialog({
-  opened,
-  title,
-  onClose,
-  wide,
-  locked,
-  children,
-}: {
-  opened: boolean
-  title: string
-  onClose: () => void
-  wide?: boolean
-  locked?: boolean
-  children: ReactNode
-}) {
-  const words = useWords(messages)
-  return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      unstyled
-      zIndex={300}
-      closeOnClickOutside={false}
-      closeOnEscape={!locked}
-      withCloseButton={!locked}
-      transitionProps={{ duration: 100, transition: 'fade' }}
-      closeButtonProps={{ 'aria-label': words.close }}
-      style={{ '--wide': wide ? '860px' : '520px' }}
-      classNames={{
-        overlay: 'kc-overlay',
-        inner: 'kc-dialog-inner',
-        content: 'kc-dialog',
-        header: 'kc-floating-head',
-        body: 'kc-floating-body',
-        close: 'kc-floating-close',
-      }}
-    >
-      {children}
-    </Modal>
-  )
-}
+export const Dialog = floatingPart<DialogProps>(() => import('./DialogFrame.tsx').then((module) => module.DialogFrame))

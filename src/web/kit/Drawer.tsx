@@ -1,48 +1,5 @@
-import './Floating.css'
-import { Drawer as MantineDrawer } from '@mantine/core'
-import type { ReactNode } from 'react'
-import { messages } from '#web/kit/messages.ts'
-import { useWords } from '#web/words.ts'
+import { floatingPart } from '#web/kit/floating-part.tsx'
+import type { DrawerProps } from '#web/kit/DrawerFrame.tsx'
 
 /** A sheet from the side, over the page. For the list behind a number use SideList, which stands beside it. */
-export function Drawer({
-  opened,
-  title,
-  onClose,
-  side = 'right',
-  width = 440,
-  children,
-}: {
-  opened: boolean
-  title: string
-  onClose: () => void
-  side?: 'left' | 'right'
-  width?: number
-  children: ReactNode
-}) {
-  const words = useWords(messages)
-  return (
-    <MantineDrawer
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      position={side}
-      unstyled
-      zIndex={300}
-      transitionProps={{ duration: 120 }}
-      closeButtonProps={{ 'aria-label': words.close }}
-      style={{ '--wide': `${width}px` }}
-      classNames={{
-        overlay: 'kc-overlay',
-        inner: 'kc-drawer-inner',
-        content: 'kc-drawer',
-        header: 'kc-floating-head',
-        body: 'kc-floating-body',
-        close: 'kc-floating-close',
-      }}
-      attributes={{ inner: { 'data-side': side } }}
-    >
-      {children}
-    </MantineDrawer>
-  )
-}
+export const Drawer = floatingPart<DrawerProps>(() => import('./DrawerFrame.tsx').then((module) => module.DrawerFrame))

@@ -27,7 +27,7 @@ export function Menu({ items, heading, children }: { items: MenuItem[]; heading?
     if (why) return
     close()
     focusButton() // First, so that a dialog opened by the choice gives the focus back to the button.
-    if (to) void go(to)
+    if (to) go(to)
     onSelect?.()
   }
   return (
@@ -52,7 +52,7 @@ function MenuPanel({
   const headingId = useId()
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    panel.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus()
+    panel.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true })
   }, [])
   return (
     <div className="kc-popup" style={style}>

@@ -33,7 +33,7 @@ export function Popover({
 function Panel({ label, style, children }: { label: string; style: React.CSSProperties; children: ReactNode }) {
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    panel.current?.querySelector<HTMLElement>('button, input, select, a')?.focus()
+    panel.current?.querySelector<HTMLElement>('button, input, select, a')?.focus({ preventScroll: true })
   }, [])
   return (
     <div ref={panel} role="dialog" aria-label={label} className="kc-popup" style={style}>

@@ -4,7 +4,7 @@ import { placeBeside } from '#web/kit/popup-place.ts'
 /** A popup beside its button: placed, closed by Escape, by a press elsewhere and when the focus leaves; the focus goes back to the button. */
 export function usePopup(opened: boolean, close: () => void) {
   const anchor = useRef<HTMLSpanElement>(null)
-  const [place, setPlace] = useState<CSSProperties>({ position: 'fixed', visibility: 'hidden' })
+  const [place, setPlace] = useState<CSSProperties>({ position: 'fixed' })
   const button = () => anchor.current?.querySelector<HTMLElement>('button, a')
 
   useLayoutEffect(() => {

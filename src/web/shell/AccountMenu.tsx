@@ -26,7 +26,7 @@ export function AccountMenu() {
       heading={`${account.displayName} · ${account.username}`}
       items={[
         { label: other === 'en' ? 'English' : 'Tiếng Việt', onSelect: () => choose(other) },
-        { label: words.changePassword, onSelect: () => void go(passwordPath) },
+        { label: words.changePassword, onSelect: () => go(passwordPath) },
         { label: words.signOut, onSelect: () => void signOut() },
       ]}
     >

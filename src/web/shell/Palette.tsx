@@ -28,7 +28,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   const chosen = all[Math.min(at, all.length - 1)]
   function open(to: string) {
     onClose()
-    void go(to)
+    go(to)
   }
   function key(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return
