@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
+import type { Db } from './connect.ts'
 import { SetUpError } from './set-up-error.ts'
-
-// The tables of the product are not looked at here, and those of the moment are not those of its types.
-type AnyDatabase = Kysely<any>
 
 interface Migration {
   name: string
@@ -18,7 +16,7 @@ const folderOfProduct = join(import.meta.dirname, '..', '..', 'migrations')
 const oneAtATime = 0x6d696772
 
 /** Applies the files that have not been applied yet, in the order of their names; returns those. */
-export async function migrate(database: AnyDatabase, folder = folderOfProduct): Promise<string[]> {
+export async function migrate(database: Db, folder = folderOfProduct): Promise<string[]> {
   const files = migrationsIn(folder)
   return database.connection().execute(async (db) => {
     await sql`select pg_advisory_lock(${oneAtATime})`.execute(db)
@@ -34,7 +32,7 @@ export async function migrate(database: AnyDatabase, folder = folderOfProduct): 
 }
 
 /** An empty database is given its structure; one that is behind is left to whoever may bring it up to date. */
-export async function assureMigrated(db: AnyDatabase, folder = folderOfProduct): Promise<void> {
+export async function assureMigrated(db: Db, folder = folderOfProduct): Promise<void> {
   const applied = await appliedIn(db)
   if (pending(migrationsIn(folder), applied).length === 0) return
   if (applied.length > 0) {
@@ -47,7 +45,7 @@ export async function assureMigrated(db: AnyDatabase, folder = folderOfProduct):
 }
 
 /** Refuses a server that is too old for our SQL. */
-export async function assureVersion(db: AnyDatabase): Promise<void> {
+export async function assureVersion(db: Db): Promise<void> {
   const { rows } = await sql<{ number: number; version: string }>`
     select current_setting('server_version_num')::int as number, current_setting('server_version') as version`.execute(db)
   const [{ number, version } = { number: 0, version: '?' }] = rows
@@ -67,7 +65,7 @@ function migrationsIn(folder: string): Migration[] {
   })
 }
 
-async function createRegister(db: AnyDatabase): Promise<void> {
+async function createRegister(db: Db): Promise<void> {
   await sql`
     create table if not exists public.migration (
       name text collate "C" primary key,
@@ -76,7 +74,7 @@ async function createRegister(db: AnyDatabase): Promise<void> {
     )`.execute(db)
 }
 
-async function appliedIn(db: AnyDatabase): Promise<Applied[]> {
+async function appliedIn(db: Db): Promise<Applied[]> {
   const { rows } = await sql<{ exists: boolean }>`select to_regclass('public.migration') is not null as exists`.execute(db)
   if (!rows[0]?.exists) return []
   return (await sql<Applied>`select name, sha256 from public.migration order by name`.execute(db)).rows
@@ -92,7 +90,7 @@ function pending(files: Migration[], applied: Applied[]): Migration[] {
   return files.filter(({ name }) => !names.has(name))
 }
 
-async function apply(db: AnyDatabase, { name, text, sha256 }: Migration): Promise<void> {
+async function apply(db: Db, { name, text, sha256 }: Migration): Promise<void> {
   try {
     await db.transaction().execute(async (tx) => {
       await sql.raw(text).execute(tx)

@@ -1,16 +1,17 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
+import type { Db } from './connect.ts'
 
 // Written from the catalogue: the embedded server comes without pg_dump.
 
 /** The schema of a database as SQL for readers, the same for the same migrations. */
-export async function schemaText(db: Kysely<any>): Promise<string> {
+export async function schemaText(db: Db): Promise<string> {
   const parts = await Promise.all(
     [extensions, schemas, types, functions, tables, indexes, views, triggers, policies].map((part) => lines(db, part)),
   )
   return `-- The schema that the migrations make. Written by \`npm run types\`; not to be edited.\n\n${parts.flat().join('\n\n')}\n`
 }
 
-async function lines(db: Kysely<any>, query: string): Promise<string[]> {
+async function lines(db: Db, query: string): Promise<string[]> {
   const { rows } = await sql.raw<{ text: string }>(query).execute(db)
   return rows.map(({ text }) => text)
 }

@@ -33,7 +33,7 @@ export function CreateUnit({ opened, onClose, parent }: { opened: boolean; onClo
     onDone: ({ unitId }) => {
       form.reset()
       onClose()
-      void go(paths.unit(unitId))
+      go(paths.unit(unitId))
     },
   })
   const search = { key: `units ${day}`, find: (text: string, signal: AbortSignal) => findUnits(text, day, signal) }

@@ -44,7 +44,7 @@ export function FirstRunPage() {
     if (draft.problems.length > 0) return
     if (!(await found.send({ ...authority, nameEn: nameEn || englishName(authority.nameVi, authority.kind), units: draft.units }))) return
     await renew(null, false)
-    void go(paths.home())
+    go(paths.home())
   }
   return (
     <Alone title={words.title} about={words.about} actions={<LanguageSwitch />}>
