@@ -134,7 +134,7 @@ function newcomer(candidate: Candidate, personId: string, unit: ListedUnit, open
     ...(cccd ? { identities: [{ personId, kind: 'cccd' as const, number: cccd, from: open.openedOn, ...origin }] } : {}),
     ...(post.titleCode
       ? { assignments: [{ ...newPost(personId, post, open.openedOn), ...origin }] }
-      : { memberships: [{ personId, kind: membershipOf(candidate, open.kind), unitId: unit.unitId, titleText: post.titleText || null, from: open.openedOn, fromKnown: false, ...origin }] }),
+      : { memberships: [{ personId, kind: membershipOf(candidate, open.kind), unitId: unit.unitId, titleText: post.titleText || null, from: open.openedOn, to: unit.until, fromKnown: false, ...origin }] }),
   }
 }
 

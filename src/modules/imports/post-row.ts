@@ -29,9 +29,14 @@ export function newPost(personId: string, post: SaidPost, day: string, to: strin
     titleCode: post.titleCode,
     officialKind: post.officialKind,
     from: isSaid ? from : day,
-    to,
+    // Of the time after the unit's end the list knows nothing.
+    to: earlier(to, post.unit.until),
     fromKnown: isSaid && post.from !== null && precisionOf(post.from) === 'day',
   }
+}
+
+function earlier(one: string | null, other: string | null): string | null {
+  return one === null || (other !== null && other < one) ? other : one
 }
 
 export type PostDifference = { changes: FieldChange[]; writes: Pick<Writes, 'close' | 'assignments'> }

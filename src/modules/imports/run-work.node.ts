@@ -45,6 +45,7 @@ async function preview(house: House, run: FoundRun, actor: Actor, tell: Tell): P
   if (!scope) throw new NotPermitted()
   const read = await readFile(house.db, run, tell)
   const planned = await planRun(house.db, wishOf(run), read, { scope, today, now })
+  if (planned.length === 0) throw new Refused([{ code: 'no-rows' }])
   await house.db.transaction().execute(async (tx) => {
     await lockRun(tx, run.id)
     await replaceRows(tx, run.id, planned, (done) => tell({ step: 'storing', done, total: planned.length }))

@@ -68,9 +68,9 @@ export async function findRun(db: Db, id: string, inScope: RawBuilder<boolean> =
   return rows[0]
 }
 
-/** Holds the run still, so that of two officers one comes after the other. */
+/** Holds the run still, so that of two officers one comes after the other; progress may still refer to it. */
 export async function lockRun(tx: Tx, id: string): Promise<void> {
-  await sql`select from imports.run where id = ${id}::uuid for update`.execute(tx)
+  await sql`select from imports.run where id = ${id}::uuid for no key update`.execute(tx)
 }
 
 export async function contentOf(db: Db, id: string): Promise<Buffer> {

@@ -2,7 +2,8 @@ import { fold } from '#lib/vietnamese-names.ts'
 import { bareUnitKey, meantBy, unitKey } from '#modules/organisation/unit-name.ts'
 import type { UnitReading } from './candidate.ts'
 
-export type ListedUnit = { unitId: string; vi: string; en: string; kind: string }
+/** `until` is the first day on which the unit is no more; null while it lasts. */
+export type ListedUnit = { unitId: string; vi: string; en: string; kind: string; until: string | null }
 
 export type UnitMatch = { unit: ListedUnit } | { why: { code: 'unit-unknown'; text: string; nearest: string[] } | { code: 'unit-ambiguous'; text: string; candidates: string[] } }
 

@@ -9,7 +9,8 @@ export async function listedUnits(db: Db, given: { unitId: string | null; on: st
   const under = given.unitId ? await unitsUnder(db, given.unitId, given.on, given.now) : null
   const { scope } = given
   const { rows } = await sql<ListedUnit>`
-    select v.unit_id as "unitId", v.name_vi as vi, v.name_en as en, v.kind
+    select v.unit_id as "unitId", v.name_vi as vi, v.name_en as en, v.kind,
+      (select nullif(max(coalesce(upper(o.held), 'infinity')), 'infinity') from organisation.unit_version o where o.unit_id = v.unit_id and upper_inf(o.recorded)) as until
     from organisation.unit_version v
     where upper_inf(v.recorded) and v.held @> ${given.on}::date
       and ${under ? sql`v.unit_id = any(${under}::uuid[])` : sql`true`}
