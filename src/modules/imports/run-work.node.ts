@@ -15,13 +15,15 @@ import { rememberedMappings } from './mapping.sql.ts'
 import type { Mapping } from './candidate.ts'
 import { countRows } from './plan.ts'
 import type { Planned } from './planned.ts'
+import { assumedDay } from './list-day.ts'
 import { planRun } from './planning.sql.ts'
 import { readRun, shownSheets, type Reading } from './read-run.node.ts'
 import { asSeen, replaceRows, seenRows } from './row.sql.ts'
 import { applyObjections, moveObjections } from './run.ts'
 import { withdrawRun, writeRun, type Failure } from './run.contract.ts'
-import { columnsOfRun, contentOf, findRun, lockRun, setApplied, setRecognised, setStatus, setUndone, type FoundRun } from './run.sql.ts'
+import { columnsOfRun, contentOf, findRun, lockRun, setApplied, setRecognised, setRequest, setStatus, setUndone, type FoundRun } from './run.sql.ts'
 import { undoObjections, withdrawFacts } from './undo.sql.ts'
+import { endedUnits, listedUnits } from './units.sql.ts'
 import { whileHolding, type Tell } from './working.sql.ts'
 
 /** Does what the run waits for: reading its file, writing its facts or withdrawing them. What goes wrong is kept with the run. */
@@ -44,14 +46,24 @@ async function preview(house: House, run: FoundRun, actor: Actor, tell: Tell): P
   const scope = await house.scopeOf(house.db, actor, writeRun.permission, today)
   if (!scope) throw new NotPermitted()
   const read = await readFile(house.db, run, tell)
-  const planned = await planRun(house.db, wishOf(run), read, { scope, today, now })
+  const day = run.day ?? (await dayOfUndated(house.db, read, { scope, today, now }))
+  const planned = await planRun(house.db, { ...wishOf(run), day }, read, { scope, today, now })
   if (planned.length === 0) throw new Refused([{ code: 'no-rows' }])
   await house.db.transaction().execute(async (tx) => {
     await lockRun(tx, run.id)
+    await setRequest(tx, run.id, { day })
     await replaceRows(tx, run.id, planned, (done) => tell({ step: 'storing', done, total: planned.length }))
     await setRecognised(tx, run.id, { recognised: { sheets: shownSheets(read.sheets), warnings: read.warnings }, counts: countRows(planned) })
     await setStatus(tx, run.id, 'ready', run.failure?.code === 'preview-outdated' ? run.failure : null)
   })
+}
+
+/** Null where the list says its day itself, or names no unit that has ended. */
+async function dayOfUndated(db: Db, read: Reading, { scope, today, now }: { scope: Scope; today: string; now: Date }): Promise<string | null> {
+  if (read.sheets.some(({ tables }) => tables.some(({ title }) => title.asOf))) return null
+  const [here, ended] = [await listedUnits(db, { unitId: null, on: today, scope, now }), await endedUnits(db, { on: today, scope })]
+  const day = assumedDay(read.candidates, here, ended, today)
+  return day === today ? null : day
 }
 
 /** One transaction: either every row of the file is in, or none. */

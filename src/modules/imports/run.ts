@@ -33,6 +33,6 @@ export function applyObjections(run: { status: RunStatus; counts: Counts | null 
   if (refusals.length > 0 || !counts) return refusals
   if (counts.refused > 0) refusals.push({ code: 'rows-refused', count: counts.refused })
   if (counts.duplicate > 0) refusals.push({ code: 'rows-undecided', count: counts.duplicate })
-  if (counts.new + counts.changed === 0) refusals.push({ code: 'nothing-to-apply' })
+  if (refusals.length === 0 && counts.new + counts.changed === 0) refusals.push({ code: 'nothing-to-apply' })
   return refusals
 }

@@ -18,3 +18,16 @@ export async function listedUnits(db: Db, given: { unitId: string | null; on: st
     order by v.name_vi, v.unit_id`.execute(db)
   return rows
 }
+
+/** Every unit of the caller's scope that has ended, with the first day on which it is no more. */
+export async function endedUnits(db: Db, given: { on: string; scope: Scope }): Promise<ListedUnit[]> {
+  const { scope } = given
+  const { rows } = await sql<ListedUnit>`
+    select distinct on (v.unit_id) v.unit_id as "unitId", v.name_vi as vi, v.name_en as en, v.kind, upper(v.held) as until
+    from organisation.unit_version v
+    where upper_inf(v.recorded) and upper(v.held) <= ${given.on}::date
+      and not exists (select from organisation.unit_version o where o.unit_id = v.unit_id and upper_inf(o.recorded) and o.held @> ${given.on}::date)
+      and ${scope === 'everything' ? sql`true` : sql`v.unit_id = any(${scope.unitIds}::uuid[])`}
+    order by v.unit_id, upper(v.held) desc`.execute(db)
+  return rows
+}
