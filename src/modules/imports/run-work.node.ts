@@ -12,7 +12,7 @@ import { program } from '#server/write.ts'
 import { applyPlanned } from './apply.sql.ts'
 import { correctionsOf } from './choice.sql.ts'
 import { rememberedMappings } from './mapping.sql.ts'
-import type { Mapping } from './candidate.ts'
+import type { ImportKind, Mapping } from './candidate.ts'
 import { countRows } from './plan.ts'
 import type { Planned } from './planned.ts'
 import { assumedDay } from './list-day.ts'
@@ -46,7 +46,7 @@ async function preview(house: House, run: FoundRun, actor: Actor, tell: Tell): P
   const scope = await house.scopeOf(house.db, actor, writeRun.permission, today)
   if (!scope) throw new NotPermitted()
   const read = await readFile(house.db, run, tell)
-  const day = run.day ?? (await dayOfUndated(house.db, read, { scope, today, now }))
+  const day = run.day ?? (await dayOfUndated(house.db, run.kind, read, { scope, today, now }))
   const planned = await planRun(house.db, { ...wishOf(run), day }, read, { scope, today, now })
   if (planned.length === 0) throw new Refused([{ code: 'no-rows' }])
   await house.db.transaction().execute(async (tx) => {
@@ -58,9 +58,9 @@ async function preview(house: House, run: FoundRun, actor: Actor, tell: Tell): P
   })
 }
 
-/** Null where the list says its day itself, or names no unit that has ended. */
-async function dayOfUndated(db: Db, read: Reading, { scope, today, now }: { scope: Scope; today: string; now: Date }): Promise<string | null> {
-  if (read.sheets.some(({ tables }) => tables.some(({ title }) => title.asOf))) return null
+/** Null where the list says its day itself, or names no unit that has ended; papers and classes carry their own days. */
+async function dayOfUndated(db: Db, kind: ImportKind, read: Reading, { scope, today, now }: { scope: Scope; today: string; now: Date }): Promise<string | null> {
+  if (kind !== 'people' || read.sheets.some(({ tables }) => tables.some(({ title }) => title.asOf))) return null
   const [here, ended] = [await listedUnits(db, { unitId: null, on: today, scope, now }), await endedUnits(db, { on: today, scope })]
   const day = assumedDay(read.candidates, here, ended, today)
   return day === today ? null : day
