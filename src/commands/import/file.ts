@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { dayInHanoi } from '#lib/days.ts'
+import { dayInHanoi, formatDay } from '#lib/days.ts'
 import type { ImportKind } from '#modules/imports/candidate.ts'
 import { failureText } from '#modules/imports/failure-text.ts'
 import { chooseRow, chooseRows, listRows, type PreviewRow } from '#modules/imports/row.contract.ts'
@@ -32,6 +32,8 @@ type Summary = {
   refused: { sheet: string; row: number; column: string; why: string }[]
   written: number
   run: string | null
+  /** The day on which the list is taken to be true, where it says none itself and that is not today. */
+  day?: string
   failure?: string
 }
 
@@ -86,6 +88,7 @@ async function summaryOf(office: Office, run: Run): Promise<Summary> {
     refused: refused.flatMap(({ sheet, row, refusals }) => refusals.map(({ column, why }) => ({ sheet, row, column, why: whyText(why, 'vi') }))),
     written: 0,
     run: null,
+    ...(run.day ? { day: run.day } : {}),
     ...(run.failure ? { failure: failureText(run.failure, 'vi') } : {}),
   }
 }
@@ -103,6 +106,7 @@ async function rowsOf(office: Office, runId: string, state: PreviewRow['state'] 
 function print(io: Io, summary: Summary, { format, apply }: AskedImport): void {
   if (format === 'json') return io.out(JSON.stringify(summary, null, 2))
   io.out(`${summary.rows} dòng: ${summary.new} mới, ${summary.changed} thay đổi, ${summary.same} không đổi, ${summary.duplicates} có thể trùng, ${summary.refused.length} lỗi, ${summary.left_out} bỏ qua.`)
+  if (summary.day) io.out(`  Danh sách lấy theo ngày ${formatDay(summary.day)}. / The list is read as of ${formatDay(summary.day)}.`)
   for (const { sheet, row, column, why } of summary.refused) io.out(`  ${sheet}!${column}${row}: ${why}`)
   if (summary.failure) io.out(summary.failure)
   if (summary.run) io.out(`Đã ghi ${summary.written} dòng. Hoàn tác: kecan import undo ${summary.run}`)
