@@ -37,7 +37,11 @@ export function defineCommand<const O extends Options>(command: {
 }): Command {
   return {
     ...command,
-    run: async (args, io) => (await command.run(parse(command, args), io)) ?? undefined,
+    // A command that ends with a call may hand back what that call returns; only a number is an exit code.
+    run: async (args, io) => {
+      const result: unknown = await command.run(parse(command, args), io)
+      return typeof result === 'number' ? result : undefined
+    },
   }
 }
 

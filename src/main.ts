@@ -5,7 +5,7 @@ import { endOnInterrupt } from './db/interrupt.ts'
 import { SetUpError } from './db/set-up-error.ts'
 
 const folder = join(import.meta.dirname, 'commands')
-const io: Io = { out: (line) => process.stdout.write(`${line}\n`), say: (line) => process.stderr.write(`${line}\n`) }
+const io: Io = { out: (line) => void process.stdout.write(`${line}\n`), say: (line) => void process.stderr.write(`${line}\n`) }
 
 // A reader that has seen enough (`kecan figures … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? process.exit(0) : undefined))
@@ -59,5 +59,8 @@ function complain(message: string, code: number): number {
 
 function unknownCommand(name: string): UsageError {
   const known = names().join(', ')
-  return new UsageError({ vi: `Không có lệnh "${name}". Các lệnh: ${known}, help.`, en: `There is no command "${name}". Commands: ${known}, help.` })
+  return new UsageError({
+    vi: `Không có lệnh "${name}". Các lệnh: ${known}, help.`,
+    en: `There is no command "${name}". Commands: ${known}, help.`,
+  })
 }
