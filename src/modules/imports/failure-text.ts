@@ -21,15 +21,27 @@ const sayings: Record<string, (values: Values) => Bilingual> = {
   'rows-undecided': ({ count }) => ({ vi: `${count} dòng có thể trùng người đã có: cần quyết định.`, en: `${count} rows may mean somebody known already: decide them.` }),
   'nothing-to-apply': () => ({ vi: 'Không có gì mới để ghi.', en: 'There is nothing new to apply.' }),
   'run-status': () => ({ vi: 'Lần nhập đang ở bước khác.', en: 'The import is at another step.' }),
+  'not-permitted': () => ({ vi: 'Người tải lên không còn quyền nhập.', en: 'Whoever uploaded it may not import any more.' }),
+  'unit-needed': () => ({ vi: 'Hãy chọn đơn vị của danh sách trong phạm vi của đồng chí.', en: 'Choose the unit of the list within your scope.' }),
+  'day-in-future': () => ({ vi: 'Ngày của danh sách không được sau hôm nay.', en: 'The day of the list may not be later than today.' }),
+  'no-file': () => ({ vi: 'Chưa có tệp nào.', en: 'There is no file.' }),
+  'reason-needed': () => ({ vi: 'Bỏ qua dòng nào cần ghi lý do.', en: 'A row is left out with a reason.' }),
+  'row-refused': () => ({ vi: 'Dòng đang có lỗi: sửa ô sai hoặc bỏ qua dòng.', en: 'The row is refused: correct the cell or leave the row out.' }),
+  'not-an-option': () => ({ vi: 'Người được chọn không nằm trong số có thể trùng.', en: 'The person chosen is not among those the row may mean.' }),
+  'only-leave-out': () => ({ vi: 'Dòng lặp lại chỉ có thể bỏ qua.', en: 'A repeated row can only be left out.' }),
+  'id-elsewhere': () => ({ vi: 'Số định danh này đang là của người khác.', en: 'This personal ID number belongs to another person.' }),
+  fault: () => ({ vi: 'Có lỗi của hệ thống; chưa có gì được ghi.', en: 'A fault of the system; nothing was written.' }),
+}
+
+/** Of constraints that other modules' pages speak of in their own words. */
+const ofOthers: typeof sayings = {
   'main-post-once': () => ({ vi: 'Một người sẽ có hai chức danh chính cùng lúc.', en: 'Somebody would hold two main posts at once.' }),
   'identity-taken': () => ({ vi: 'Một số định danh đã là của người khác.', en: 'A personal ID number belongs to somebody else already.' }),
-  'not-permitted': () => ({ vi: 'Người tải lên không còn quyền nhập.', en: 'Whoever uploaded it may not import any more.' }),
-  fault: () => ({ vi: 'Có lỗi của hệ thống; chưa có gì được ghi.', en: 'A fault of the system; nothing was written.' }),
 }
 
 /** Why a run failed or may not go on, as a sentence. */
 export function failureText(failure: { code: string } & Values, language: Language): string {
-  const says = sayings[failure.code]
+  const says = sayings[failure.code] ?? ofOthers[failure.code]
   return says ? says(failure)[language] : failure.code
 }
 

@@ -68,7 +68,7 @@ export const listRuns = operation({
   method: 'GET',
   path: '/api/imports',
   permission,
-  input: z.object({ after: z.string().optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
+  input: z.object({ after: idText.optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
   reply: z.object({ runs: z.array(runShape), next: z.string().nullable() }),
   summary: { vi: 'Danh sách các lần nhập', en: 'List of imports' },
 })
