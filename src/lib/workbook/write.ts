@@ -56,6 +56,7 @@ function sheetOf(sheet: WrittenSheet, name: string): WriteSheet {
     name,
     columns: sheet.columns.map(({ width }) => ({ width })),
     rows: [],
+    rowDefs: heightsOf(sheet, heading),
     cells,
     merges: last < 1 ? [] : title.map((_, row) => ({ startRow: row, endRow: row, startCol: 0, endCol: last })),
     freezePane: { rows: heading + 1 },
@@ -67,6 +68,35 @@ function sheetOf(sheet: WrittenSheet, name: string): WriteSheet {
     },
     headerFooter: { oddFooter: '&C&P/&N' },
   }
+}
+
+const lineHeight = 15.75
+
+/** Rows as high as their longest wrapped cell: not every program works that out by itself. */
+function heightsOf({ columns, rows }: WrittenSheet, heading: number): Map<number, { height: number }> {
+  const heights = new Map<number, { height: number }>()
+  const measure = (row: number, texts: readonly unknown[], room: number) => {
+    const lines = Math.max(...texts.map((text, at) => linesOf(text, (columns[at]?.width ?? 10) * room)))
+    if (lines > 1) heights.set(row, { height: lines * lineHeight })
+  }
+  measure(heading, columns.map(({ header }) => header), 0.8)
+  rows.forEach((values, index) => measure(heading + 1 + index, values, 0.92))
+  return heights
+}
+
+/** How many lines the words take, none of them broken. */
+function linesOf(value: unknown, room: number): number {
+  if (typeof value !== 'string') return 1
+  let [lines, used] = [0, 0]
+  for (const part of value.split('\n')) {
+    lines++
+    used = 0
+    for (const word of part.split(' ')) {
+      if (used > 0 && used + 1 + word.length > room) [lines, used] = [lines + 1, word.length]
+      else used += (used > 0 ? 1 : 0) + word.length
+    }
+  }
+  return lines
 }
 
 function bodyCell(value: WrittenValue, { kind }: WrittenColumn, isBold: boolean): Partial<Cell> {
