@@ -4,7 +4,6 @@ import { useCommand } from '#web/command.ts'
 import { Badge } from '#web/kit/Badge.tsx'
 import { Button } from '#web/kit/Button.tsx'
 import { Card, Stack } from '#web/kit/Card.tsx'
-import { Facts } from '#web/kit/Facts.tsx'
 import { Notice } from '#web/kit/Notice.tsx'
 import { SelectField } from '#web/kit/SelectField.tsx'
 import { Table } from '#web/kit/Table.tsx'
@@ -49,7 +48,7 @@ function TableColumns({ run, note, table }: { run: WholeRun['run']; note: SheetN
     >
       <Stack>
         <Refused problem={save.problem} />
-        {table.titleLines.length > 0 && <Facts items={[{ label: words.titleLines, value: table.titleLines.join(' / ') }]} />}
+        {table.titleLines.length > 0 && <p>{table.titleLines.join(' / ')}</p>}
         <Table
           caption={words.columns}
           rows={table.columns.filter(({ heading, role }) => heading !== '' || role !== 'ignore')}

@@ -43,8 +43,8 @@ export function FileStep({ run }: { run: Run }) {
         <Refused problem={again.problem} />
         <Columns least={220}>
           <SelectField label={words.kind} options={importKinds.map((value) => ({ value, label: words.kinds[value] }))} value={kind} onChange={(value) => setKind(importKinds.find((one) => one === value) ?? run.kind)} />
-          <Combobox label={words.unit} hint={words.unitHint} search={{ key: `units-${day}`, find: (text, signal) => findUnits(text, day, signal) }} labelOf={(id) => (id === run.unit?.id ? run.unit[language] : undefined)} value={unitId} onChange={setUnitId} />
-          <DateField label={words.day} hint={words.dayHint} precision="day" value={on} onChange={setOn} />
+          <Combobox label={words.unit} placeholder={words.anyUnit} search={{ key: `units-${day}`, find: (text, signal) => findUnits(text, day, signal) }} labelOf={(id) => (id === run.unit?.id ? run.unit[language] : undefined)} value={unitId} onChange={setUnitId} />
+          <DateField label={words.day} placeholder={words.todayElse} precision="day" value={on} onChange={setOn} />
         </Columns>
       </Stack>
     </Card>

@@ -30,8 +30,8 @@ export function StartImport() {
       <Stack>
         <Columns least={220}>
           <SelectField label={words.kind} options={importKinds.map((value) => ({ value, label: words.kinds[value] }))} value={kind} onChange={(value) => setKind(importKinds.find((one) => one === value) ?? 'people')} />
-          <Combobox label={words.unit} hint={words.unitHint} search={{ key: `units-${day}`, find: (text, signal) => findUnits(text, day, signal) }} value={unitId} onChange={setUnitId} />
-          <DateField label={words.day} hint={words.dayHint} precision="day" value={on} onChange={setOn} />
+          <Combobox label={words.unit} placeholder={words.anyUnit} search={{ key: `units-${day}`, find: (text, signal) => findUnits(text, day, signal) }} value={unitId} onChange={setUnitId} />
+          <DateField label={words.day} placeholder={words.todayElse} precision="day" value={on} onChange={setOn} />
         </Columns>
         {begin.busy ? <Progress label={words.uploading} /> : <FileField label={words.drop} hint={words.dropHint} accept=".xlsx,.xls" onFile={(file) => void begin.send(wish, file)} />}
         <Refused problem={begin.problem} />
