@@ -22,6 +22,7 @@ import { membershipRoutes } from '#modules/people/membership.routes.ts'
 import { mergeRoutes } from '#modules/people/merge.routes.ts'
 import { personRoutes } from '#modules/people/person.routes.ts'
 import { isPersonInScope, personInScope } from '#modules/people/scope.sql.ts'
+import { sensitiveScope } from '#modules/people/sensitive.sql.ts'
 import { peopleOfUnits } from '#modules/people/unit-people.sql.ts'
 import { keepers as movementKeepers } from '#modules/movements/keepers.sql.ts'
 import { secondmentRoutes } from '#modules/movements/secondment.routes.ts'
@@ -66,7 +67,7 @@ export function buildRoutes(): Route[] {
   const summaryOf = (id: string) => routes.find((route) => route.op.id === id)?.op.summary ?? null
   const around = { authority: findAuthority, unitNames, demoAccounts }
   const imports = { keepers, enqueue: (tx: Tx, runId: string) => enqueue(tx, 'imports.work', { runId }) }
-  const routes: Route[] = [...sessionRoutes(around), ...accountRoutes(around), ...authorityRoutes(), ...unitRoutes(peopleOfUnits), ...reorganisationRoutes({ carriers: [carryPeople], uses: unitUses, people: peopleOfUnits }), ...auditRoutes({ personInScope, summaryOf }), ...decisionRoutes({ keepers, personInScope }), ...listRoutes(), ...exportRoutes(), ...fileRoutes(), ...personRoutes({ keepers }), ...mergeRoutes({ keepers }), ...identityRoutes(), ...assignmentRoutes(), ...membershipRoutes(), ...qualificationRoutes(), ...sendingRoutes(), ...classRoutes(), ...secondmentRoutes(), ...reviewRoutes(), ...homeRoutes(), ...runRoutes(imports), ...rowRoutes(imports)]
+  const routes: Route[] = [...sessionRoutes(around), ...accountRoutes(around), ...authorityRoutes(), ...unitRoutes(peopleOfUnits), ...reorganisationRoutes({ carriers: [carryPeople], uses: unitUses, people: peopleOfUnits }), ...auditRoutes({ personInScope, isPersonInScope, sensitiveScope, summaryOf }), ...decisionRoutes({ keepers, personInScope }), ...listRoutes(), ...exportRoutes(), ...fileRoutes(), ...personRoutes({ keepers }), ...mergeRoutes({ keepers }), ...identityRoutes(), ...assignmentRoutes(), ...membershipRoutes(), ...qualificationRoutes(), ...sendingRoutes(), ...classRoutes(), ...secondmentRoutes(), ...reviewRoutes(), ...homeRoutes(), ...runRoutes(imports), ...rowRoutes(imports)]
   for (const { op } of routes) {
     const isKnown = op.permission === 'everyone' || op.permission === 'signed-in' || isPermission(op.permission)
     if (!isKnown) throw new Error(`Operation ${op.id} asks for the unknown permission ${op.permission}`)

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#db/connect.ts'
+import { likeText } from '#db/like.ts'
 import type { AuditEntry } from './audit.contract.ts'
 
 type Logged = Omit<AuditEntry, 'summary'>
@@ -45,8 +46,8 @@ function entryOf({ at, hash, ...rest }: Row): Logged {
 
 function matching(filter: LogFilter): RawBuilder<boolean> {
   const parts = [sql<boolean>`true`]
-  if (filter.actor) parts.push(sql<boolean>`e.actor ilike ${`%${filter.actor}%`}`)
-  if (filter.operation) parts.push(sql<boolean>`e.operation like ${`${filter.operation}%`}`)
+  if (filter.actor) parts.push(sql<boolean>`e.actor ilike ${`%${likeText(filter.actor)}%`}`)
+  if (filter.operation) parts.push(sql<boolean>`e.operation like ${`${likeText(filter.operation)}%`}`)
   if (filter.personId) parts.push(sql<boolean>`e.person_id = ${filter.personId}::uuid`)
   if (filter.subjectId) parts.push(sql<boolean>`e.subject_id = ${filter.subjectId}::uuid`)
   if (filter.from) parts.push(sql<boolean>`e.at >= ${filter.from}::date::timestamp at time zone 'Asia/Ho_Chi_Minh'`)

@@ -4,6 +4,7 @@ import { addPeople } from '#modules/people/person.sql.ts'
 import { recordSendings } from '#modules/training/sending.sql.ts'
 import { newId } from '#lib/id.ts'
 import { testApp, type TestApp } from '#tests/app.ts'
+import { makeDecision, makeDistrict, makeOfficials } from '#tests/persons.ts'
 import { createDecision, listDecisions, readDecision, withdrawDecision } from './decision.contract.ts'
 
 const paper = { code: '215-QĐ/HU', kind: 'sending' as const, issuedOn: '2018-09-12', issuer: 'Huyện ủy Yên Sơn', subject: 'Cử cán bộ đi học trung cấp lý luận chính trị' }
@@ -91,4 +92,19 @@ test('outside one’s units a paper is not found', async () => {
   await expect(stranger(readDecision, { decisionId })).rejects.toMatchObject({ status: 404 })
   expect((await stranger(listDecisions, {})).decisions).toEqual([])
   expect(unitId).not.toBe(other)
+})
+
+test('of a paper that concerns two communes each reads only what concerns its own people', async () => {
+  const app = await testApp()
+  const { north, south } = await makeDistrict(app)
+  const decisionId = await makeDecision(app)
+  const [ours = '', theirs = ''] = await makeOfficials(app, [{ unitId: north, fullName: 'Nông Văn Bắc' }, { unitId: south, fullName: 'Nông Văn Nam' }])
+  await app.write((tx) => recordAssignments(tx, [ours, theirs].map((personId, index) => ({ personId, kind: 'concurrent' as const, unitId: [north, south][index] ?? '', titleText: 'Ủy viên', titleCode: null, from: '2018-10-01', to: null, decisionId }))))
+  const clerk = await app.as('unit_clerk', north)
+
+  const read = await clerk(readDecision, { decisionId })
+  expect(read.facts.map((fact) => fact.personName)).toEqual(['Nông Văn Bắc'])
+  expect(read.factCount).toBe(1)
+  expect((await clerk(listDecisions, {})).decisions[0]?.facts).toBe(1)
+  expect((await app.call(readDecision, { decisionId })).facts).toHaveLength(2)
 })

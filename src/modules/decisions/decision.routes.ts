@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import { about } from '#db/facts.ts'
 import type { FactKeeper, KeptFact } from '#db/keeper.ts'
@@ -8,7 +9,7 @@ import { addDecisions } from './decision.sql.ts'
 import { withdrawalObjections } from './decision.ts'
 import { attachTo, fileContent, mediaTypeOf } from './file.sql.ts'
 import { countByYear, countCiting, decisionsPage, findDecision, lockDecision, setEntry, setWithdrawn } from './register.sql.ts'
-import { decisionInScope, type PersonInScope } from './scope.sql.ts'
+import { decisionInScope, personsSeen, type PersonInScope } from './scope.sql.ts'
 
 const factsShown = 500
 
@@ -16,9 +17,9 @@ const factsShown = 500
 export type Around = { keepers: FactKeeper[]; personInScope: PersonInScope }
 
 export function decisionRoutes({ keepers, personInScope }: Around): Route[] {
-  const tables = keepers.map((keeper) => keeper.table)
   const personTables = keepers.filter((keeper) => keeper.hasPerson).map((keeper) => keeper.table)
   const inScope = (scope: Scope, today: string) => decisionInScope(scope, today, personTables, personInScope)
+  const seen = (scope: Scope, today: string) => personInScope(scope, today, 'p.person_id')
   const found = async (db: Db, id: string, scope: Scope, today: string): Promise<Decision> => {
     const decision = await findDecision(db, id, inScope(scope, today))
     if (!decision) throw new NotFound()
@@ -29,7 +30,7 @@ export function decisionRoutes({ keepers, personInScope }: Around): Route[] {
     query(listDecisions, async ({ after, limit, ...filter }, { db, scope, today }) => {
       const page = await decisionsPage(db, filter, inScope(scope, today), { after, limit })
       const byYear = await countByYear(db, filter, inScope(scope, today))
-      const facts = await countCiting(db, page.decisions.map((decision) => decision.id), tables)
+      const facts = await countCiting(db, page.decisions.map((decision) => decision.id), keepers, seen(scope, today))
       return {
         decisions: page.decisions.map((decision) => ({ ...decision, facts: facts.get(decision.id) ?? 0 })),
         next: page.next,
@@ -40,8 +41,8 @@ export function decisionRoutes({ keepers, personInScope }: Around): Route[] {
 
     query(readDecision, async ({ decisionId }, { db, scope, today }) => {
       const decision = await found(db, decisionId, scope, today)
-      const facts = await factsOf(db, decisionId, keepers)
-      return { decision, facts, factCount: (await countCiting(db, [decisionId], tables)).get(decisionId) ?? 0 }
+      const facts = await factsOf(db, decisionId, { keepers, seen: scope === 'everything' ? null : seen(scope, today) })
+      return { decision, facts, factCount: (await countCiting(db, [decisionId], keepers, seen(scope, today))).get(decisionId) ?? 0 }
     }),
 
     command(createDecision, async (entry, { tx, today, scope }) => {
@@ -92,14 +93,17 @@ export function decisionRoutes({ keepers, personInScope }: Around): Route[] {
   ]
 }
 
-async function factsOf(db: Db, decisionId: string, keepers: FactKeeper[]) {
+/** A paper may concern many; whoever is bound to units reads of it what concerns their own people. */
+async function factsOf(db: Db, decisionId: string, { keepers, seen }: { keepers: FactKeeper[]; seen: RawBuilder<boolean> | null }) {
   const lists = []
   for (const { label, ofDecision, withdrawnOf } of keepers) {
-    const known = (await ofDecision(db, decisionId, factsShown)).map((fact) => shownFact(fact, label, null))
-    const withdrawn = (await withdrawnOf(db, decisionId, factsShown)).map((fact) => shownFact(fact, label, 'withdrawn'))
-    lists.push(...known, ...withdrawn)
+    const limit = seen ? undefined : factsShown
+    lists.push(...(await ofDecision(db, decisionId, limit)).map((fact) => shownFact(fact, label, null)))
+    lists.push(...(await withdrawnOf(db, decisionId, limit)).map((fact) => shownFact(fact, label, 'withdrawn')))
   }
-  return lists.slice(0, factsShown)
+  const ids = lists.flatMap(({ personId }) => personId ?? [])
+  const persons = seen && (await personsSeen(db, ids, seen))
+  return lists.filter(({ personId }) => persons === null || personId === null || persons.has(personId)).slice(0, factsShown)
 }
 
 function shownFact(fact: KeptFact, label: FactKeeper['label'], closedWhy: string | null) {

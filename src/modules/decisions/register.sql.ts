@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db, Tx } from '#db/connect.ts'
+import { likeText } from '#db/like.ts'
 import { noteChange, recordOf } from '#db/facts.ts'
 import { codeKey } from './decision.ts'
 import type { Decision } from './decision.contract.ts'
@@ -57,10 +58,13 @@ export async function countByYear(db: Db, filter: RegisterFilter, inScope: RawBu
   return rows
 }
 
-/** How many known facts cite each paper, over all tables of facts. */
-export async function countCiting(db: Db, ids: string[], tables: string[]): Promise<Map<string, number>> {
+/** How many known facts that the caller may see cite each paper, over all tables of facts; `seen` is a condition over a person `p`. */
+export async function countCiting(db: Db, ids: string[], tables: { table: string; hasPerson: boolean }[], seen: RawBuilder<boolean>): Promise<Map<string, number>> {
   if (tables.length === 0) return new Map()
-  const citing = tables.map((table) => sql`select decision_id from ${sql.table(table)} where decision_id = any(${ids}::uuid[]) and upper_inf(recorded)`)
+  const citing = tables.map(({ table, hasPerson }) => {
+    const isSeen = hasPerson ? sql`exists (select from people.person p where p.person_id = f.person_id and ${seen})` : sql`true`
+    return sql`select decision_id from ${sql.table(table)} f where decision_id = any(${ids}::uuid[]) and upper_inf(recorded) and ${isSeen}`
+  })
   const { rows } = await sql<{ decision_id: string; count: number }>`
     select decision_id, count(*)::int as count from (${sql.join(citing, sql` union all `)}) citing group by decision_id`.execute(db)
   return new Map(rows.map((row) => [row.decision_id, row.count]))
@@ -110,8 +114,9 @@ export async function setEntry(tx: Tx, before: Decision, entry: Entry): Promise<
 function matching(filter: RegisterFilter): RawBuilder<boolean> {
   const parts = [sql<boolean>`true`]
   if (filter.q) {
-    const key = `%${codeKey(filter.q)}%`
-    parts.push(sql<boolean>`(d.code_key like ${key} or d.subject ilike ${`%${filter.q}%`} or d.signer ilike ${`%${filter.q}%`} or ${fold(filter.q)} = d.code_key)`)
+    const key = `%${likeText(codeKey(filter.q))}%`
+    const text = `%${likeText(filter.q)}%`
+    parts.push(sql<boolean>`(d.code_key like ${key} or d.subject ilike ${text} or d.signer ilike ${text} or ${fold(filter.q)} = d.code_key)`)
   }
   if (filter.kind) parts.push(sql<boolean>`d.kind = ${filter.kind}`)
   if (filter.year) parts.push(sql<boolean>`d.issued_on >= make_date(${filter.year}, 1, 1) and d.issued_on < make_date(${filter.year + 1}, 1, 1)`)

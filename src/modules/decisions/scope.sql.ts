@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { Db } from '#db/connect.ts'
 import type { Scope } from '#server/operations.ts'
 
 /** Says which persons are in scope; given by the people module, which comes later in the order of modules. */
@@ -12,4 +13,10 @@ export function decisionInScope(scope: Scope, today: string, personTables: strin
   return sql<boolean>`(d.issuer_unit_id = any(${scope.unitIds}::uuid[]) or d.id in (
     select made.decision_id from (${sql.join(facts, sql` union all `)}) made
     where made.person_id in (select p.person_id from people.person p where ${personInScope(scope, today, 'p.person_id')})))`
+}
+
+/** Of these persons, those the caller may see. */
+export async function personsSeen(db: Db, ids: string[], seen: RawBuilder<boolean>): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`select p.person_id as id from people.person p where p.person_id = any(${ids}::uuid[]) and ${seen}`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }

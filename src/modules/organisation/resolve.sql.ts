@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#db/connect.ts'
+import { likeText } from '#db/like.ts'
 import { NotFound, refuse } from '#server/refusal.ts'
 import { holdsOn, type UnitDays } from './subtree.sql.ts'
 import { bareUnitKey, meantBy } from './unit-name.ts'
@@ -31,7 +32,7 @@ async function versionsMeant(db: Db, text: string): Promise<UnitDays[]> {
 
 /** A pattern that finds the text anywhere, whatever signs are in it. */
 export function likePattern(text: string): string {
-  return `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  return `%${likeText(text)}%`
 }
 
 /** True for the versions `v` in whose days the unit had the code. */

@@ -32,7 +32,9 @@ export async function shownPersons(db: Db, personIds: string[], reader: Reader):
 }
 
 export async function seesClosely(db: Db, reader: Reader): Promise<boolean> {
-  return (await readersScope(db, reader, 'people.sensitive')) !== nothing
+  const scope = await readersScope(db, reader, 'people.sensitive')
+  // The own file alone opens no counts of others.
+  return scope === 'everything' || scope.unitIds.length > 0
 }
 
 async function readersScope(db: Db, { actor, today }: Reader, permission: string): Promise<Scope> {
