@@ -6,7 +6,7 @@ import { KeptRefusal, refuse, Refused } from '#server/refusal.ts'
 import { actorOfAccount, countAccounts, findAccount, grantsOf, lockAccountByName, setAccount } from './account.sql.ts'
 import { permissionsOf } from './roles.ts'
 import { changePassword, closeSession, openSession, readSession, setLanguage, type Session } from './session.contract.ts'
-import { addSession, endSession } from './session.sql.ts'
+import { addSession, endSession, endSessionsOf } from './session.sql.ts'
 
 /** What the session tells of other modules; given by app.ts. */
 export type Surroundings = {
@@ -48,6 +48,8 @@ export function sessionRoutes(around: Surroundings): Route[] {
       if (!locked || !(await isPassword(current, locked.password_hash))) throw new Refused([{ code: 'password-wrong' }])
       refuse(current === next ? [{ code: 'password-same' }] : [])
       await setAccount(tx, locked.id, { password_hash: await hashPassword(next), must_change_password: false })
+      // Whoever else came in with the former password is out.
+      await endSessionsOf(tx, locked.id, actor.token)
       return {}
     }),
 

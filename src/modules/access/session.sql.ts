@@ -44,8 +44,10 @@ export async function endSession(tx: Tx, token: string): Promise<void> {
   await tx.deleteFrom('access.session').where('token_hash', '=', hashOf(token)).execute()
 }
 
-export async function endSessionsOf(tx: Tx, accountId: string): Promise<void> {
-  await tx.deleteFrom('access.session').where('account_id', '=', accountId).execute()
+/** Ends the account's sessions, all or all but one. */
+export async function endSessionsOf(tx: Tx, accountId: string, exceptToken?: string): Promise<void> {
+  const ended = tx.deleteFrom('access.session').where('account_id', '=', accountId)
+  await (exceptToken ? ended.where('token_hash', '!=', hashOf(exceptToken)) : ended).execute()
 }
 
 function hashOf(token: string): Buffer {

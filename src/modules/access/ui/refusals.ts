@@ -1,6 +1,7 @@
 import type { RefusalSentence } from '#web/kit/refusal-text.ts'
 
 export const refusals: Record<string, RefusalSentence> = {
+  'changed-meanwhile': () => ({ vi: 'Có người vừa ghi cùng lúc vào đó; hãy làm lại.', en: 'Someone else wrote to the same at that moment; please try again.' }),
   'sign-in-failed': () => ({ vi: 'Tên đăng nhập hoặc mật khẩu không đúng.', en: 'The user name or the password is wrong.' }),
   'account-locked': () => ({ vi: 'Tài khoản tạm khóa vì nhập sai nhiều lần. Thử lại sau 15 phút hoặc nhờ quản trị đặt lại mật khẩu.', en: 'The account is locked for a while after many wrong attempts. Try again in 15 minutes or ask the administrator to reset the password.' }),
   'account-name-taken': () => ({ vi: 'Tên đăng nhập này đã có.', en: 'This user name is taken.' }),
