@@ -8,7 +8,7 @@ import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-z
 import { z } from 'zod'
 import { pathNames, type Operation } from '#lib/operation.ts'
 import type { Actor, FileAnswer, Route, UploadedFile } from './operations.ts'
-import { nobody, perform, type House } from './perform.ts'
+import { nobody, perform, permittedScope, type House } from './perform.ts'
 import { problemOf } from './problem.ts'
 
 export const sessionCookie = 'kecan_session'
@@ -30,7 +30,7 @@ declare module 'fastify' {
 
 /** The web server over the operations; pages and static files are added by app.ts. */
 export async function buildHttp({ house, routes, actorOf, log = false }: HttpOptions): Promise<FastifyInstance> {
-  const server = Fastify({ logger: log ? { level: 'warn' } : false, bodyLimit: 8 * 1024 * 1024, trustProxy: process.env['KECAN_TRUST_PROXY'] === 'on' })
+  const server = Fastify({ logger: log ? { level: 'warn' } : false, bodyLimit: 8 * 1024 * 1024, trustProxy: process.env['KECAN_TRUST_PROXY'] === 'on', frameworkErrors: answerProblem })
   // `perform` parses every input by the operation's own shape; here the shapes only feed OpenAPI.
   server.setValidatorCompiler(() => (value) => ({ value }))
   server.setSerializerCompiler(serializerCompiler)
@@ -47,15 +47,17 @@ export async function buildHttp({ house, routes, actorOf, log = false }: HttpOpt
     openapi: { openapi: '3.1.0', info: { title: 'Kế Cận', version: '0.1.0', description: 'Every operation of the system, as the pages use it.' } },
     transform: jsonSchemaTransform,
   })
-  server.setErrorHandler(async (thrown, request, reply) => {
-    const problem = problemOf(thrown)
-    if (problem.status >= 500) request.log.error(thrown)
-    if (problem.status >= 500 && log) console.error(thrown)
-    return reply.status(problem.status).type('application/problem+json').send(JSON.stringify({ ...problem, requestId: request.id }))
-  })
+  server.setErrorHandler(answerProblem)
   for (const route of routes) addRoute(server, house, route, actorOf)
   server.get('/openapi.json', { schema: { hide: true } }, () => server.swagger())
   return server
+}
+
+/** The inside goes to the log, under the number of the request that the caller is told. */
+function answerProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemOf(thrown)
+  if (problem.status >= 500) request.log.error(thrown)
+  return reply.status(problem.status).type('application/problem+json').send(JSON.stringify({ ...problem, requestId: request.id }))
 }
 
 function addRoute(server: FastifyInstance, house: House, route: Route, actorOf: HttpOptions['actorOf']): void {
@@ -68,14 +70,24 @@ function addRoute(server: FastifyInstance, house: House, route: Route, actorOf: 
     handler: async (request, reply) => {
       refuseForeignOrigin(request, op)
       const actor = await callerOf(request, house, actorOf)
+      if (op.takes === 'file') await permittedScope(house, op, actor)
       const file = op.takes === 'file' ? await uploaded(request) : undefined
       const input = { ...(request.query as object), ...(request.params as object), ...(op.takes === 'file' ? {} : (request.body as object)) }
       const answer = await perform(house, route, input, actor, file)
+      // What is said of persons is kept by no cache on the way.
+      reply.header('cache-control', 'no-store')
       if (op.gives === 'file') return sendFile(reply, answer as FileAnswer)
       applySession(reply, request, answer)
-      return reply.type('application/json').send(JSON.stringify(op.reply.parse(answer) ?? null))
+      return reply.type('application/json').send(JSON.stringify(shaped(op, answer)))
     },
   })
+}
+
+/** A reply that is not of its shape is our fault, not the caller's. */
+function shaped(op: Operation, answer: unknown): unknown {
+  const parsed = op.reply.safeParse(answer)
+  if (!parsed.success) throw new Error(`The reply of ${op.id} is not of its shape`, { cause: parsed.error })
+  return parsed.data ?? null
 }
 
 /** Only what OpenAPI shows and what the framework must split; `perform` parses the whole input by the operation's shape. */
@@ -105,7 +117,8 @@ async function callerOf(request: FastifyRequest, house: House, actorOf: HttpOpti
 function refuseForeignOrigin(request: FastifyRequest, op: Operation): void {
   const { origin } = request.headers
   if (op.method === 'GET' || !origin) return
-  if (new URL(origin).host !== request.headers.host) throw Object.assign(new Error('Foreign origin'), { statusCode: 403 })
+  // 'null' comes from a page that hides where it is: foreign.
+  if (!URL.canParse(origin) || new URL(origin).host !== request.headers.host) throw Object.assign(new Error('Foreign origin'), { statusCode: 403 })
 }
 
 async function uploaded(request: FastifyRequest): Promise<UploadedFile> {

@@ -5,7 +5,7 @@ import { Logger, runMigrations } from 'graphile-worker'
 export type JobThread = { stop(): Promise<void> }
 
 const quiet = new Logger(() => () => undefined)
-const memoryMb = 2048
+const memoryMb = 1024
 const patienceInMs = 5_000
 
 /** Makes the queue's own schema, so that commands can put jobs in it. */

@@ -3,6 +3,8 @@ import { beginRecord, recordOf, type CommandRecord } from '#db/facts.ts'
 import type { Operation } from '#lib/operation.ts'
 import { dayInHanoi } from '#lib/days.ts'
 import type { Actor, Route, Scope, UploadedFile } from './operations.ts'
+import { untilNoClash } from './clash.ts'
+import { assureStorable } from './storable.ts'
 import { KeptRefusal, NotFound, NotPermitted, NotSignedIn, Refused } from './refusal.ts'
 
 export type EntryOf = { actor: Actor; operation: string; input: unknown; record: CommandRecord }
@@ -25,8 +27,9 @@ export async function perform(house: House, route: Route, given: unknown, actor:
   const { op } = route
   const now = house.clock()
   const today = dayInHanoi(now)
+  const scope = await permittedScope(house, op, actor)
+  assureStorable(given)
   const input = op.input.parse(given)
-  const scope = await scopeFor(house, op, actor, today)
   await checkScope(house, op, input, scope, today)
   const shared = { today, now, actor, scope, file }
   if (route.kind === 'query') {
@@ -37,22 +40,25 @@ export async function perform(house: House, route: Route, given: unknown, actor:
     await recordLook(house, op, input, actor, now)
     return answer
   }
-  const answer = await house.db.transaction().execute(async (tx) => {
-    beginRecord(tx, now)
-    const answer = await route.run(input, { ...shared, tx })
-    await house.appendEntry(tx, { actor, operation: op.id, input: withoutSecrets(op, input), record: recordOf(tx) })
-    return answer
-  })
+  const answer = await untilNoClash(() =>
+    house.db.transaction().execute(async (tx) => {
+      beginRecord(tx, now)
+      const answer = await route.run(input, { ...shared, tx })
+      await house.appendEntry(tx, { actor, operation: op.id, input: withoutSecrets(op, input), record: recordOf(tx) })
+      return answer
+    }),
+  )
   if (answer instanceof KeptRefusal) throw new Refused(answer.refusals)
   return answer
 }
 
-async function scopeFor(house: House, op: Operation, actor: Actor, today: string): Promise<Scope> {
+/** Where the caller may use the operation; refuses whoever may nowhere, before a byte of what they send is read. */
+export async function permittedScope(house: House, op: Operation, actor: Actor): Promise<Scope> {
   if (op.permission === 'everyone') return 'everything'
   if (actor === nobody) throw new NotSignedIn()
   if (op.permission === 'signed-in') return 'everything'
   if (actor.mustChangePassword) throw new Refused([{ code: 'password-change-needed' }])
-  const scope = await house.scopeOf(house.db, actor, op.permission, today)
+  const scope = await house.scopeOf(house.db, actor, op.permission, dayInHanoi(house.clock()))
   if (!scope) throw new NotPermitted()
   return scope
 }

@@ -1,4 +1,5 @@
 import { ZodError } from 'zod'
+import { isClash } from './clash.ts'
 import { NotFound, NotPermitted, NotSignedIn, Refused, type Refusal } from './refusal.ts'
 
 /** The answer to what went wrong, by RFC 9457; `code` is what the pages turn into a sentence. */
@@ -18,13 +19,19 @@ function fieldsOf(error: ZodError): { path: string; message: string }[] {
   return error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
 }
 
+// What PostgreSQL cannot read as a day, an id, a number, a text or a period: a key of a list not given out by us, a period that ends before it begins.
+const unreadable = ['22000', '22003', '22007', '22008', '22021', '22P02', '22P05']
+
 /** Constraints are named for the user: `main_post_once` becomes the refusal 'main-post-once'. */
 function ofDatabase(thrown: unknown): ProblemBody | undefined {
-  if (!(thrown instanceof Error) || !('code' in thrown) || !('constraint' in thrown)) return undefined
+  if (!(thrown instanceof Error) || !('code' in thrown)) return undefined
+  if (isClash(thrown)) return { status: 409, code: 'refused', title: 'Refused', refusals: [{ code: 'changed-meanwhile' }] }
+  if (unreadable.includes(String(thrown.code))) return { status: 400, code: 'invalid', title: 'Invalid input' }
+  if (!('constraint' in thrown)) return undefined
   const guarded = ['23505', '23P01', '23514', '23503'].includes(String(thrown.code))
   if (!guarded || typeof thrown.constraint !== 'string') return undefined
-  const detail = 'detail' in thrown && typeof thrown.detail === 'string' ? thrown.detail : undefined
-  return { status: 409, code: 'refused', title: 'Refused', refusals: [{ code: thrown.constraint.replaceAll('_', '-'), detail }] }
+  // Its detail names rows, also such as the caller may not know of.
+  return { status: 409, code: 'refused', title: 'Refused', refusals: [{ code: thrown.constraint.replaceAll('_', '-') }] }
 }
 
 function ofFramework(thrown: unknown): ProblemBody | undefined {

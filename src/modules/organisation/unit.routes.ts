@@ -3,6 +3,7 @@ import { about, closeFacts, recordFacts } from '#db/facts.ts'
 import { command, query, type Actor, type Route, type Scope } from '#server/operations.ts'
 import { NotFound, refuse } from '#server/refusal.ts'
 import { unitNames } from './authority.sql.ts'
+import { lockOrganisation } from './reorganisation.sql.ts'
 import { leaderPosts } from './leader-posts.ts'
 import type { PeopleOfUnits } from './people-of-units.ts'
 import { retirementLine } from './retirement-line.ts'
@@ -54,6 +55,8 @@ export function unitRoutes(people: PeopleOfUnits): Route[] {
     command(createUnit, async ({ from, to, decisionId, ...unit }, { tx, scope, now }) => {
       const parents = [unit.parents?.state, unit.parents?.party].filter((id) => typeof id === 'string')
       if (scope !== 'everything' && (parents.length === 0 || parents.some((id) => !scope.unitIds.includes(id)))) throw new NotFound()
+      refuse(to && to <= from ? [{ code: 'end-before-start', from, to }] : [])
+      await lockOrganisation(tx)
       const known = await daysOfUnits(tx, parents, now)
       const missing = parents.filter((id) => !known.some((days) => days.unitId === id && holdsOn(days, from)))
       refuse(missing.map((id) => ({ code: 'parent-not-on-day', on: from, unitId: id, vi: known.find((days) => days.unitId === id)?.vi ?? '', en: known.find((days) => days.unitId === id)?.en ?? '' })))
@@ -63,6 +66,7 @@ export function unitRoutes(people: PeopleOfUnits): Route[] {
     }),
 
     command(correctUnit, async ({ unitId, versionId, reason, place, ...named }, { tx }) => {
+      await lockOrganisation(tx)
       const version = (await versionsOf(tx, unitId)).find((one) => one.versionId === versionId)
       if (!version) throw new NotFound()
       await closeFacts(tx, 'organisation.unit_version', [versionId], 'corrected')

@@ -18,6 +18,7 @@ export const refusals: Record<string, RefusalSentence> = {
   'child-left': ({ vi, en, parentVi, parentEn }) => ({ vi: `${parentVi} kết thúc mà ${vi} chưa được chuyển đi đâu.`, en: `${parentEn} ends, and ${en} has nowhere to go.` }),
   'parent-not-on-day': ({ vi, en, on }) => ({ vi: `${vi} không có (hoặc kết thúc) vào ngày ${day(on)} nên không thể làm đơn vị cấp trên.`, en: `${en} does not exist (or ends) on ${day(on)} and cannot stand above.` }),
   'parent-cycle': ({ on }) => ({ vi: `Ngày ${day(on)} có đơn vị trực thuộc chính nó theo vòng.`, en: `On ${day(on)} a unit would stand below itself.` }),
+  'end-before-start': ({ from, to }) => ({ vi: `Ngày kết thúc (${day(to)}) không sau ngày bắt đầu (${day(from)}).`, en: `The end (${day(to)}) is not after the start (${day(from)}).` }),
   'already-reversed': () => ({ vi: 'Lần sắp xếp này đã được hủy.', en: 'This reorganisation is already reversed.' }),
   'later-reorganisation': ({ on, vi, en }) => ({ vi: `Đã có lần sắp xếp sau dựa trên đó: ${day(on)}, ${vi}.`, en: `A later reorganisation is built on it: ${day(on)}, ${en}.` }),
   'built-on': ({ vi, en, count, units }) => ({ vi: `${vi}: ${count} bản ghi ở ${namesOf(units, 'vi')}.`, en: `${en}: ${count} records in ${namesOf(units, 'en')}.` }),
