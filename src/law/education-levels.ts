@@ -1,4 +1,5 @@
 import type { Bilingual } from '#lib/language.ts'
+import { cleanText } from '#lib/vietnamese-names.ts'
 import { fieldOfStudyOf } from './fields-of-study.ts'
 import { type StudyMode, studyModeOf } from './study-modes.ts'
 import { firstFound, saysAbandoned, saysStudying, wordsOf } from './words.ts'
@@ -24,8 +25,8 @@ const patterns: readonly (readonly [RegExp, EducationLevel])[] = [
   [/\b(tien (si|sy)|ts|nghien cuu sinh|ncs)\b/, 'TS'],
   [/\b(chuyen khoa|ck) ?(ii|2|cap ii|cap 2)\b/, 'CKII'],
   [/\b(chuyen khoa|ck) ?(i|1|cap i|cap 1)\b/, 'CKI'],
-  [/\b(thac (si|sy)|ths|th s|cao hoc)\b/, 'THS'],
-  [/\b(dai hoc|dh|cu nhan|cn|ky su|ks|bac (si|sy)|bs|duoc (si|sy) dai hoc|kien truc su)\b/, 'DH'],
+  [/\b(thac (si|sy)|ths|th s|cao hoc|(sau|tren) (dai hoc|dh))\b/, 'THS'],
+  [/\b(dai hoc|dh|cu nhan|cn|ky su|ks|bac (si|sy)|bs|duoc (si|sy) dai hoc|kien truc su|dhsp)\b/, 'DH'],
   [/\b(cao dang|cd|cdsp)\b/, 'CD'],
   [/\b(trung cap|tc|trung hoc chuyen nghiep|thcn|y (si|sy)|tccn)\b/, 'TC'],
   [/\b(so cap|sc|cong nhan ky thuat|cnkt|so hoc)\b/, 'SC'],
@@ -48,7 +49,7 @@ export function educationLevelOf(text: string): EducationLevel | null {
 /** 'ĐH Luật' is university, field Luật; 'Kỹ sư Lâm nghiệp (đang học)' is being studied. Null when no level is named. */
 export function readDegree(text: string): ReadDegree | null {
   const level = educationLevelOf(text)
-  if (level === null) return null
+  if (level === null || isTheoryDiploma(text)) return null
   const field = fieldText(text)
   return {
     level,
@@ -62,10 +63,15 @@ export function readDegree(text: string): ReadDegree | null {
 
 /** A cell may hold several, one to a line or parted by ';'. */
 export function readDegrees(text: string): ReadDegree[] {
-  return text
-    .split(/[\n;]+|\s\+\s|,(?=\s*(?:ĐH|CĐ|TC|Th|Đại học|Cao đẳng|Trung cấp|Cử nhân|Kỹ sư|Tiến)\b)/u)
+  return withLeveledLines(text)
+    .split(/[\n;]+|\s\+\s|[,/](?=\s*(?:đang học\s+)?(?:ĐH|CĐ|TC|Th|Đại học|Cao đẳng|Trung cấp|Cử nhân|Kỹ sư|Tiến)\b)|,(?=\s*(?:ĐH|CĐ|TC|Th|Đại học|Cao đẳng|Trung cấp|Cử nhân|Kỹ sư|Tiến)\b)/u)
     .map(readDegree)
     .filter((degree) => degree !== null)
+}
+
+/** 'ĐH' and 'Luật' on two lines of a cell are one degree: a line without a level belongs to the one above. */
+function withLeveledLines(text: string): string {
+  return text.split('\n').reduce((lines, line) => (educationLevelOf(line) === null ? `${lines} ${line}` : `${lines}\n${line}`))
 }
 
 /** The best finished level; null when nothing is finished. */
@@ -76,6 +82,7 @@ export function highestLevel(degrees: readonly { level: EducationLevel; state: s
 
 /** '12/12', 'Lớp 10/10', '7/10', 'THPT': the class reached and the system it was reached in. */
 export function readGeneralEducation(text: string): { grade: number; system: 10 | 12 } | null {
+  if (/^(?:lớp\s*)?12$/iu.test(text.trim())) return { grade: 12, system: 12 }
   const found = /(\d{1,2})\s*\/\s*(10|12)\b/.exec(text)
   if (found !== null) {
     const system = found[2] === '10' ? 10 : 12
@@ -87,6 +94,11 @@ export function readGeneralEducation(text: string): { grade: number; system: 10 
     [/\b(thcs|trung hoc co so|cap 2|cap ii)\b/, { grade: 9, system: 12 }],
     [/\b(tieu hoc|cap 1|cap i)\b/, { grade: 5, system: 12 }],
   ])
+}
+
+/** 'Trung cấp LLCT' in the column of degrees is no professional degree. */
+function isTheoryDiploma(text: string): boolean {
+  return /^(so cap|sc|trung cap|tc|cao cap|cc) ?(ly luan|llct)\b/.test(wordsOf(text))
 }
 
 function stateOf(text: string): ReadDegree['state'] {
@@ -116,5 +128,6 @@ function fieldText(text: string): string | null {
 
 /** 'Bác sĩ', 'Y sĩ', 'Dược sĩ' are a level and a field in one word. */
 function ownField(text: string): string | null {
+  if (/^(?:ĐH|CĐ)SP/u.test(text)) return cleanText(`Sư phạm ${text.slice(4)}`)
   return /\b(bac (si|sy)|y (si|sy)|duoc (si|sy)|kien truc su)\b/.test(wordsOf(text)) ? text : null
 }

@@ -16,10 +16,10 @@ export type ReadLevel<L extends string> = { level: L; state: 'finished' | 'study
 export function theoryLevelOf(text: string): TheoryLevel | null {
   return firstFound<TheoryLevel>(text, [
     [/\b(cu nhan|cn|cnct)\b/, 'CN'],
-    [/\b(cao cap|cc|ccct|cao cap ly luan)\b/, 'CC'],
-    [/\b(trung cap|tc|tcct|trung cap ly luan)\b/, 'TC'],
+    [/\b(cao cap|cc|ccct|ccllct|cao cap ly luan)\b/, 'CC'],
+    [/\b(trung cap|tc|tcct|tcllct|trung cap ly luan)\b/, 'TC'],
     [/\b(so cap|sc)\b/, 'SC'],
-    [/\bdai hoc\b/, 'CN'],
+    [/\b(dai hoc|dh)\b/, 'CN'],
   ])
 }
 
@@ -30,7 +30,9 @@ export function readTheory(text: string): ReadLevel<TheoryLevel>[] {
 
 /** Levels in a cell, one to a line or parted by ';', ',' or '+'. */
 export function readLevels<L extends string>(text: string, levelOf: (part: string) => L | null): ReadLevel<L>[] {
-  return text.split(/[\n;,+]+/).flatMap((part) => {
+  // 'TC (đang học CC)' is two; 'Cao cấp (đang học)' is one.
+  const parted = text.replace(/\(([^)]*)\)/g, (whole, inner: string) => (levelOf(inner) === null ? whole : `; ${inner}`))
+  return parted.split(/[\n;,+]+/).flatMap((part) => {
     const level = levelOf(part)
     if (level === null) return []
     const state = saysAbandoned(part) ? 'abandoned' : saysStudying(part) ? 'studying' : 'finished'

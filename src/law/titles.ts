@@ -46,7 +46,8 @@ export function titleOf(text: string, hint: TitleHint = {}): Title | null {
 }
 
 function onlyOne(text: string, hint: TitleHint): Title | null {
-  const words = spelledOut(wordsOf(text))
+  // 'Công chức Tư pháp - Hộ tịch' is that post.
+  const words = spelledOut(wordsOf(text).replace(/^(cong chuc|cc) (?=\S)/, ''))
   const fitting = titles.filter(
     (one) => (hint.level === undefined || one.level === hint.level) && (hint.day === undefined || isInForce(one, hint.day)),
   )

@@ -1,5 +1,5 @@
 import type { Bilingual } from '#lib/language.ts'
-import { firstFound } from './words.ts'
+import { firstFound, wordsOf } from './words.ts'
 
 /** Degree training ends in a degree or diploma, further training in a certificate: nearly every form splits on this first. */
 export type TrainingClass = 'degree' | 'further'
@@ -52,16 +52,19 @@ const patterns: readonly (readonly [RegExp, TrainingKindCode])[] = [
   [/\b(thac (si|sy)|ths|cao hoc)\b/, 'DT_SDH_THS'],
   [/\b(tien (si|sy)|nghien cuu sinh|ncs)\b/, 'DT_SDH_TS'],
   [/\b(chuyen khoa|ck ?i{1,2})\b/, 'DT_SDH_CK'],
+  // A field of study is no kind of course: 'Đại học, chuyên ngành Xây dựng Đảng'.
+  [/\b(dai hoc|dh)\b.*\bnganh\b|^(?:lien thong |van bang 2 )?(dai hoc|dh) /, 'DT_DH'],
+  [/\b(cao dang|cd)\b.*\bnganh\b|^(?:lien thong )?(cao dang|cd) /, 'DT_CD'],
   [/\b(bao cao vien|bcv|giang vien nguon|giang vien kiem chuc|tuyen truyen vien)\b/, 'BD_BCV'],
   [/\b(dai bieu (hdnd|hoi dong)|hdnd|hoi dong nhan dan)\b/, 'BD_HDND'],
   [/\b(chuyen vien cao cap|cvcc)\b/, 'QLNN_CVCC'],
   [/\b(chuyen vien chinh|cvc|cv chinh)\b/, 'QLNN_CVC'],
   [/\b(chuyen vien|cv)\b/, 'QLNN_CV'],
   [/\b(can su)\b/, 'QLNN_CS'],
-  [/\b(quoc phong|qpan|qp an|kien thuc qp)\b.*\b(doi tuong|dt|nhom) ?1\b/, 'BD_QPAN_1'],
-  [/\b(quoc phong|qpan|qp an|kien thuc qp)\b.*\b(doi tuong|dt|nhom) ?2\b/, 'BD_QPAN_2'],
-  [/\b(quoc phong|qpan|qp an|kien thuc qp)\b.*\b(doi tuong|dt|nhom) ?3\b/, 'BD_QPAN_3'],
-  [/\b(quoc phong|qpan|qp an|kien thuc qp)\b.*\b(doi tuong|dt|nhom) ?4\b/, 'BD_QPAN_4'],
+  [/\b(quoc phong|qpan|qp an|kien thuc qp)\b.*\b(doi tuong|dt|nhom) ?(1|i)\b/, 'BD_QPAN_1'],
+  [/\b(quoc phong|qpan|qp an|kien thuc qp)\b.*\b(doi tuong|dt|nhom) ?(2|ii)\b/, 'BD_QPAN_2'],
+  [/\b(quoc phong|qpan|qp an|kien thuc qp)\b.*\b(doi tuong|dt|nhom) ?(3|iii)\b/, 'BD_QPAN_3'],
+  [/\b(quoc phong|qpan|qp an|kien thuc qp)\b.*\b(doi tuong|dt|nhom) ?(4|iv)\b/, 'BD_QPAN_4'],
   [/\b(cap nhat kien thuc|cap nhat)\b/, 'BD_CN'],
   [new RegExp(`\\b(cao cap|cc)\\b( \\w+)? ?${theory}\\b|\\b(ccllct|cao cap llct)\\b`), 'LLCT_CC'],
   [new RegExp(`\\b(trung cap|tc)\\b( \\w+)? ?${theory}\\b|\\btcllct\\b`), 'LLCT_TC'],
@@ -72,23 +75,29 @@ const patterns: readonly (readonly [RegExp, TrainingKindCode])[] = [
   [/\b(mat tran|mttq|doan the|cong tac (doan|hoi|phu nu|nong dan|cong doan|cuu chien binh|dan van)|can bo (doan|hoi|cong doan))\b/, 'BD_DT'],
   [/\b(tieng dan toc|tieng (tay|mong|h mong|hmong|dao|nung|thai|cao lan))\b/, 'BD_TDT'],
   [/\b(boi duong|bd|lop|chung chi) (.*)?(ngoai ngu|tieng anh|tieng phap|tieng trung)\b/, 'BD_NN'],
-  [/\b(boi duong|bd|lop|chung chi|ung dung|ky nang) (.*)?(tin hoc|cntt|cong nghe thong tin|chuyen doi so|ky nang so|so)\b/, 'BD_TH'],
+  [/\b(boi duong|bd|lop|chung chi|ung dung|ky nang) (.*)?(tin hoc|cntt|cong nghe thong tin|chuyen doi so|ky nang so)\b/, 'BD_TH'],
+  [/\b(ky nang|cong nghe) so\b/, 'BD_TH'],
   [/\b(vi tri viec lam|vtvl)\b/, 'BD_VTVL'],
   [/\b(lanh dao quan ly|lanh dao (cap )?(phong|so|huyen|xa)|ky nang lanh dao)\b/, 'BD_LD'],
   [/\b(boi duong|bd|lop) (.*)?quan ly kinh te\b/, 'BD_KTQL'],
   [/\bnang cao trinh do\b/, 'DT_NC'],
   [/\b(dai hoc|dh|cu nhan|ky su|bac (si|sy))\b/, 'DT_DH'],
   [/\b(cao dang|cd)\b/, 'DT_CD'],
-  [/\b(trung cap|tccn|trung hoc chuyen nghiep)\b/, 'DT_TC'],
+  [/\b(trung cap|tccn|trung hoc chuyen nghiep)\b|^tc (?!ct\b|hc\b|ll|chinh tri|hanh chinh)[a-z]/, 'DT_TC'],
   [/\bcao cap\b/, 'LLCT_CC'],
   [/\bso cap\b/, 'LLCT_SC'],
+  [/^(ngoai ngu|tieng (anh|phap|trung))\b/, 'BD_NN'],
+  [/^(tin hoc|cntt|chuyen doi so|ky nang so)\b/, 'BD_TH'],
+  [/^quan ly kinh te\b/, 'BD_KTQL'],
 ]
 
 /** The kind of course a title line, a class name or a cell speaks of; null when it names none. */
 export function trainingKindOf(text: string): TrainingKindCode | null {
   const code = text.trim().toUpperCase()
   if (isTrainingKind(code)) return code
-  return firstFound(text, patterns)
+  const found = firstFound(text, patterns)
+  // 'Sau đại học' does not say which of the three it is.
+  return found === 'DT_DH' && /\b(sau|tren) (dai hoc|dh)\b/.test(wordsOf(text)) ? null : found
 }
 
 function degree(vi: string, en: string): TrainingKind {
