@@ -33,7 +33,10 @@ export function readPersonalId(value: string | number, known: Known = {}): Perso
   if (digits.length === 9) return { kind: 'old', id: digits, warnings: [] }
   if (digits.length === 8) return { kind: 'old', id: `0${digits}`, warnings: ['id-padded'] }
   if (digits.length < 10 || digits.length > 12) return { kind: 'refused', why: 'id-not-valid' }
-  return checked(digits.padStart(12, '0'), digits.length < 12, known)
+  // What is left of a number that has lost other digits than its first zeros begins with no province.
+  const padded = digits.padStart(12, '0')
+  if (digits.length < 12 && known.provinces?.has(padded.slice(0, 3)) === false) return { kind: 'refused', why: 'id-not-valid' }
+  return checked(padded, digits.length < 12, known)
 }
 
 /** What the twelve digits say; centuries: 0, 1 the twentieth, 2, 3 the twenty-first, and so on; odd is female. */

@@ -87,8 +87,15 @@ export function isInCapitals(text: string): boolean {
 /** 'NGUYỄN VĂN AN' and 'nguyễn văn an' become 'Nguyễn Văn An'; a name written with care is left as it is. */
 export function inProperCase(name: string): string {
   const clean = cleanText(name)
-  if (!isInCapitals(clean) && clean !== clean.toLowerCase()) return clean
+  if (!isInCapitals(clean) && !isNearlyInCapitals(clean) && clean !== clean.toLowerCase()) return clean
   return clean.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase())
+}
+
+/** 'NGUYễN VĂN QUÝ': an old keyboard left a marked letter small; a word of two capitals and more is no name written with care. */
+function isNearlyInCapitals(text: string): boolean {
+  const small = text.match(/\p{Ll}/gu) ?? []
+  const capitals = text.match(/\p{Lu}/gu) ?? []
+  return capitals.length > small.length * 2 && small.every((letter) => letter > '\u007f')
 }
 
 function canonical(text: string): string {
