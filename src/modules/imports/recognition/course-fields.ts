@@ -65,7 +65,7 @@ function readDecision(reader: RowReader): void {
   const both = reader.cells.get('decision')
   if (both !== undefined && !saysNothing(both.text)) {
     put(reader, 'decisionNumber', decisionNumberIn(both.text), both)
-    const on = /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/iu.exec(both.text.replace(decisionNumberIn(both.text) ?? '', ''))?.[0]
+    const on = /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:\d{4}|\d{2}(?!\d))|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/iu.exec(both.text.replace(decisionNumberIn(both.text) ?? '', ''))?.[0]
     put(reader, 'decisionOn', on === undefined ? null : readDate(on)?.date, both)
   }
   const number = reader.cells.get('decisionNumber')

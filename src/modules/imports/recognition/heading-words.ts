@@ -11,7 +11,7 @@ const under: readonly (readonly [RegExp, RegExp, ColumnRole])[] = [
   [/\bvao dang\b|\bdang\b|ket nap/, /^(du bi|db|ket nap|ngay (vao|ket nap|du bi).*)$/, 'partyJoinedOn'],
   [/ly luan|llct|chinh tri/, /^(so cap|sc)$/, 'theory.SC'],
   [/ly luan|llct|chinh tri/, /^(trung cap|tc)$/, 'theory.TC'],
-  [/ly luan|llct|chinh tri/, /^(cao cap|cc)$/, 'theory.CC'],
+  [/ly luan|llct|chinh tri/, /^(cao cap|cc)( cu nhan| cn)?$/, 'theory.CC'],
   [/ly luan|llct|chinh tri/, /^(cu nhan|cn)$/, 'theory.CN'],
   [/qlnn|quan ly nha nuoc|quan ly hanh chinh/, /^(can su|cs)$/, 'stateManagement.CS'],
   [/qlnn|quan ly nha nuoc|quan ly hanh chinh/, /^(chuyen vien|cv)$/, 'stateManagement.CV'],
@@ -39,7 +39,8 @@ const patterns: readonly Pattern[] = [
   [/\bten (goi )?khac\b|\bbi danh\b/, 'otherName'],
   [/\b(gioi tinh|nam nu|phai)\b/, 'sex'],
   [/\b(ngay cap|noi cap)\b/, 'ignore'],
-  [/\b(cccd|can cuoc|so dinh danh|dinh danh ca nhan|cmnd|cmtnd|cmt|cmnn|chung minh)\b/, 'personalId'],
+  [/\b(cccd|can cuoc|so dinh danh|dinh danh ca nhan)\b/, 'personalId'],
+  [/\b(cmnd|cmtnd|cmt|cmnn|chung minh)\b/, 'oldId'],
   [/\b(tieng dan toc|tieng dtts|tdt)\b/, 'ethnicLanguage'],
   [/\bdan toc\b/, 'ethnic'],
   [/\bton giao\b/, 'religion'],
@@ -117,7 +118,7 @@ function guessPlain(path: readonly string[]): Guess {
 
 /** 'Nam' is a man, 'Năm' a year: folded they are one, so the marks decide here. */
 function bySex(leaf: string, parents: string): Guess | null {
-  const said = /^(nam|nữ)$/iu.exec(leaf.normalize('NFC').trim())?.[1]?.toLowerCase() ?? /\bsinh\b.*\s(nam|nữ)$/iu.exec(leaf.normalize('NFC').trim())?.[1]?.toLowerCase()
+  const said = /^(?:là |giới tính )?(nam|nữ)(?:\s*\(?x\)?)?$/iu.exec(leaf.normalize('NFC').trim())?.[1]?.toLowerCase() ?? /\bsinh\b.*\s(nam|nữ)$/iu.exec(leaf.normalize('NFC').trim())?.[1]?.toLowerCase()
   if (said === undefined) return null
   const isBirth = /\bsinh\b/.test(parents) || /\bsinh\b/iu.test(leaf)
   const sex = said === 'nam' ? 'male' : 'female'

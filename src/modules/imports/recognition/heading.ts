@@ -80,7 +80,7 @@ function bottomOf(rows: readonly DecodedRow[], merges: readonly Merge[], index: 
 /** Without merges, a second heading row is known by its words, and by nothing standing under 'TT' and the name. */
 function isSubHeading(row: DecodedRow, first: DecodedRow | undefined): boolean {
   const texts = textsOf(row)
-  if (texts.length === 0 || texts.some((text) => text.length > 40)) return false
+  if (texts.length === 0 || texts.some((text) => text.length > 40 || /\d{2}/.test(text))) return false
   const subWords = texts.filter((text) => /^(nam|nữ|ngày|tháng|năm)$/iu.test(text) || isHeadingWord(text) || /^(sc|tc|cc|cn|cđ|đh|ths|ts|cv|cvc|cs|th|nn|cm|từ|đến|số)$/iu.test(text))
   const nameColumn = first?.cells.findIndex((cell) => cell !== undefined && /họ|tên/iu.test(cell.text)) ?? -1
   return subWords.length * 2 > texts.length && (nameColumn < 0 || row.cells[nameColumn] === undefined || isHeadingWord(row.cells[nameColumn]?.text ?? ''))

@@ -36,8 +36,9 @@ function readName(reader: RowReader): void {
   const cell = reader.cells.get('name') ?? family ?? given
   if (cell === undefined) return
   const written = cleanText(given === undefined || cell === given ? cell.text : `${cell.text} ${given.text}`)
-  const said = /^(?:(?:đ\/c|đồng chí|đ\.c|(ông|bà))\s*:?\s+)/iu.exec(written)
-  const name = inProperCase(written.slice(said?.[0].length ?? 0))
+  const plain = written.replace(/^\d+\s*[.)]\s*/, '').replace(/[*.,;:]+$/, '')
+  const said = /^(?:đ\/c\.?\s*:?\s*|(?:đồng chí|đ\.c|(ông|bà))\s*:?\s+)/iu.exec(plain)
+  const name = inProperCase(plain.slice(said?.[0].length ?? 0))
   if (!/\p{L}{2}|\p{L}\s\p{L}/u.test(name)) return
   put(reader, 'name', name, { ...cell, text: written })
   if (said?.[1] !== undefined) put(reader, 'sex', said[1].toLowerCase() === 'bà' ? 'female' : 'male', cell)
@@ -95,9 +96,20 @@ function readSex(reader: RowReader): void {
 }
 
 function readId(reader: RowReader): void {
-  const cell = reader.cells.get('personalId') ?? reader.cells.get('oldId')
-  if (cell === undefined || saysNothing(cell.text)) return
-  const value = typeof cell.value === 'number' ? cell.value : cell.text.split('\n')[0] ?? ''
+  for (const role of ['personalId', 'oldId'] as const) {
+    const cell = reader.cells.get(role)
+    if (cell === undefined || saysNothing(cell.text)) continue
+    const values = typeof cell.value === 'number' ? [cell.value] : cell.text.split('\n').map(bareNumber)
+    for (const value of values) readIdNumber(reader, cell, value)
+  }
+}
+
+/** 'CCCD: 008079900019', '008079900018 (cấp 2021)'. */
+function bareNumber(text: string): string {
+  return text.replace(/^(?:số\s+)?(?:cccd|cmnd|cmtnd|cmt)\s*:?\s*/iu, '').replace(/\s*\([^)]*\)$/, '')
+}
+
+function readIdNumber(reader: RowReader, cell: RoleCell, value: string | number): void {
   const found = readPersonalId(value, { birth: reader.fields.birth?.value, sex: reader.fields.sex?.value, provinces: registrationCodes })
   if (found.kind === 'refused') {
     refuse(reader, { code: found.why, text: cell.text }, cell.place)
@@ -177,7 +189,7 @@ function readJoined(reader: RowReader, cell: RoleCell): void {
 }
 
 function twoDates(text: string): [PartialDate, PartialDate] | null {
-  const found = text.match(/\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}/g) ?? []
+  const found = text.match(/(?<!\d)(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:\d{4}|\d{2})|\d{1,2}\s*[/.-]\s*\d{4}|\d{4})(?!\d)/g) ?? []
   const [first, second] = found.map((one) => readDate(one)?.date)
   return found.length === 2 && first !== undefined && second !== undefined ? [first, second] : null
 }

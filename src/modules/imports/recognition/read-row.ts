@@ -21,7 +21,7 @@ export function readRow(table: Table, row: DecodedRow, section: Section, above: 
   if (!isClassRow) {
     readPerson(reader)
     readStudies(reader)
-    if (reader.fields.name === undefined) refuse(reader, { code: 'no-name' }, placeIn(table, row.row, 'name', 'name.family', 'name.given'))
+    if (reader.fields.name === undefined && !isNameRefused(table, reader)) refuse(reader, { code: 'no-name' }, placeIn(table, row.row, 'name', 'name.family', 'name.given'))
     if (reader.fields.birth === undefined && reader.refused.length === 0) warn(reader, 'birth-missing', { place: placeIn(table, row.row, 'birth', 'birth.male', 'birth.year') }, 'birth')
     giveUnit(table, reader, section)
   }
@@ -34,6 +34,12 @@ export function readRow(table: Table, row: DecodedRow, section: Section, above: 
   if (row.isHidden) warn(reader, 'hidden-row', { place: placeIn(table, row.row, 'name', 'className') })
   checkAgainstListDay(table, reader)
   return reader
+}
+
+/** An error in the name's own cell is said once. */
+function isNameRefused(table: Table, reader: RowReader): boolean {
+  const { column } = placeIn(table, reader.row, 'name', 'name.family', 'name.given')
+  return reader.refused.some((one) => one.row === reader.row && one.column === column)
 }
 
 export function hasNameColumn(table: Table): boolean {

@@ -1,4 +1,3 @@
-import { isTrainingKind, trainingKindOf } from '#law/training-kinds.ts'
 import { fold } from '#lib/vietnamese-names.ts'
 import { columnLetter } from '#lib/workbook/cells.ts'
 import type { Candidate, Fields, Refused, Warning } from '../candidate.ts'
@@ -8,6 +7,7 @@ import { type Above, candidateOf, hasNameColumn, readRow, type Section } from '.
 import { kindOfRow, type RowKind } from './row-kinds.ts'
 import type { RowReader } from './row-reader.ts'
 import { joined, placeIn, type Table } from './table.ts'
+import { readCourseText } from './title-lines.ts'
 import { isGroupText, isUnitText, readUnit } from './units.ts'
 
 export type Found = { candidate: Candidate } | { refused: Refused[] } | { warning: Warning }
@@ -119,14 +119,23 @@ function* groups(table: Table): Generator<DecodedRow[]> {
 function sectionOf(table: Table, before: Section, kind: RowKind & { of: 'section' }, row: DecodedRow): Section {
   const { text } = kind
   const place = { sheet: table.sheet, row: row.row, column: columnLetter(kind.column) }
-  const course = table.kind === 'people' || isUnitText(text) ? null : trainingKindOf(text)
-  if (course !== null && isTrainingKind(course)) {
-    const reading = { text, place, source: 'section' as const }
-    return { unit: null, fields: { trainingKind: { value: course, ...reading }, ...(table.kind === 'sendings' ? {} : { className: { value: text, ...reading } }) } }
+  const said = table.kind === 'people' || isUnitText(text) ? {} : readCourseText(text, place, 'section')
+  if (said.trainingKind !== undefined || said.decisionNumber !== undefined) {
+    const name = table.kind === 'sendings' || said.trainingKind === undefined ? {} : { className: { value: text, text, place, source: 'section' as const } }
+    return { unit: null, fields: { ...keptOf(before.fields, said), ...said, ...name } }
   }
   if (!isUnitText(text) && isGroupText(text)) return before
   const value = readUnit(text)
   return { unit: { value, text, place, source: 'section' }, fields: before.fields }
+}
+
+/** A course under a paper keeps the paper, and a paper under a course the course; a section that says both begins anew. */
+function keptOf(before: Fields, said: Fields): Fields {
+  const { trainingKind, className, decisionNumber, decisionOn, decisionIssuer } = before
+  const hadBoth = trainingKind !== undefined && decisionNumber !== undefined && trainingKind.place.row === decisionNumber.place.row
+  if (hadBoth || (said.trainingKind !== undefined && said.decisionNumber !== undefined)) return {}
+  const kept = said.decisionNumber === undefined ? { decisionNumber, decisionOn, decisionIssuer } : { trainingKind, className }
+  return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)) as Fields // only what was there
 }
 
 function* wrongTotal(table: Table, total: RowKind & { of: 'total' }, row: DecodedRow, counted: number, inSection: number): Generator<Found> {

@@ -8,7 +8,7 @@ import { columnsOf, findHeading, type Heading } from './heading.ts'
 import { type Found, readTable } from './read-table.ts'
 import { bodyLength } from './row-kinds.ts'
 import { continuedRows, mergedDown, type Table } from './table.ts'
-import { readTitle } from './title-lines.ts'
+import { readCourseText, readTitle } from './title-lines.ts'
 import { isUnitText, readUnit } from './units.ts'
 
 export type RecogniseOptions = {
@@ -77,7 +77,8 @@ function* tablesOf(sheet: Sheet, rows: readonly DecodedRow[], name: string, date
     const roles = rolesByColumn(columns)
     const body = bodyLength(own, roles)
     const below = readTitle(trailing(own, roles), sheet.name, 'footer')
-    const common = { ...below.fields, ...outer, ...above.fields }
+    const named = kind === 'people' ? {} : readCourseText(name.replaceAll('_', '/'), { sheet: sheet.name, row: heading.top, column: 'A' }, 'sheet-name')
+    const common = { ...named, ...below.fields, ...outer, ...above.fields }
     const title = { ...above, fields: common }
     outer = common
     const table: Table = {

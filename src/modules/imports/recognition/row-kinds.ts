@@ -1,6 +1,8 @@
 import { cleanText, fold } from '#lib/vietnamese-names.ts'
 import type { ColumnRole } from '../candidate.ts'
 import type { DecodedRow } from './decoded-sheet.ts'
+import { decisionNumberIn } from './title-lines.ts'
+import { isUnitText } from './units.ts'
 
 export type RowKind =
   | { of: 'data' }
@@ -19,7 +21,7 @@ export function kindOfRow(row: DecodedRow, roles: readonly (ColumnRole | undefin
   const ordinal = filled.find(({ column }) => roles[column] === 'ordinal')
   const total = isNumber(ordinal?.text) ? null : totalIn(filled)
   if (total !== null) return total
-  if (!isNumber(ordinal?.text) && filled.some(({ text }) => signatureWords.test(fold(text)))) return { of: 'signature' }
+  if (!isNumber(ordinal?.text) && isSignature(filled.map(({ text }) => text))) return { of: 'signature' }
   const values = filled.filter(({ column }) => roles[column] !== 'ordinal')
   // 'II. Xã Lang Quán' written into the column of numbers.
   if (values.length === 0) return /\p{L}{3}/u.test(first.text) && !isNote(first.text) ? { of: 'section', text: withoutNumeral(first.text), column: first.column } : { of: 'other' }
@@ -38,14 +40,17 @@ export function kindOfRow(row: DecodedRow, roles: readonly (ColumnRole | undefin
 export function bodyLength(rows: readonly DecodedRow[], roles: readonly (ColumnRole | undefined)[]): number {
   const ordinal = roles.indexOf('ordinal')
   let isOver = false
+  let isSigned = false
   let length = 0
   rows.forEach((row, index) => {
     const kind = kindOfRow(row, roles)
+    if (kind.of === 'signature') isSigned = true
     if (kind.of === 'signature' || (kind.of === 'total' && kind.isFinal)) isOver = true
     if (kind.of !== 'data') return
     const hasNumber = isNumber(row.cells[ordinal]?.text)
-    if (isOver && ordinal >= 0 && !hasNumber) return
+    if (isOver && (isSigned || ordinal >= 0) && !hasNumber) return
     isOver = false
+    isSigned = false
     length = index + 1
   })
   return length
@@ -55,7 +60,16 @@ function isNumber(text: string | undefined): boolean {
   return text !== undefined && /^\d+[.)]?$/.test(text.trim())
 }
 
-const signatureWords = /^(nguoi (lap|tong hop|bao cao)|lap bieu|(t\/m|tm|kt|tl|tuq)[. ]|truong ban$|thu truong|xac nhan cua|noi nhan|\(ky)/
+const signatureWords = /^(nguoi (lap|tong hop|bao cao)|lap (bieu|bang|danh sach)|can bo (thong ke|tong hop|lap bieu)$|(t\/m|tm|kt|tl|tuq)[. ]|truong ban$|thu truong|xac nhan cua|noi nhan|\(ky)/
+
+const placeAndDay = /^[^,\d]{2,40}, (ngay|thang) .*\d{4}/
+
+/** Who made the list, for whom, where and when; a person's row, numbered or not, has numbers of its own. */
+function isSignature(texts: readonly string[]): boolean {
+  const folded = texts.map((text) => fold(text))
+  if (folded.length <= 2 && folded.some((text) => placeAndDay.test(text))) return true
+  return folded.some((text) => signatureWords.test(text)) && !folded.some((text) => /\d/.test(text) && !placeAndDay.test(text))
+}
 
 /** With their marks: Tống is a family name. */
 const totalWords = /^(?:tổng cộng|tổng số|tổng|cộng|danh sách (?:này )?(?:gồm|có)|ấn định|ds gồm)(?!\p{L})/iu
@@ -109,9 +123,10 @@ function isNumeral(text: string): boolean {
 }
 
 function withoutNumeral(text: string): string {
-  return text.replace(/^(?:(?:[IVXLC]+|[A-ZĐ])\s*[.)\-:/–]+|\d+\s*[.)])\s*/u, '').replace(/\s*[:(]\s*\d+\s*(?:đ\/c|đồng chí|người)?\s*\)?$/iu, '').trim()
+  return text.replace(/^(?:(?:[IVXLC]+|[A-ZĐ])\s*[.)\-:/–]+|\d+\s*[.)]|[*+•–-]\s+(?=\p{Lu}))\s*/u, '').replace(/\s*[:(]\s*\d+\s*(?:đ\/c|đồng chí|người)?\s*\)?$/iu, '').trim()
 }
 
 function isNote(text: string): boolean {
-  return text.length > 80 || /^(ghi chu|luu y|nguoi lap|noi nhan|t\/m|tm\.|kt\.|tl\.|truong ban|chu tich|bi thu|thu truong|nguoi tong hop|ngay \d|\*|- )/.test(fold(text))
+  // The name of a course with its paper is long, too.
+  return (text.length > 80 && decisionNumberIn(text) === null) || /^(ghi chu|luu y|nguoi lap|noi nhan|t\/m|tm\.|kt\.|tl\.|truong ban|chu tich|bi thu|thu truong|nguoi tong hop|ngay \d|\*|- )/.test(fold(text)) && !isUnitText(text.replace(/^[*-]\s*/, ''))
 }

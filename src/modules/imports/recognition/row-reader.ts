@@ -54,7 +54,7 @@ export function isMark(text: string): boolean {
 /** 'nt', ″, 'như trên'. A dash is "as above" only where a blank would make no sense. */
 export function saysAsAbove(text: string, role: ColumnRole): boolean {
   const plain = cleanText(text).toLowerCase()
-  if (/^(?:-?\s*nt\s*-?|n\.t\.?|như trên|-\s*như trên\s*-|["″”“〃]+|''|,,)$/.test(plain)) return true
+  if (/^(?:-?\s*nt\s*-?|n\.t\.?|như trên|-\s*như trên\s*-|(?:["″”“„〃]\s*)+|''|,,|\/\/|\\\\)$/.test(plain)) return true
   return /^[-–—]+$/.test(plain) && dashMeansAbove.has(role)
 }
 

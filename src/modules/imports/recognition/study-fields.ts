@@ -1,4 +1,4 @@
-import { educationLevels, readDegrees, readGeneralEducation, type EducationLevel } from '#law/education-levels.ts'
+import { educationLevels, readDegree, readDegrees, readGeneralEducation, type EducationLevel } from '#law/education-levels.ts'
 import { fieldOfStudyOf } from '#law/fields-of-study.ts'
 import { readLanguage } from '#law/skills.ts'
 import { readStateManagement, type StateManagementLevel, stateManagementLevels } from '#law/state-management-levels.ts'
@@ -40,6 +40,10 @@ function readDegreeColumns(reader: RowReader): void {
   for (const [level] of Object.entries(educationLevels) as [EducationLevel, unknown][]) { // the keys are the levels
     const marked = reader.cells.get(`degree.${level}`)
     if (marked === undefined || saysNothing(marked.text)) continue
+    if (isUnclear(marked.text)) {
+      warn(reader, 'level-unknown', marked, 'degree')
+      continue
+    }
     from ??= marked
     degrees.push(markedDegree(level, marked.text))
   }
@@ -51,9 +55,16 @@ function readDegreeColumns(reader: RowReader): void {
   if (from !== undefined && degrees.length > 0) put(reader, 'degree', degrees, from)
 }
 
+/** '?' in a level's column: nobody can say whether it is a mark. */
+function isUnclear(text: string): boolean {
+  return !isMark(text) && !/[\p{L}\p{N}]/u.test(text)
+}
+
 /** In a level's own column: an x, or the field of study, or 'đang học'. */
 function markedDegree(level: EducationLevel, text: string): DegreeReading {
-  const isPlain = isMark(text) || saysStudying(text)
+  const written = readDegree(text)
+  if (written !== null && written.field !== null) return { ...written, level }
+  const isPlain = isMark(text) || saysStudying(text) || written !== null
   const field = isPlain ? null : cleanText(text)
   return { level, field, fieldCode: field === null ? null : (fieldOfStudyOf(field)?.code ?? null), mode: null, state: saysStudying(text) ? 'studying' : 'finished', year: null }
 }
@@ -75,6 +86,10 @@ function readLevelColumns<L extends string>(
   for (const level of Object.keys(levels) as L[]) { // the keys are the levels
     const marked = reader.cells.get(`${field}.${level}` as RoleCell['role'])
     if (marked === undefined || saysNothing(marked.text)) continue
+    if (isUnclear(marked.text)) {
+      warn(reader, 'level-unknown', marked, field)
+      continue
+    }
     from ??= marked
     found.push({ level, state: saysStudying(marked.text) ? 'studying' : 'finished' })
   }

@@ -21,7 +21,7 @@ export function readTitle(rows: readonly DecodedRow[], sheet: string, source: So
     // The field's own type was checked by the signature; the map forgets which field it is.
     ;(fields as Record<string, Reading<unknown>>)[field] = { value, text, place, source }
   }
-  for (const line of lines) readDecision(line, put)
+  lines.forEach((line, index) => readDecision(line, put, lines[index + 1]))
   for (const line of lines) readCourse(line, put)
   for (const line of lines) readUnitLine(line, put)
   putLetterhead(lines, put)
@@ -29,16 +29,34 @@ export function readTitle(rows: readonly DecodedRow[], sheet: string, source: So
   return { lines, fields, ...(asOf === undefined ? {} : { asOf }) }
 }
 
+/** The paper and the course that one text names: a section row, the name of a sheet (where '/' cannot stand and '_' does). */
+export function readCourseText(written: string, place: Place, source: Source): Fields {
+  const text = cleanText(written)
+  const { fields } = readTitle([{ row: place.row, isHidden: false, cells: [{ text, value: text }] }], place.sheet, source)
+  const about = text.replace(/[(,;–-]?\s*(?:kèm theo\s*)?(?:quyết định|QĐ|công văn|CV)?\s*(?:số)?\s*:?\s*\d{1,5}[a-z]?\s*[-/]\s*(?:QĐ|CV|KH|TB|NQ).*$/iu, '')
+  const kind = trainingKindOf(about)
+  const reading = { text, place, source }
+  const { decisionNumber, decisionOn, decisionIssuer } = fields
+  return {
+    ...(decisionNumber === undefined ? {} : { decisionNumber: { ...decisionNumber, place } }),
+    ...(decisionOn === undefined ? {} : { decisionOn: { ...decisionOn, place } }),
+    ...(decisionIssuer === undefined ? {} : { decisionIssuer: { ...decisionIssuer, place } }),
+    ...(kind === null ? {} : { trainingKind: { value: kind, ...reading } }),
+  }
+}
+
 type Put = <F extends FieldName>(field: F, value: FieldValues[F] | null | undefined, text: string, place: Place) => void
 
 /** 'Kèm theo Quyết định số 215-QĐ/HU ngày 12/9/2018 của Ban Thường vụ Huyện ủy Yên Sơn'. */
-function readDecision({ text, place }: Line, put: Put): void {
+function readDecision({ text, place }: Line, put: Put, next?: Line): void {
   const number = decisionNumberIn(text)
   if (number === null) return
   put('decisionNumber', number, text, place)
   const after = text.slice(text.search(/\d/))
   const on = new RegExp(day, 'iu').exec(after)?.[1]
   put('decisionOn', on === undefined ? null : readDate(on)?.date, text, place)
+  // 'Kèm theo Quyết định số 567/QĐ-UBND' and, on the next line, 'ngày 7/8/2018 của …'.
+  if (on === undefined && next !== undefined && /^\(?ngày\s/iu.test(next.text)) readDecision({ ...next, text: `${number} ${next.text}` }, put)
   const issuer = /\bcủa\s+([^().;]+?)\s*(?:\)|$|,?\s*(?:về|V\/v)\s)/iu.exec(after)?.[1]
   put('decisionIssuer', issuer === undefined ? null : cleanText(issuer), text, place)
 }
@@ -60,6 +78,8 @@ function readCourse({ text, place }: Line, put: Put): void {
   }
   const school = /\btại\s+((?:trường|trung tâm|học viện)\s[^,;()]+)/iu.exec(text)?.[1]
   put('school', school, text, place)
+  const hall = /\btại\s+((?:hội trường|nhà văn hóa|nhà văn hoá|ubnd|trụ sở|xã|thị trấn)\s[^,;()]+)/iu.exec(text)?.[1]
+  put('place', hall, text, place)
   if (/\btừ\s+(?:ngày|tháng|\d)/iu.test(text)) putPeriod(text, { text, place }, put)
 }
 

@@ -10,6 +10,9 @@ const whole = new RegExp(`^(?:(${bodies})\\s*:?\\s*)?(?:(${kindWords})\\s*)?(.*)
 /** 'UBND xã Tứ Quận', 'XÃ TỨ QUẬN' and 'Tứ Quận' are one name; schools and offices are their whole text. */
 export function readUnit(written: string): UnitReading {
   const text = cleanText(written).replace(/[.,;:]+$/, '')
+  // A hamlet or a cell is no unit of the register: the commune said after it is.
+  const commune = /^(?:chi bộ|thôn|xóm|bản|tổ|tdp|khu)\s.*[,\s–-]\s*((?:xã|phường|thị trấn)\s+\S.*)$/iu.exec(text)?.[1]
+  if (commune !== undefined) return { ...readUnit(commune), text }
   const [, body, kind, rest] = whole.exec(text) ?? []
   const kindKey = kind?.toLowerCase().replace('.', '')
   const name = (rest ?? '').split(/\s*[,(]|\s+(?:huyện|tỉnh|thành phố)\s/iu)[0]?.trim() ?? ''
