@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { getHeapStatistics } from 'node:v8'
 import { Logger, run, type TaskList } from 'graphile-worker'
 import { buildHouse, keepers } from '#app'
 import { connect } from '#db/connect.ts'
@@ -7,6 +8,7 @@ import { releaseInterrupted } from '#modules/imports/working.sql.ts'
 
 // The thread of jobs: started by job-thread.ts, told to stop by a message.
 const { url } = workerData as { url: string }
+const largeHeap = 256 * 1024 * 1024
 const db = connect(url, { max: 4 })
 const house = buildHouse({ db })
 
@@ -14,15 +16,19 @@ const tasks: TaskList = {
   'imports.work': async (payload) => {
     const { runId } = payload as { runId: string }
     await workOnRun(house, runId, keepers)
+    // A long list leaves a heap that is never given back; a new thread starts small.
+    if (getHeapStatistics().total_heap_size > largeHeap) setImmediate(end)
   },
 }
 
 await releaseInterrupted(db)
 const runner = await run({ connectionString: url, taskList: tasks, concurrency: 1, noHandleSignals: true, gracefulShutdownAbortTimeout: 2_000, logger: new Logger(() => () => undefined) })
 
-parentPort?.once('message', () => {
+parentPort?.once('message', end)
+
+function end(): void {
   void runner
     .stop()
     .then(() => db.destroy())
     .then(() => process.exit(0))
-})
+}
