@@ -19,8 +19,10 @@ export async function lockFact(tx: Tx, table: string, personId: string, id: stri
   const { rows } = await sql<{ fact: FactColumns }>`
     select to_jsonb(f) as fact from ${sql.table(table)} f
     where f.person_id = ${personId}::uuid and f.id = ${id}::uuid and upper_inf(f.recorded) for update`.execute(tx)
-  if (!rows[0]) throw new NotFound()
-  return rows[0].fact
+  if (rows[0]) return rows[0].fact
+  const { rows: former } = await sql`select from ${sql.table(table)} f where f.person_id = ${personId}::uuid and f.id = ${id}::uuid`.execute(tx)
+  refuse(former.length > 0 ? [{ code: 'fact-changed' }] : [])
+  throw new NotFound()
 }
 
 /** Closes a fact and records it anew with what has changed. */

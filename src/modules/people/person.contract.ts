@@ -63,7 +63,8 @@ export const correctProfile = operation({
   method: 'PUT',
   path: '/api/people/:personId/profile',
   permission,
-  input: z.object({ personId: idText, ...profileFields, ...correctionFields }),
+  /** `seenId` is the curriculum vitae that the officer had before them: what another has corrected since is not written over. */
+  input: z.object({ personId: idText, seenId: idText.optional(), ...profileFields, ...correctionFields }),
   reply: z.object({}),
   scope: { person: 'personId' },
   summary: { vi: 'Sửa lý lịch', en: 'Correct a curriculum vitae' },

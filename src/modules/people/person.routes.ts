@@ -35,10 +35,11 @@ export function personRoutes({ keepers }: { keepers: readonly FactKeeper[] }): R
       return { personId }
     }),
 
-    command(correctProfile, async ({ personId, reason, decisionId, override, ...fields }, { tx, today }) => {
+    command(correctProfile, async ({ personId, seenId, reason, decisionId, override, ...fields }, { tx, today }) => {
       await lockPerson(tx, personId)
       const present = await presentProfile(tx, personId)
       if (!present) throw new NotFound()
+      refuse(seenId && seenId !== present.id ? [{ code: 'profile-once' }] : [])
       const after = { ...fields, fullName: inProperCase(fields.fullName), ethnicityText: fields.ethnicity === present.profile.ethnicity ? present.profile.ethnicityText : null }
       const isSame = Object.entries(after).every(([name, value]) => value === (present.profile as Record<string, unknown>)[name])
       refuse(isSame ? [{ code: 'nothing-changed' }] : [])

@@ -6,14 +6,14 @@ import { EventForm } from './EventForm.tsx'
 import { ProfileFields } from './ProfileFields.tsx'
 import { messages } from './form-messages.ts'
 
-const shape = correctProfile.input.omit({ personId: true, override: true })
+const shape = correctProfile.input.omit({ personId: true, seenId: true, override: true })
 
 /** Closes the curriculum vitae as known and records it anew. */
 export function CorrectProfile({ person, fact, onDone, onCancel }: EventFormProps) {
   const words = useWords(messages)
   const start = Object.fromEntries(Object.keys(profileFields).map((name) => [name, fact?.[name] ?? '']))
   return (
-    <EventForm operation={correctProfile} shape={shape} submitLabel={words.correct} start={start} onDone={onDone} onCancel={onCancel} inputOf={(values) => ({ ...values, personId: person.personId })}>
+    <EventForm operation={correctProfile} shape={shape} submitLabel={words.correct} start={start} onDone={onDone} onCancel={onCancel} inputOf={(values) => ({ ...values, personId: person.personId, ...(fact ? { seenId: fact.id } : {}) })}>
       <ProfileFields />
       <BasisFields reason />
     </EventForm>

@@ -21,6 +21,7 @@ export const refusals: Record<string, RefusalSentence> = {
   'identity-taken': plain('Số này đã ghi cho người khác.', 'This number is recorded for someone else.'),
   'identity-later-known': ({ from }) => ({ vi: `Đã ghi số mới hơn, từ ngày ${day(from)}.`, en: `A later number is recorded, from ${day(from)}.` }),
   'profile-once': plain('Hồ sơ vừa được người khác sửa; tải lại trang.', 'Someone else has just corrected this file; load the page again.'),
+  'fact-changed': plain('Điều này vừa được người khác sửa, cho kết thúc hoặc xóa; tải lại trang.', 'Someone else has corrected, ended or taken this back meanwhile; load the page again.'),
   'title-missing': plain('Chọn chức danh trong danh mục hoặc ghi theo văn bản.', 'Choose a title of the list or write it as the paper does.'),
   'title-unknown': ({ title }) => ({ vi: `Không có chức danh mã ${title}.`, en: `There is no title with the code ${title}.` }),
   'title-not-in-force': ({ title, from, to }) => ({ vi: `Ngày ấy chưa có hoặc không còn chức danh ${names(title, 'vi')} (${day(from)} – ${day(to)}).`, en: `The title ${names(title, 'en')} does not exist on that day (${day(from)} – ${day(to)}).` }),
