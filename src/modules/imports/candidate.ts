@@ -105,6 +105,8 @@ export type Warning = {
     | 'id-same-twice'
     | 'old-id'
     | 'sex-guessed-from-id'
+    | 'sex-from-blank'
+    | 'sex-unknown'
     | 'day-month-unclear'
     | 'day-month-swapped'
     | 'two-digit-year'
@@ -143,6 +145,7 @@ export type Why =
   | { code: 'no-training-kind' }
   | { code: 'no-class-name' }
   | { code: 'not-a-number'; text: string }
+  | { code: 'several-classes'; text: string }
   | { code: 'end-before-start'; text: string }
 
 export type Refused = Place & { why: Why }
@@ -177,6 +180,7 @@ export type ColumnRole =
   | 'birth.month'
   | 'birth.year'
   | 'decision'
+  | 'classCount'
 
 /** A column as recognised: `confidence` 0–1, `why` the words of the heading that decided. */
 export type RecognisedColumn = { column: string; heading: string; role: ColumnRole; confidence: number; why: string }

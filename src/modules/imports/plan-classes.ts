@@ -7,7 +7,7 @@ import type { NewClass, NewEnrolment } from '#modules/training/class.sql.ts'
 import type { Candidate } from './candidate.ts'
 import type { KnownClass, KnownPerson } from './known.ts'
 import { servantMeant } from './matching.ts'
-import { choiceOf, emptyPlan, optionsOf, personKey, refusal, refusedPlan, soughtBy, unitOfRow, type PlanGiven } from './plan-given.ts'
+import { birthToCome, choiceOf, emptyPlan, optionsOf, personKey, refusal, refusedPlan, soughtBy, unitOfRow, type PlanGiven } from './plan-given.ts'
 import type { FieldChange, Planned, RowWhy, Writes } from './planned.ts'
 import { newPost, postOf } from './post-row.ts'
 import { dateText, profileOf } from './profile-row.ts'
@@ -71,6 +71,8 @@ function classChanges(said: NewClass, known: KnownClass): FieldChange[] {
 }
 
 function planLearner(candidate: Candidate, given: PlanGiven, seen: Seen): Planned {
+  const unborn = birthToCome(candidate, given.today)
+  if (unborn.length > 0) return refusedPlan(candidate, unborn)
   const { fields } = candidate
   const open = candidate.classKey ? seen.classes.get(candidate.classKey) : undefined
   if (!open) return refusedPlan(candidate, [refusal(candidate, 'className', { code: 'class-refused' })])
@@ -127,7 +129,7 @@ function ofKnown(candidate: Candidate, person: KnownPerson, enrolment: NewEnrolm
 function newcomer(candidate: Candidate, personId: string, unit: ListedUnit, open: OpenClass, given: PlanGiven): Writes {
   const { fields } = candidate
   const origin = { runId: given.runId, runRow: candidate.row }
-  const post = postOf(fields, unit, given.titleCodes)
+  const post = postOf(fields, unit, given.titleCodes, open.openedOn)
   const cccd = fields.personalId?.value
   return {
     person: { ...profileOf(fields), personId, ...origin },

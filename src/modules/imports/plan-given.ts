@@ -6,7 +6,7 @@ import { placeOf, rowKey, type Choice, type Option, type Planned, type RowRefusa
 import { dateText } from './profile-row.ts'
 import { communeKey, type ListedUnit, type UnitMatch } from './unit-match.ts'
 import { fold } from '#lib/vietnamese-names.ts'
-import { toIso } from '#lib/partial-date.ts'
+import { lowDay, toIso } from '#lib/partial-date.ts'
 import type { FieldName } from './candidate.ts'
 
 /** All that planning needs to know; it asks nothing of the database itself. */
@@ -82,4 +82,10 @@ export function optionsOf(meant: Meant, ifMeant: IfMeant): Option[] {
     const { state, changes } = ifMeant(person)
     return { personId: person.personId, name: person.fullName, birth: dateText(person.birth), unit: last?.unitName ?? null, post: person.posts.at(-1)?.titleText ?? null, isWeak: !likely.includes(person), state, changes }
   })
+}
+
+/** Nobody is born after today. */
+export function birthToCome(candidate: Candidate, today: string): RowRefusal[] {
+  const birth = candidate.fields.birth
+  return birth && lowDay(birth.value) > today ? [refusal(candidate, 'birth', { code: 'date-after-today', text: birth.text })] : []
 }

@@ -2,7 +2,7 @@ import type { NewIdentity } from '#modules/people/identity.sql.ts'
 import type { Candidate } from './candidate.ts'
 import type { KnownPerson } from './known.ts'
 import { isOfUnit, personMeant } from './matching.ts'
-import { choiceOf, emptyPlan, optionsOf, personKey, refusal, refusedPlan, soughtBy, unitOfRow, type PlanGiven } from './plan-given.ts'
+import { birthToCome, choiceOf, emptyPlan, optionsOf, personKey, refusal, refusedPlan, soughtBy, unitOfRow, type PlanGiven } from './plan-given.ts'
 import type { FieldChange, Planned, Writes } from './planned.ts'
 import { newPost, postDifference, postOf, type SaidPost } from './post-row.ts'
 import { mergedProfile, profileChanges, profileOf } from './profile-row.ts'
@@ -19,11 +19,13 @@ export function planPeople(candidates: readonly Candidate[], given: PlanGiven): 
 }
 
 function planPerson(candidate: Candidate, given: PlanGiven, seen: Map<string, number>): Planned {
+  const unborn = birthToCome(candidate, given.today)
+  if (unborn.length > 0) return refusedPlan(candidate, unborn)
   const day = given.dayOf(candidate)
   const found = unitOfRow(candidate, day, given)
   if ('why' in found) return refusedPlan(candidate, [refusal(candidate, 'unit', found.why)])
   const sought = soughtBy(candidate, found.unit.unitId)
-  const row: Row = { candidate, day, post: postOf(candidate.fields, found.unit, given.titleCodes), origin: { runId: given.runId, runRow: candidate.row } }
+  const row: Row = { candidate, day, post: postOf(candidate.fields, found.unit, given.titleCodes, day), origin: { runId: given.runId, runRow: candidate.row } }
   const choice = choiceOf(given, candidate)
 
   const key = personKey(sought)

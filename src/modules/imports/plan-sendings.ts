@@ -9,7 +9,7 @@ import type { Candidate } from './candidate.ts'
 import type { KnownPerson, KnownSending } from './known.ts'
 import { servantMeant } from './matching.ts'
 import { outcomeOf } from './outcome.ts'
-import { choiceOf, emptyPlan, optionsOf, personKey, refusal, refusedPlan, soughtBy, unitOfRow, type PlanGiven } from './plan-given.ts'
+import { birthToCome, choiceOf, emptyPlan, optionsOf, personKey, refusal, refusedPlan, soughtBy, unitOfRow, type PlanGiven } from './plan-given.ts'
 import type { FieldChange, Planned, Writes } from './planned.ts'
 import { newPost, postOf } from './post-row.ts'
 import { dateText, profileOf } from './profile-row.ts'
@@ -30,6 +30,8 @@ export function sentOn(candidate: Candidate, given: Pick<PlanGiven, 'dayOf'>): s
 }
 
 function planSending(candidate: Candidate, given: PlanGiven, seen: Seen): Planned {
+  const unborn = birthToCome(candidate, given.today)
+  if (unborn.length > 0) return refusedPlan(candidate, unborn)
   const { fields } = candidate
   const day = sentOn(candidate, given)
   if (day > given.today) return refusedPlan(candidate, [refusal(candidate, 'decisionOn', { code: 'date-after-today', text: fields.decisionOn?.text ?? day })])
@@ -68,7 +70,7 @@ function planSending(candidate: Candidate, given: PlanGiven, seen: Seen): Planne
     const fromList = { runId: given.runId, runRow: candidate.row }
     writes.person = { ...profileOf(fields), personId, ...fromList }
     if (sought.cccd) writes.identities = [{ personId, kind: 'cccd', number: sought.cccd, from: day, ...fromList }]
-    writes.assignments = [{ ...newPost(personId, postOf(fields, found.unit, given.titleCodes), day), ...fromList }]
+    writes.assignments = [{ ...newPost(personId, postOf(fields, found.unit, given.titleCodes, day), day), ...fromList }]
   }
   return { ...emptyPlan(candidate), options, writes: { ...writes, sendings: [{ ...said, personId }] } }
 }

@@ -1,9 +1,9 @@
 import { officialKindOf } from '#law/official-kinds.ts'
-import { title } from '#law/titles.ts'
+import { title, titleOf } from '#law/titles.ts'
 import { lowDay, precisionOf, type PartialDate } from '#lib/partial-date.ts'
 import { isSameText } from '#lib/vietnamese-names.ts'
 import type { NewAssignment } from '#modules/people/assignment.sql.ts'
-import type { Fields } from './candidate.ts'
+import type { Fields, PostReading } from './candidate.ts'
 import type { KnownPerson, KnownPost } from './known.ts'
 import type { FieldChange, Writes } from './planned.ts'
 import type { ListedUnit } from './unit-match.ts'
@@ -11,10 +11,16 @@ import type { ListedUnit } from './unit-match.ts'
 export type SaidPost = { unit: ListedUnit; titleText: string; titleCode: string | null; officialKind: string | null; from: PartialDate | null }
 
 /** The post a row tells of; `codes` are the titles that the register knows. */
-export function postOf(fields: Fields, unit: ListedUnit, codes: ReadonlySet<string>): SaidPost {
-  const code = fields.post?.value.code ?? null
+export function postOf(fields: Fields, unit: ListedUnit, codes: ReadonlySet<string>, day: string): SaidPost {
+  const code = fields.post ? codeOf(fields.post.value, unit, day) : null
   const officialKind = (fields.officialKind && officialKindOf(fields.officialKind.value)) ?? (code ? title(code)?.officialKind : null) ?? null
   return { unit, titleText: fields.post?.value.text ?? '', titleCode: code && codes.has(code) ? code : null, officialKind, from: fields.postFrom?.value ?? null }
+}
+
+/** The title of that name in a unit of this level on this day: the accountant of a commune is not that of a district. */
+function codeOf(post: PostReading, unit: ListedUnit, day: string): string | null {
+  const inCommune = ['commune', 'township', 'ward'].includes(unit.kind) ? titleOf(post.text, { level: 'commune', day }) : null
+  return (inCommune ?? titleOf(post.text, { day }))?.code ?? post.code
 }
 
 /** A list is true on its own day: without a date of its own the post is known to be held then, not since when. */

@@ -17,6 +17,7 @@ const sayings: Sayings = {
   'no-training-kind': () => ({ vi: 'Không rõ cử đi học hay mở lớp loại gì.', en: 'The kind of training is not said.' }),
   'no-class-name': () => ({ vi: 'Thiếu tên lớp.', en: 'There is no name of the class.' }),
   'not-a-number': ({ text }) => ({ vi: `"${text}" không phải là số.`, en: `"${text}" is not a number.` }),
+  'several-classes': ({ text }) => ({ vi: `Dòng này gộp ${text} lớp; hãy ghi mỗi lớp một dòng, với số học viên của lớp đó.`, en: `The row adds up ${text} classes; write one row for each, with its own number of trainees.` }),
   'end-before-start': ({ text }) => ({ vi: `Ngày kết thúc trước ngày bắt đầu ("${text}").`, en: `The end comes before the start ("${text}").` }),
   'unit-missing': () => ({ vi: 'Không ghi đơn vị; hãy chọn đơn vị cho cả danh sách.', en: 'No unit is given; choose one for the whole list.' }),
   'unit-unknown': ({ text, nearest }) => {

@@ -19,6 +19,7 @@ export function readCourse(reader: RowReader): void {
   readDecision(reader)
   readTime(reader)
   readHeadCount(reader)
+  checkClassCount(reader)
 }
 
 /** What the title, a section and the lines below give to a row that does not say it itself. */
@@ -99,4 +100,11 @@ function readHeadCount(reader: RowReader): void {
   const number = typeof cell.value === 'number' ? cell.value : Number(cell.text.replace(/(?:người|học viên|đ\/c|đồng chí|đại biểu|hv)/giu, '').replace(/(?<=\d)[.,\s](?=\d{3}\b)/g, '').trim())
   if (Number.isInteger(number) && number >= 0) put(reader, 'headCount', number, cell)
   else refuse(reader, { code: 'not-a-number', text: cell.text }, cell.place)
+}
+
+/** A row of three classes with one head count cannot become three classes: each needs its own day and number. */
+function checkClassCount(reader: RowReader): void {
+  const cell = reader.cells.get('classCount')
+  if (cell === undefined || saysNothing(cell.text) || /^0*1$/.test(cell.text.replace(/\s*lớp$/iu, ''))) return
+  refuse(reader, { code: 'several-classes', text: cell.text }, cell.place)
 }

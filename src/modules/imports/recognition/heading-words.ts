@@ -64,6 +64,7 @@ const patterns: readonly Pattern[] = [
   [/\b(so (qd|quyet dinh|ky hieu|van ban)|quyet dinh so|qd so)\b/, 'decisionNumber'],
   [/^(quyet dinh|qd|can cu)$/, 'decision'],
   [/\b(so hoc vien|so luong( hoc vien| nguoi)?|so nguoi( hoc)?|si so|tong so( hoc vien| nguoi)?|hoc vien|sl|so luot( nguoi| hoc vien)?|so dai bieu)\b/, 'headCount', 0.9],
+  [/^(so lop|so luong lop|tong so lop)\b/, 'classCount', 0.9],
   [/\b((don vi|co quan) (mo|to chuc|chu tri)( lop)?|mo lop)\b/, 'opener'],
   [/\b(chuc (vu|danh)|cong viec|vi tri).*\b(don vi|co quan|noi (cong tac|lam viec)|xa)\b/, 'post-and-unit'],
   [/\b(dia diem|noi (to chuc|mo))\b/, 'place'],
@@ -91,8 +92,8 @@ const patterns: readonly Pattern[] = [
 
 /** Roles that cannot be in a list of this kind mean something else or nothing there. */
 const instead: Record<ImportKind, Partial<Record<string, ColumnRole>>> = {
-  people: { headCount: 'ignore', className: 'ignore', period: 'ignore', from: 'ignore', to: 'ignore', opener: 'ignore', decision: 'ignore', decisionNumber: 'ignore', decisionOn: 'ignore', school: 'ignore', outcome: 'ignore', place: 'ignore', mode: 'ignore', certificate: 'ignore' },
-  sendings: { place: 'school', opener: 'school', headCount: 'ignore' },
+  people: { classCount: 'ignore', headCount: 'ignore', className: 'ignore', period: 'ignore', from: 'ignore', to: 'ignore', opener: 'ignore', decision: 'ignore', decisionNumber: 'ignore', decisionOn: 'ignore', school: 'ignore', outcome: 'ignore', place: 'ignore', mode: 'ignore', certificate: 'ignore' },
+  sendings: { classCount: 'ignore', place: 'school', opener: 'school', headCount: 'ignore' },
   classes: { school: 'place' },
 }
 

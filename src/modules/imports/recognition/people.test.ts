@@ -149,7 +149,7 @@ describe('what the rows mean', () => {
       ),
     )
 
-    expect(candidates.map(short)).toEqual(['Hà Văn Một ·  · 1980-11-05 · ', 'Hà Thị Hai · female · 1981 · ', 'Hà Thị Ba · female · 1982-07 · '])
+    expect(candidates.map(short)).toEqual(['Hà Văn Một · male · 1980-11-05 · ', 'Hà Thị Hai · female · 1981 · ', 'Hà Thị Ba · female · 1982-07 · '])
     expect(candidates.map(({ fields }) => [fields.partyJoinedOn, fields.partyFullOn].map((date) => date && toIso(date.value)))).toEqual([['2005-03-02', '2006-03-02'], ['2005-03-02', undefined], ['2010-02-03', '2011-02-03']])
     expect(codes(candidates[1])).toContain('date-not-read')
   })

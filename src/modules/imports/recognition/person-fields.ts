@@ -88,6 +88,7 @@ function readSex(reader: RowReader): void {
   if (said !== undefined) {
     const sex = /^(?:nam|m|trai|1)$/iu.test(said.text) ? 'male' : /^(?:nữ|nu|f|x|gái|0)$/iu.test(said.text) ? 'female' : null
     put(reader, 'sex', sex, said)
+    if (sex === null && !saysNothing(said.text)) warn(reader, 'sex-unknown', said, 'sex')
     return
   }
   if (male !== undefined && female !== undefined && isMark(male.text) && isMark(female.text)) refuse(reader, { code: 'two-sexes', text: 'x, x' }, female.place)

@@ -20,6 +20,7 @@ export function readRow(table: Table, row: DecodedRow, section: Section, above: 
   const isClassRow = table.kind === 'classes' && !hasNameColumn(table)
   if (!isClassRow) {
     readPerson(reader)
+    giveSexOfBlank(table, reader)
     readStudies(reader)
     if (reader.fields.name === undefined && !isNameRefused(table, reader)) refuse(reader, { code: 'no-name' }, placeIn(table, row.row, 'name', 'name.family', 'name.given'))
     if (reader.fields.birth === undefined && reader.refused.length === 0) warn(reader, 'birth-missing', { place: placeIn(table, row.row, 'birth', 'birth.male', 'birth.year') }, 'birth')
@@ -34,6 +35,14 @@ export function readRow(table: Table, row: DecodedRow, section: Section, above: 
   if (row.isHidden) warn(reader, 'hidden-row', { place: placeIn(table, row.row, 'name', 'className') })
   checkAgainstListDay(table, reader)
   return reader
+}
+
+/** A list with a column for women only, and marks in it, says of the others that they are men. */
+function giveSexOfBlank(table: Table, reader: RowReader): void {
+  if (!table.marksWomenOnly || reader.fields.sex !== undefined || reader.cells.has('sex.female')) return
+  const place = placeIn(table, reader.row, 'sex.female')
+  reader.fields.sex = { value: 'male', text: '', place, source: 'cell' }
+  warn(reader, 'sex-from-blank', { place }, 'sex')
 }
 
 /** An error in the name's own cell is said once. */

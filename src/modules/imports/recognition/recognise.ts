@@ -7,6 +7,7 @@ import { type DecodedRow, decodedRows, decodeText, encodingOfSheet } from './dec
 import { columnsOf, findHeading, type Heading } from './heading.ts'
 import { type Found, readTable } from './read-table.ts'
 import { bodyLength } from './row-kinds.ts'
+import { isMark } from './row-reader.ts'
 import { continuedRows, mergedDown, type Table } from './table.ts'
 import { readCourseText, readTitle } from './title-lines.ts'
 import { isUnitText, readUnit } from './units.ts'
@@ -84,6 +85,7 @@ function* tablesOf(sheet: Sheet, rows: readonly DecodedRow[], name: string, date
     const table: Table = {
       sheet: sheet.name, kind, index, headingTop: heading.top, columns, roles, rows: own, bodyEnd: own[body - 1]?.row ?? heading.bottom, title, common, dateSystem,
       merges: mergedDown(sheet.merges, own),
+      marksWomenOnly: marksWomenOnly(own, roles),
       continued: continuedRows(sheet.merges, columns),
       sheetUnit: unitOfSheetName(name),
     }
@@ -105,6 +107,12 @@ function rowsUntilNext(rows: readonly DecodedRow[], merges: readonly Merge[], st
     from = rows.findIndex(({ row }) => row > next.bottom)
     if (from < 0) return { own, next: null }
   }
+}
+
+function marksWomenOnly(rows: readonly DecodedRow[], roles: Table['roles']): boolean {
+  const column = roles.indexOf('sex.female')
+  const others: readonly ColumnRole[] = ['sex', 'sex.male', 'birth.male', 'birth.female']
+  return column >= 0 && !others.some((role) => roles.includes(role)) && rows.some(({ cells }) => isMark(cells[column]?.text ?? ''))
 }
 
 function trailing(rows: readonly DecodedRow[], roles: Table['roles']): DecodedRow[] {

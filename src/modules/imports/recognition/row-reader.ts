@@ -64,7 +64,3 @@ const dashMeansAbove: ReadonlySet<ColumnRole> = new Set(['unit', 'post-and-unit'
 export function saysNothing(text: string): boolean {
   return /^(?:[-–—.…_/]+|không|ko|chưa|chưa có|không có|0)$/iu.test(text.trim())
 }
-
-export function placeOf(row: DecodedRow, column: number, sheet: string): Place {
-  return { sheet, row: row.row, column: columnLetter(column) }
-}

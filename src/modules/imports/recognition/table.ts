@@ -17,6 +17,8 @@ export type Table = {
   merges: ReadonlyMap<string, DecodedCell>
   /** The rows that continue the person above, by a merge over the name's column. */
   continued: ReadonlySet<number>
+  /** The only column of sex is one of marks for women. */
+  marksWomenOnly: boolean
   title: Title
   common: Fields
   sheetUnit: { value: UnitReading; text: string } | null

@@ -34,7 +34,8 @@ export function readCourseText(written: string, place: Place, source: Source): F
   const text = cleanText(written)
   const { fields } = readTitle([{ row: place.row, isHidden: false, cells: [{ text, value: text }] }], place.sheet, source)
   const about = text.replace(/[(,;–-]?\s*(?:kèm theo\s*)?(?:quyết định|QĐ|công văn|CV)?\s*(?:số)?\s*:?\s*\d{1,5}[a-z]?\s*[-/]\s*(?:QĐ|CV|KH|TB|NQ).*$/iu, '')
-  const kind = trainingKindOf(about)
+  // A sheet's name has no issuer whose name could be taken for a course: what follows the paper is the course.
+  const kind = trainingKindOf(about) ?? (source === 'sheet-name' ? trainingKindOf(text.slice(about.length)) : null)
   const reading = { text, place, source }
   const { decisionNumber, decisionOn, decisionIssuer } = fields
   return {

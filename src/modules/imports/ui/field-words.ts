@@ -82,6 +82,7 @@ const others: Record<string, Bilingual> = {
   'sex.female': { vi: 'Nữ (đánh dấu x)', en: 'Female (marked x)' },
   'post-and-unit': { vi: 'Chức vụ, đơn vị', en: 'Post and unit' },
   period: { vi: 'Thời gian (từ – đến)', en: 'Period (from – to)' },
+  classCount: { vi: 'Số lớp', en: 'Number of classes' },
   decision: { vi: 'Quyết định (số, ngày)', en: 'Decision (number, date)' },
   ...marked('degree', fields.degree, educationLevels),
   ...marked('theory', fields.theory, theoryLevels),
@@ -94,7 +95,7 @@ export function fieldWords(field: string): Bilingual {
 }
 
 /** Every role a column may be given, the frequent ones first. */
-export const columnRoles: readonly ColumnRole[] = ['ignore', 'ordinal', ...(Object.keys(fields) as FieldName[]), ...(Object.keys(others).filter((role) => role.includes('.') || ['post-and-unit', 'period', 'decision'].includes(role)) as ColumnRole[])]
+export const columnRoles: readonly ColumnRole[] = ['ignore', 'ordinal', ...(Object.keys(fields) as FieldName[]), ...(Object.keys(others).filter((role) => role.includes('.') || ['post-and-unit', 'period', 'decision', 'classCount'].includes(role)) as ColumnRole[])]
 
 /** Levels told by an x under their own heading. */
 function marked(field: string, of: Bilingual, levels: Record<string, { name: Bilingual }>): Record<string, Bilingual> {

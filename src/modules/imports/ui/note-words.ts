@@ -9,6 +9,8 @@ const words: Record<Warning['code'], Bilingual> = {
   'id-same-twice': { vi: 'Số định danh có ở dòng khác', en: 'The personal ID number stands in another row' },
   'old-id': { vi: 'Số CMND cũ', en: 'An old identity card number' },
   'sex-guessed-from-id': { vi: 'Giới tính suy từ số định danh', en: 'Sex taken from the personal ID number' },
+  'sex-from-blank': { vi: 'Cột “Nữ” để trống: hiểu là nam', en: 'The column “Female” is blank: taken for a man' },
+  'sex-unknown': { vi: 'Không đọc được giới tính', en: 'The sex was not read' },
   'day-month-unclear': { vi: 'Ngày và tháng có thể đổi chỗ', en: 'Day and month may be swapped' },
   'day-month-swapped': { vi: 'Đã đổi lại ngày và tháng', en: 'Day and month were put in order' },
   'two-digit-year': { vi: 'Năm ghi hai chữ số', en: 'A year of two digits' },
