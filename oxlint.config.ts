@@ -22,7 +22,10 @@ export default defineConfig({
     // The values of a refusal are unknown until it arrives; its sentence puts them in as they are.
     'typescript/restrict-template-expressions': 'off',
     'typescript/no-base-to-string': 'off',
-    'no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true, destructuredArrayIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    'no-unused-vars': [
+      'error',
+      { argsIgnorePattern: '^_', ignoreRestSiblings: true, destructuredArrayIgnorePattern: '^_', varsIgnorePattern: '^_' },
+    ],
     'typescript/require-array-sort-compare': 'off',
     'typescript/unbound-method': 'off',
     // Spreads group short fields on one line.
@@ -36,6 +39,11 @@ export default defineConfig({
   },
   overrides: [
     { files: ['src/commands/**', 'src/server/**'], rules: { 'react/rules-of-hooks': 'off' } },
-    { files: ['*.config.ts', 'src/db/types.ts', 'tests/global-setup.ts'], rules: { 'import/no-default-export': 'off', 'max-lines': 'off' } }, ...architecture()],
+    {
+      files: ['*.config.ts', 'src/db/types.ts', 'tests/global-setup.ts'],
+      rules: { 'import/no-default-export': 'off', 'max-lines': 'off' },
+    },
+    ...architecture(),
+  ],
   ignorePatterns: ['dist', 'src/db/types.ts'],
 })

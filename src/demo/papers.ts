@@ -1,5 +1,5 @@
 import { newId } from '#lib/id.ts'
-import { dayOf, yearOf } from './calendar.ts'
+import { yearOf } from './calendar.ts'
 import type { Random } from './random.ts'
 
 export type PaperKind = 'sending' | 'appointment' | 'class' | 'secondment' | 'transfer' | 'reorganisation' | 'retirement' | 'recognition' | 'withdrawal' | 'list' | 'other'
@@ -83,9 +83,4 @@ function party(name: string, symbol: string, unit: string | null, signerTitle: s
 
 function state(name: string, symbol: string, unit: string | null, signerTitle: string, step: number): Issuer {
   return { name, unit, code: (number) => `${number}/QĐ-${symbol}`, signerTitle, step }
-}
-
-/** The last day of a year on which a paper of it may be dated. */
-export function endOfYear(year: number): string {
-  return dayOf(year, 12, 24)
 }

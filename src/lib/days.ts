@@ -54,10 +54,6 @@ export function formatDay(day: string): string {
   return `${date}/${month}/${year}`
 }
 
-export function firstOfYear(year: number): string {
-  return `${year}-01-01`
-}
-
 /** The last day of the month a day is in. */
 export function endOfMonth(day: string): string {
   const { year, month } = partsOf(day)

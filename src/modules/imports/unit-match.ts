@@ -1,5 +1,4 @@
-import { fold } from '#lib/vietnamese-names.ts'
-import { bareUnitKey, meantBy, unitKey } from '#modules/organisation/unit-name.ts'
+import { bareUnitKey, meantBy } from '#modules/organisation/unit-name.ts'
 import type { UnitReading } from './candidate.ts'
 
 /** `until` is the first day on which the unit is no more; null while it lasts. */
@@ -64,8 +63,4 @@ export function distanceOf(one: string, other: string): number {
 export function communeKey(place: string | null | undefined): string | null {
   const first = place?.split(/[,;–]|\s-\s/)[0]
   return first ? bareUnitKey(first) || null : null
-}
-
-export function sameUnitText(one: string, other: string): boolean {
-  return unitKey(one) === unitKey(other) || fold(one) === fold(other)
 }

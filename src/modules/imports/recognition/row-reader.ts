@@ -1,9 +1,8 @@
 import { readDate, type DateSystem } from '#lib/read-date.ts'
 import type { PartialDate } from '#lib/partial-date.ts'
 import { cleanText } from '#lib/vietnamese-names.ts'
-import { columnLetter } from '#lib/workbook/cells.ts'
 import type { ColumnRole, FieldName, Fields, FieldValues, Place, Reading, Refused, Source, Warning, Why } from '../candidate.ts'
-import type { DecodedCell, DecodedRow } from './decoded-sheet.ts'
+import type { DecodedCell } from './decoded-sheet.ts'
 
 /** The cell of a role in one row, with the row it was really written in when it says "as above". */
 export type RoleCell = { role: ColumnRole; text: string; value: DecodedCell['value']; place: Place; source: Source }
