@@ -16,7 +16,7 @@ export function enterSending(journal: Journal, register: Register, random: Rando
   const { learner, spell, intake, studyFrom, studyTo, mode, institution } = sent
   const paper = sendingPaper(register, intake.kind, intake.on)
   // Some papers reached the office late; of some the kind was entered wrongly and put right later.
-  const late = random.chance(0.05) ? random.whole(2, 7) : 0
+  const late = random.chance(0.09) ? random.whole(2, 7) : 0
   const isMistaken = late === 0 && random.chance(0.012)
   const row = {
     personId: learner.official.person.personId,

@@ -39,8 +39,9 @@ function makeExemplary(random: Random, learners: Learner[]): Exemplary {
     const first = learner.official.spells[0]
     if (spell?.site.key !== 'Xã Tứ Quận' || !first) continue
     makePartyMember(learner)
-    const isSentForDegree = first.from < '2015-01-01' && random.chance(0.45)
-    const isSentForTheory = first.from < '2020-08-01' && random.chance(0.55)
+    const { birth, retiresOn } = learner.official.person
+    const isSentForDegree = first.from < '2013-01-01' && birth > '1972' && retiresOn > '2025' && random.chance(0.6)
+    const isSentForTheory = !isSentForDegree && first.from < '2019-12-01' && birth < '1990' && retiresOn > '2027' && random.chance(0.7)
     const degree = { ...degreeBy(random, spell, isSentForDegree ? 'TC' : 'DH', plusMonths(first.from, -6), true), mode: 'CQ' }
     Object.assign(learner, { degrees: [degree], theory: isSentForTheory ? [] : [{ level: 'TC', from: plusMonths(first.from < '2016' ? first.from : '2015-06-15', -3) }], busyUntil: '' })
     if (!isSentForTheory && first.from > '2015-03-01') learner.theory = [{ level: 'TC', from: plusMonths(first.from, -3) }]
@@ -82,8 +83,8 @@ function choose(random: Random, { kind, on, places }: Intake, able: Learner[], e
 function mustGo(kind: CourseKind, on: string, wish: { degree: boolean; theory: boolean } | undefined): boolean {
   if (!wish) return false
   if (kind === 'DT_DH') return wish.degree && on >= '2015-01-01' && on < '2017-12-31'
-  // Half of them are still studying when the day comes.
-  return kind === 'LLCT_TC' && wish.theory && on >= '2018-01-01' && on < exemplaryOn
+  // They are still studying when the day comes.
+  return kind === 'LLCT_TC' && wish.theory && on >= '2019-08-01' && on < exemplaryOn
 }
 
 /** What they are to be sent to later must not be taken by another course meanwhile. */
