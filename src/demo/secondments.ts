@@ -1,3 +1,4 @@
+import { addDays } from '#lib/days.ts'
 import { plusMonths } from './calendar.ts'
 import { type Official, spellOn } from './careers.ts'
 import type { Journal } from './journal.ts'
@@ -32,6 +33,6 @@ export function enterSecondments(journal: Journal, register: Register, random: R
     const decidedOn = plusMonths(from, -1)
     const paper = register.paper(from < '2025-07-01' ? districtState : provinceState, `${decidedOn.slice(0, 8)}18`, 'secondment', `Điều động, biệt phái ${person.sex === 'male' ? 'ông' : 'bà'} ${person.name} đến công tác tại ${host.toLowerCase().replace(host.slice(3).toLowerCase(), host.slice(3))}`)
     const hostUnitId = from < '2025-07-01' ? demoUnitId(host) : newCommuneUnit(host)
-    journal.record('secondment', paper.issuedOn, { personId: person.personId, fromUnitId: spell.unit, hostUnitId, titleText: 'Cán bộ biệt phái', task, from, to, plannedEnd: to }, { paper })
+    journal.record('secondment', paper.issuedOn, { personId: person.personId, fromUnitId: spell.unit, hostUnitId, titleText: 'Cán bộ biệt phái', task, from, to, plannedEnd: addDays(to, -1) }, { paper })
   }
 }

@@ -68,9 +68,13 @@ export function qualificationText(held: { kind: string; level: string; fieldText
         ? [level[language], fieldName(held)?.[language]]
         : held.language
           ? [languageName(held.language)[language], level[language]]
-          : [`${kind[language]}:`, level[language].toLocaleLowerCase(language)]
+          : [`${kind[language]}:`, lowerFirst(level[language])]
     const text = parts.filter(Boolean).join(' ')
-    return held.state === 'finished' ? text : `${text} (${state[language].toLocaleLowerCase(language)})`
+    return held.state === 'finished' ? text : `${text} (${lowerFirst(state[language])})`
   }
   return { vi: line('vi'), en: line('en') }
+}
+
+function lowerFirst(name: string): string {
+  return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)
 }

@@ -1,13 +1,18 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react'
 import type { Language } from '#lib/language.ts'
 
-type LanguageChoice = { language: Language; setLanguage: (language: Language) => void }
+type LanguageChoice = {
+  language: Language
+  setLanguage: (language: Language) => void
+  /** Takes another's word, such as the account's, unless this browser has chosen. */
+  suggest: (language: Language) => void
+}
 
-const Choice = createContext<LanguageChoice>({ language: 'vi', setLanguage: () => {} })
+const Choice = createContext<LanguageChoice>({ language: 'vi', setLanguage: () => {}, suggest: () => {} })
 
 /** Holds the language of the whole application; it is switched in place and remembered in this browser. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setState] = useState<Language>(rememberedLanguage)
+  const [language, setState] = useState<Language>(() => chosenHere() ?? 'vi')
   const choice = useMemo(() => {
     document.documentElement.lang = language
     return {
@@ -15,6 +20,9 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       setLanguage: (next: Language) => {
         remember(next)
         setState(next)
+      },
+      suggest: (next: Language) => {
+        if (chosenHere() === null) setState(next)
       },
     }
   }, [language])
@@ -32,11 +40,12 @@ export function languageOfScreen(): Language {
 
 const key = 'kecan.language'
 
-function rememberedLanguage(): Language {
+function chosenHere(): Language | null {
   try {
-    return localStorage.getItem(key) === 'en' ? 'en' : 'vi'
+    const kept = localStorage.getItem(key)
+    return kept === 'en' || kept === 'vi' ? kept : null
   } catch {
-    return 'vi' // Storage is closed in some locked-down browsers; the choice then lasts for the visit.
+    return null // Storage is closed in some locked-down browsers; the choice then lasts for the visit.
   }
 }
 

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { createContext, use, type ReactNode } from 'react'
+import { createContext, use, useEffect, type ReactNode } from 'react'
 import { readSession, type Session } from '#modules/access/session.contract.ts'
 import { read } from '#web/client.ts'
 import { Failure } from '#web/kit/Failure.tsx'
+import { useLanguage } from '#web/language.tsx'
 import { Today } from '#web/today.ts'
 
 const Present = createContext<Session | null>(null)
@@ -26,6 +27,7 @@ export function useMay(): (permission: string | undefined) => boolean {
 /** Reads the session before anything else is shown. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const session = useQuery({ ...read(readSession, {}), staleTime: Number.POSITIVE_INFINITY, retry: 2 })
+  useLanguageOf(session.data?.account ?? null)
   if (session.isError) return <Failure error={session.error} onRetry={() => void session.refetch()} />
   if (!session.data) return null
   return (
@@ -43,4 +45,14 @@ export function useNewSession(): (session: Session | null, sameAccount: boolean)
     if (session) queries.setQueryData([readSession.id, {}], session)
     await queries.invalidateQueries()
   }
+}
+
+/** On a browser that has not chosen, the language is the one kept for the account. */
+function useLanguageOf(account: Session['account']) {
+  const { suggest } = useLanguage()
+  const kept = account?.language
+  useEffect(() => {
+    if (kept) suggest(kept)
+    // Only who signs in changes this; the choice itself must not be undone by an older answer.
+  }, [account?.id])
 }

@@ -7,7 +7,11 @@ import { useWords } from '#web/words.ts'
 
 /** A person's name that opens the file. */
 export function PersonLink({ id, name }: { id: string; name: string }) {
-  return <Link to={paths.person(id)}>{name}</Link>
+  return (
+    <span className="kc-nowrap">
+      <Link to={paths.person(id)}>{name}</Link>
+    </span>
+  )
 }
 
 /** A unit's name that opens the unit. */
@@ -22,8 +26,13 @@ export function DecisionLink({ decision }: { decision: DecisionRef }) {
   const format = useFormat()
   return (
     <Link to={paths.decision(decision.id)}>
-      {decision.number}
-      {decision.issuedOn && ` · ${format.day(decision.issuedOn)}`}
+      <span className="kc-nowrap">{decision.number}</span>
+      {decision.issuedOn && (
+        <>
+          {' · '}
+          <span className="kc-nowrap">{format.day(decision.issuedOn)}</span>
+        </>
+      )}
     </Link>
   )
 }

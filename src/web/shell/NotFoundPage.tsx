@@ -1,3 +1,4 @@
+import { Card } from '#web/kit/Card.tsx'
 import { Empty } from '#web/kit/Empty.tsx'
 import { Link } from '#web/kit/Link.tsx'
 import { Page } from '#web/kit/Page.tsx'
@@ -8,14 +9,16 @@ export function NotFoundPage() {
   const words = useWords(messages)
   return (
     <Page title={words.notFoundTitle}>
-      <Empty
-        title={words.notFoundAbout}
-        action={
-          <Link kind="button" to="/">
-            {words.toHome}
-          </Link>
-        }
-      />
+      <Card flush>
+        <Empty
+          title={words.notFoundAbout}
+          action={
+            <Link kind="button" to="/">
+              {words.toHome}
+            </Link>
+          }
+        />
+      </Card>
     </Page>
   )
 }

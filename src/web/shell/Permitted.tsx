@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react'
 import { Problem } from '#web/client.ts'
-import { Failure } from '#web/kit/Failure.tsx'
+import { Card } from '#web/kit/Card.tsx'
+import { messages } from '#web/kit/messages.ts'
+import { Page } from '#web/kit/Page.tsx'
+import { problemText } from '#web/kit/problem-text.ts'
 import { useMay } from '#web/session.tsx'
+import { useWords } from '#web/words.ts'
 
 /** Shows a page to those who may see it; the server decides again on every read. */
 export function Permitted({
@@ -14,5 +18,14 @@ export function Permitted({
   children: ReactNode
 }) {
   const may = useMay()
-  return may(permission) ? children : (otherwise ?? <Failure error={new Problem(403)} />)
+  return may(permission) ? children : (otherwise ?? <NotPermitted />)
+}
+
+function NotPermitted() {
+  const { title, advice } = problemText(new Problem(403), useWords(messages))
+  return (
+    <Page title={title}>
+      <Card>{advice}</Card>
+    </Page>
+  )
 }

@@ -94,8 +94,10 @@ function Facts({ facts, count }: { facts: Fact[]; count: number }) {
   const format = useFormat()
   const { language } = useLanguage()
   const isPartial = facts.length < count
+  const withdrawn = facts.length > 0 ? words.madeWithdrawn(format.number(facts.length)) : words.madeNone
+  const title = count > 0 ? words.made(format.number(count)) : withdrawn
   return (
-    <Card title={count > 0 ? words.made(format.number(count)) : words.madeNone} about={isPartial && words.partial(format.number(facts.length))} flush>
+    <Card title={title} about={isPartial && words.partial(format.number(facts.length))} flush>
       {facts.length > 0 && (
         <Table
           caption={words.facts}

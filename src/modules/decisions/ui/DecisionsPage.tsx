@@ -9,8 +9,8 @@ import { Badge } from '#web/kit/Badge.tsx'
 import { Button } from '#web/kit/Button.tsx'
 import { Card } from '#web/kit/Card.tsx'
 import { DayText } from '#web/kit/DayText.tsx'
+import { DecisionLink } from '#web/kit/DomainLinks.tsx'
 import { FilterBar } from '#web/kit/FilterBar.tsx'
-import { Link } from '#web/kit/Link.tsx'
 import { Loaded } from '#web/kit/Loaded.tsx'
 import { Page } from '#web/kit/Page.tsx'
 import { SelectField } from '#web/kit/SelectField.tsx'
@@ -68,7 +68,7 @@ export function DecisionsPage() {
 
 function columns(words: typeof messages.vi, number: (value: number) => string): Column<Listed>[] {
   return [
-    { key: 'code', header: words.code, names: true, cell: ({ id, code }) => <Link to={paths.decision(id)}>{code}</Link> },
+    { key: 'code', header: words.code, names: true, cell: ({ id, code }) => <DecisionLink decision={{ id, number: code, issuedOn: null }} /> },
     { key: 'issuedOn', header: words.issuedOn, cell: ({ issuedOn }) => <DayText value={issuedOn} /> },
     { key: 'subject', header: words.subject, cell: ({ subject, withdrawn }) => <>{subject} {withdrawn && <Badge tone="attention">{words.withdrawn}</Badge>}</> },
     { key: 'kind', header: words.kind, quiet: true, cell: ({ kind }) => words.kinds[kind as keyof typeof words.kinds] ?? kind },

@@ -29,7 +29,7 @@ const enKinds: Record<DecisionKind, string> = {
 }
 
 export const vi = {
-  register: 'Sổ quyết định',
+  register: 'Quyết định',
   title: (count: string) => `${count} quyết định trong sổ`,
   titleWithdrawn: (count: string) => `${count} quyết định đã thu hồi`,
   find: 'Tìm số, trích yếu, người ký',
@@ -66,6 +66,7 @@ export const vi = {
   byCode: (code: string) => `theo ${code}`,
   made: (count: string) => `Làm nên ${count} sự kiện`,
   madeNone: 'Chưa có sự kiện nào dẫn quyết định này',
+  madeWithdrawn: (count: string) => `${count} sự kiện đã thu hồi cùng quyết định này`,
   partial: (count: string) => `Hiện ${count} sự kiện đầu`,
   person: 'Người',
   what: 'Nội dung',
@@ -80,7 +81,7 @@ export const vi = {
 }
 
 export const en = {
-  register: 'Register of decisions',
+  register: 'Decisions',
   title: (count: string) => `${count} decisions in the register`,
   titleWithdrawn: (count: string) => `${count} decisions withdrawn`,
   find: 'Find by number, subject line, signer',
@@ -117,6 +118,7 @@ export const en = {
   byCode: (code: string) => `by ${code}`,
   made: (count: string) => `Made ${count} facts`,
   madeNone: 'No fact cites this decision yet',
+  madeWithdrawn: (count: string) => `${count} facts withdrawn with this decision`,
   partial: (count: string) => `The first ${count} facts are shown`,
   person: 'Person',
   what: 'What',

@@ -56,11 +56,11 @@ export function FirstRunPage() {
           <SelectField name="kind" label={words.kind} options={unitKinds.map((value) => ({ value, label: kind(value) }))} required />
           <TextField name="code" label={words.code} />
           <DateField name="from" label={words.from} hint={words.fromHint} precision="day" required />
-          <UnitEntry draft={draft} onDraft={setDraft} />
           <h2 className="kc-wide">{words.administrator}</h2>
           <TextField name="displayName" label={words.displayName} autoComplete="name" required />
           <TextField name="username" label={words.username} hint={words.usernameHint} autoComplete="username" required />
           <TextField name="password" label={words.password} hint={words.passwordHint} type="password" autoComplete="new-password" required />
+          <UnitEntry draft={draft} onDraft={setDraft} />
         </Form>
       </Card>
     </Alone>
@@ -79,14 +79,14 @@ function UnitEntry({ draft, onDraft }: { draft: Draft; onDraft: (draft: Draft) =
   }
   const problems = [...draft.problems, ...(reading.problem?.refusals ?? [])]
   return (
-    <div className="kc-form kc-wide">
-      <h2>{words.units}</h2>
-      <p className="kc-muted">{words.unitsAbout}</p>
-      <TextField label={words.list} hint={words.listHint} lines={8} wide value={text} onChange={type} placeholder={words.listExample} />
+    <div className="kc-form-fields kc-wide">
+      <h2 className="kc-wide">{words.units}</h2>
+      <p className="kc-muted kc-wide">{words.unitsAbout}</p>
+      <TextField label={words.list} hint={words.listHint} lines={8} value={text} onChange={type} placeholder={words.listExample} />
       <FileField label={words.file} hint={words.fileHint} accept=".xlsx,.xls" onFile={(file) => { setText(''); void reading.send({}, file) }} />
-      <ErrorSummary lines={problems.map((problem) => ({ text: refusalText(problem) }))} />
+      <div className="kc-wide"><ErrorSummary lines={problems.map((problem) => ({ text: refusalText(problem) }))} />
       {draft.units.length > 0 && problems.length === 0 && <Notice tone="success">{words.unitsRead(draft.units.length)}</Notice>}
-      <DraftTree units={draft.units} />
+      <DraftTree units={draft.units} /></div>
     </div>
   )
 }

@@ -49,11 +49,13 @@ function UnitView({ unit }: { unit: UnitReply }) {
   const { name, kind } = useNames()
   const [dialog, setDialog] = useState<'child' | 'correct' | null>(null)
   const title = name(unit.shown)
+  const lastTo = unit.versions.at(-1)?.to
+  const ended = !unit.existsOnDay && lastTo && lastTo <= unit.on ? lastTo : null
   const above = unit.parents.filter((parent) => parent.from <= unit.on && (parent.to === null || unit.on < parent.to))
   const code = unit.codes.findLast(({ from, to, scheme }) => scheme === 'administrative' && from <= unit.on && (to === null || unit.on < to))?.code
   return (
     <Page
-      title={unit.people ? words.unitTitle(title, format.number(unit.people.under)) : title}
+      title={unit.people ? words.unitTitle(title, format.number(unit.people.under)) : ended ? words.unitEnded(title, format.day(addDays(ended, -1))) : title}
       crumbs={[{ label: words.units, to: paths.units() }]}
       about={
         <>
@@ -103,6 +105,7 @@ function NotOnDay({ unit }: { unit: UnitReply }) {
   return (
     <Notice>
       {words.unitNotOnDay(name(unit.shown), format.day(unit.on), format.period(first?.from ?? null, last?.to ? addDays(last.to, -1) : null))}{' '}
+      {unit.successors.length > 0 && words.nowIn}{' '}
       {unit.successors.flatMap(({ unitId, vi, en }) => (unitId ? [<span key={unitId}><UnitLink id={unitId} name={name({ vi, en })} /> </span>] : []))}
     </Notice>
   )

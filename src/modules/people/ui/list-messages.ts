@@ -3,7 +3,7 @@ import type { PeopleFilters } from '../list.contract.ts'
 type Asked = Pick<PeopleFilters, 'group' | 'status'>
 
 const who = {
-  vi: { officials: 'cán bộ, công chức', outside: 'người ngoài biên chế', all: 'người' },
+  vi: { officials: 'cán bộ, công chức, viên chức', outside: 'người ngoài biên chế', all: 'người' },
   en: { officials: 'officials', outside: 'persons outside the payroll', all: 'persons' },
 }
 
@@ -12,7 +12,7 @@ export const vi = {
     `${count} ${who.vi[group]}${{ serving: ' đang công tác', left: ' đã thôi công tác', all: '' }[status]}${unit ? ` · ${unit}` : ''}`,
   loading: 'Cán bộ, công chức',
   find: 'Tìm',
-  findHint: 'tên, ngày sinh, số định danh',
+  findHint: 'tên, ngày sinh, số',
   unit: 'Đơn vị',
   more: 'Bộ lọc',
   moreTitle: 'Lọc danh sách',
@@ -39,7 +39,7 @@ export const en = {
     `${count} ${who.en[group]}${{ serving: ' serving', left: ' who have left', all: '' }[status]}${unit ? ` · ${unit}` : ''}`,
   loading: 'Officials',
   find: 'Search',
-  findHint: 'name, birth date, ID number',
+  findHint: 'name, birth, number',
   unit: 'Unit',
   more: 'Filters',
   moreTitle: 'Filter the list',

@@ -78,13 +78,14 @@ function HomeBody({ home }: { home: Home }) {
       {ended}
       <Columns least={340}>
         <HomeAges home={home} />
-        <AttentionCard home={home} />
+        <Stack>
+          <AttentionCard home={home} />
+          <HomeLevels home={home} of="degree" />
+        </Stack>
       </Columns>
-      <Columns least={340}>
-        <HomeLevels home={home} of="degree" />
+      <HomeStructure home={home}>
         <HomeLevels home={home} of="theory" />
-      </Columns>
-      <HomeStructure home={home} />
+      </HomeStructure>
     </Stack>
   )
 }

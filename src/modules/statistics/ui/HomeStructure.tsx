@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { officialKinds, type OfficialKind } from '#law/official-kinds.ts'
 import { useFormat } from '#web/format.ts'
 import { Card, Columns } from '#web/kit/Card.tsx'
@@ -9,8 +10,8 @@ import { useWords } from '#web/words.ts'
 import type { Home } from '../home.contract.ts'
 import { messages } from './messages.ts'
 
-/** Who serves, by kind; and the shares of women, ethnic minorities and the Party, as far as the reader may see them. */
-export function HomeStructure({ home }: { home: Home }) {
+/** Who serves, by kind; and the shares of women, ethnic minorities and the Party, as far as the reader may see them. `children` stand in the same row. */
+export function HomeStructure({ home, children }: { home: Home; children: ReactNode }) {
   const words = useWords(messages)
   const { language } = useLanguage()
   const bars = home.kinds.map(({ kind, count }) => ({
@@ -21,7 +22,8 @@ export function HomeStructure({ home }: { home: Home }) {
     unit: words.people,
   }))
   return (
-    <Columns least={340}>
+    <Columns least={310}>
+      {children}
       {bars.length > 0 && (
         <Card flush title={words.kinds}>
           <BarList label={words.kinds} bars={bars} />

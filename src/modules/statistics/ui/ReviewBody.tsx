@@ -23,9 +23,11 @@ export function ReviewBody({
       <SentCard review={review} figures={figures} chosen={chosen} />
       <Columns least={320}>
         <ClassesCard figures={figures} />
-        <StandingCard review={review} figures={figures} onCommune={onCommune} />
+        <Stack>
+          <StandingCard review={review} figures={figures} onCommune={onCommune} />
+          <SecondedCard figures={figures} />
+        </Stack>
       </Columns>
-      <SecondedCard figures={figures} />
     </Stack>
   )
 }

@@ -1,5 +1,5 @@
 export const vi = {
-  classes: 'Lớp', classesTitle: (count: string, learners: string) => `${count} lớp đã mở, ${learners} lượt người học`,
+  classes: 'Lớp', classesTitle: (count: string, learners: string) => `${count} lớp đã mở, ${learners} lượt học viên`,
   classesAbout: (listed: string, counted: string) => `${listed} lượt có danh sách tên, ${counted} lượt chỉ biết số lượng`,
   sendings: 'Cử đi học', sendingsTitle: (times: string, people: string) => `${times} lượt cử đi học của ${people} người`,
   find: 'Tìm', kind: 'Loại khóa', anyKind: 'Mọi loại', opener: 'Đơn vị mở', unit: 'Đơn vị', anyUnit: 'Mọi đơn vị', from: 'Từ ngày', to: 'Đến ngày', known: 'Học viên', anyKnown: 'Tất cả', listed: 'có danh sách', counted: 'chỉ có số lượng',
@@ -7,7 +7,7 @@ export const vi = {
   openClass: 'Mở lớp', open: 'Mở lớp', opened2: 'Đã mở lớp', correct: 'Sửa', enrol: 'Ghi học viên', enrolled: (count: string) => `Đã ghi ${count} học viên`, person: 'Người', add: 'Thêm', chosen: (count: string) => `${count} người đã chọn`, choosePeople: 'Tìm và chọn từng người',
   name: 'Họ và tên', born: 'Ngày sinh', titlePost: 'Chức danh', result: 'Kết quả', certificate: 'Chứng chỉ', byUnit: 'Học viên theo đơn vị', noUnit: 'Chưa rõ đơn vị',
   learnersTitle: (count: string) => `${count} học viên`, countOnly: (count: string) => `Lớp chỉ biết số lượng: ${count} người, không có danh sách tên.`, noLearners: 'Chưa ghi học viên nào',
-  byMonth: 'Lượt người học theo tháng khai giảng', months: 'Tháng', none: 'Không có lớp nào theo điều kiện này', noneSent: 'Không có lượt cử đi học nào theo điều kiện này', more: 'Xem thêm',
+  byMonth: 'Lượt học viên theo tháng khai giảng', months: 'Tháng', none: 'Không có lớp nào theo điều kiện này', noneSent: 'Không có lượt cử đi học nào theo điều kiện này', more: 'Xem thêm',
   sentOn: 'Ngày cử', course: 'Khóa học', school: 'Cơ sở đào tạo', study: 'Thời gian học', outcome: 'Kết quả', anyOutcome: 'Tất cả', noOutcome: 'Chưa có kết quả', cancelled: 'đã hủy', byYear: 'Lượt cử đi học theo tháng', times: 'lượt người',
   purpose: 'Mục đích', mode: 'Hình thức', unitWhenSent: 'Đơn vị khi cử', studyFrom: 'Học từ ngày', studyUntil: 'Học đến hết ngày', studyText: 'Thời gian học theo văn bản', unknown: 'Chưa rõ',
   on: 'Ngày có kết quả', field: 'Chuyên ngành', level: 'Trình độ đạt được', levelHint: 'khi loại khóa chưa nói rõ', certificateNumber: 'Số văn bằng, chứng chỉ', writes: 'Khi hoàn thành, trình độ tương ứng được ghi luôn vào hồ sơ.',

@@ -69,5 +69,5 @@ export function BarList({
 
 /** Room for the longest label in one line, up to a limit beyond which it takes two. */
 function labelWidth(bars: readonly Bar[]): number {
-  return Math.min(300, 32 + 7.2 * Math.max(0, ...bars.map(({ label }) => label.length)))
+  return Math.min(300, 32 + 7.8 * Math.max(0, ...bars.map(({ label }) => label.length)))
 }
