@@ -57,6 +57,15 @@ export function asSeen({ state, personId, changes }: Pick<Planned, 'state' | 'pe
   return JSON.stringify([state, personId, changes.map(({ field, before, after }) => [field, before, after])])
 }
 
+/** After applying, rows of new people lead to their files; a row number that two sheets share says too little. */
+export async function linkNewPeople(tx: Tx, runId: string): Promise<void> {
+  await sql`
+    update imports.row r set detail = jsonb_set(r.detail, '{personId}', to_jsonb(p.person_id))
+    from people.person p
+    where r.run_id = ${runId}::uuid and p.run_id = r.run_id and p.run_row = r.row and r.state = 'new' and r.detail ->> 'of' <> 'class'
+      and not exists (select from imports.row o where o.run_id = r.run_id and o.row = r.row and o.number <> r.number)`.execute(tx)
+}
+
 type Kept = Pick<StoredRow, 'number' | 'state' | 'detail'>
 
 export function setRow(tx: Tx, runId: string, row: Kept): Promise<void> {

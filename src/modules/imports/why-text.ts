@@ -1,9 +1,9 @@
 import type { Bilingual, Language } from '#lib/language.ts'
+import type { RowWhy } from './planned.ts'
 
 type Values = Record<string, unknown>
-type Sayings = Record<string, (values: Values) => Bilingual>
 
-const sayings: Sayings = {
+const sayings: Record<RowWhy['code'], (values: Values) => Bilingual> = {
   'no-name': () => ({ vi: 'Thiếu họ và tên.', en: 'There is no name.' }),
   'no-such-date': ({ text }) => ({ vi: `Không có ngày "${text}".`, en: `There is no such date as "${text}".` }),
   'id-digits-lost': ({ text }) => ({
@@ -41,8 +41,6 @@ const sayings: Sayings = {
 
 /** Why a row was refused, as a sentence with what to do about it. */
 export function whyText(why: { code: string } & Values, language: Language): string {
-  const says = sayings[why.code]
+  const says = sayings[why.code as RowWhy['code']] as (typeof sayings)[RowWhy['code']] | undefined // a code of an older run may be gone
   return says ? says(why)[language] : why.code
 }
-
-export const whyCodes: readonly string[] = Object.keys(sayings)

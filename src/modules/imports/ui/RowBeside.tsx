@@ -42,7 +42,7 @@ function RowDetail({ run, row }: { run: Run; row: PreviewRow }) {
   return (
     <>
       {row.state === 'refused' && row.refusals.map((refusal) => <CorrectCell key={refusal.column + refusal.why.code} run={run} row={row} refusal={refusal} isOpen={isOpen} />)}
-      {row.personId && <Link to={paths.person(row.personId)}>{words.person}</Link>}
+      {row.personId && run.status !== 'undone' && <Link to={paths.person(row.personId)}>{words.person}</Link>}
       {row.changes.length > 0 && <Changes changes={row.changes} />}
       {row.state === 'same' && <Notice tone="plain">{words.nothingChanges}</Notice>}
       {row.state === 'left_out' && row.leftOutWhy && <Notice tone="plain">{row.leftOutWhy}</Notice>}
