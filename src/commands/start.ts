@@ -17,6 +17,8 @@ export const command = defineCommand({
   usage: 'start',
   options: {},
   async run(_, io) {
+    // Before anything is loaded: a port that cannot be had should not cost a wait.
+    await freePort()
     const { db, url, close } = await openDatabase({ migrated: false })
     try {
       await migrate(db)
@@ -35,12 +37,18 @@ async function isDemo(db: Db): Promise<boolean> {
   return authority?.is_demo ?? false
 }
 
+const host = process.env['HOST'] || '127.0.0.1'
+
+function freePort(): Promise<number> {
+  return choosePort(host, process.env['PORT'])
+}
+
 async function serve(db: Db, url: string, io: Io): Promise<void> {
+  const port = await freePort()
   const app = await buildApp({ db, log: true })
   const jobs = await startJobs(url, new URL('../jobs.ts', import.meta.url))
   app.addHook('onClose', () => jobs.stop())
-  const host = process.env['HOST'] || '127.0.0.1'
-  await app.listen({ host, port: await choosePort(host, process.env['PORT']) })
+  await app.listen({ host, port })
   // A server that is told to stop has done its work.
   process.exitCode = 0
   onInterrupt(() => app.close())

@@ -5,6 +5,7 @@ import { joinEmbedded } from './embedded.ts'
 import { onInterrupt } from './interrupt.ts'
 import { assureMigrated, assureVersion } from './migrate.ts'
 import { columnTypes } from './parse.ts'
+import { SetUpError } from './set-up-error.ts'
 import type { DB as Database } from './types.ts'
 
 /** Reads. */
@@ -34,7 +35,7 @@ export async function openDatabase({ migrated = true }: { migrated?: boolean } =
   }
 
   try {
-    await assureVersion(db)
+    await assureVersion(db).catch(refuseUnreachable)
     if (migrated) await assureMigrated(db)
   } catch (error) {
     await close()
@@ -61,6 +62,12 @@ export function connect(url: string, { max = 8 }: { max?: number } = {}): Db {
   // An idle connection that breaks is replaced at its next use; the use reports what is wrong.
   pool.on('error', () => undefined)
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+}
+
+function refuseUnreachable(error: unknown): never {
+  if (error instanceof SetUpError) throw error
+  const why = error instanceof Error ? error.message : String(error)
+  throw new SetUpError(`Không nối được tới cơ sở dữ liệu (${why}).`, `The database cannot be reached (${why}).`, error)
 }
 
 function given(url: string): { url: string; leave: () => Promise<void> } {
