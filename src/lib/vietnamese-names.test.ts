@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cleanText, compareNames, compareWords, fold, inProperCase, isSameText, splitName, withOneTonePlacement } from './vietnamese-names.ts'
+import { cleanText, compareNames, compareWords, fold, inProperCase, isSameText, soundKey, soundVariants, splitName, withOneTonePlacement } from './vietnamese-names.ts'
 
 describe('names', () => {
   test('a list is sorted by given name, then family name, then middle name', () => {
@@ -88,3 +88,9 @@ describe('names', () => {
 const letters = [...'aàáảãạăằâầeèêếioòôơớuủưựyýbcdđghklmnpqrstvxÁĐẾỦ']
 const vietnameseWord = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 6 })
 const vietnamese = fc.string({ unit: fc.constantFrom(...letters, ' ', '  ', '-'), maxLength: 30 })
+
+test('names written with i or y are looked for in both ways, and compared as one', () => {
+  expect(soundVariants('quang van ly')).toEqual(['quang van ly', 'quang van li'])
+  expect(soundKey('tran quy ly')).toBe(soundKey('tran qui li'))
+  expect(soundKey('ha thi')).not.toBe(soundKey('ha thy'))
+})

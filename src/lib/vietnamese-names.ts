@@ -31,6 +31,20 @@ export function fold(text: string): string {
     .trim()
 }
 
+const iOrY = /(?<=\b(?:[hklmst]|qu))[iy]\b/g
+
+/** The key of a folded name in which i and y are one: Lý and Lí, Quý and Quí sound alike and are written either way. */
+export function soundKey(folded: string): string {
+  return folded.replace(iOrY, 'i')
+}
+
+/** Every way a folded name may be written with i and y, itself first. */
+export function soundVariants(folded: string): string[] {
+  const places = [...folded.matchAll(iOrY)].map(({ index }) => index).slice(0, 3)
+  const other = (text: string, at: number) => text.slice(0, at) + (text.charAt(at) === 'i' ? 'y' : 'i') + text.slice(at + 1)
+  return places.reduce((texts, at) => [...texts, ...texts.map((text) => other(text, at))], [folded])
+}
+
 const newTone = 'òaóaỏaõaọaòeóeỏeõeọeùyúyủyũyụy'.match(/../gu) ?? []
 const oldTone = 'oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ'.match(/../gu) ?? []
 const toneOf = new Map(newTone.map((pair, index) => [pair, oldTone[index] ?? pair]))

@@ -1,4 +1,5 @@
 import type { PartialDate } from '#lib/partial-date.ts'
+import { soundKey } from '#lib/vietnamese-names.ts'
 
 export type KnownIdentity = { id: string; kind: 'cccd' | 'cmnd' | 'official' | 'party_card'; number: string; from: string; to: string | null }
 export type KnownPost = {
@@ -90,9 +91,10 @@ export function indexPeople(people: readonly KnownPerson[]): KnownPeople {
   const known: KnownPeople = { bySearch: new Map(), byNumber: new Map(), byId: new Map() }
   for (const person of people) {
     known.byId.set(person.personId, person)
-    const alike = known.bySearch.get(person.search)
+    const key = soundKey(person.search)
+    const alike = known.bySearch.get(key)
     if (alike) alike.push(person)
-    else known.bySearch.set(person.search, [person])
+    else known.bySearch.set(key, [person])
     for (const { number } of person.identities) known.byNumber.set(number, person)
   }
   return known

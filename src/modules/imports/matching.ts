@@ -1,4 +1,5 @@
 import { canBeSameDate, fromIso, precisionOf, type PartialDate } from '#lib/partial-date.ts'
+import { soundKey } from '#lib/vietnamese-names.ts'
 import type { KnownPeople, KnownPerson } from './known.ts'
 import type { AskWhy, Choice } from './planned.ts'
 import { communeKey } from './unit-match.ts'
@@ -37,6 +38,8 @@ export function servantMeant(sought: Sought, known: KnownPeople, asksByYear: boo
   if (choice?.choice === 'new') return { as: 'new', weak: pool }
   const here = pool.filter((person) => isOfUnit(person, sought.unitId))
   const [only] = here
+  // A name that only sounds the same is asked about.
+  if (only && here.length === 1 && only.search !== sought.search) return { as: 'ask', why: 'alike', likely: here, weak: pool.filter((person) => person !== only) }
   if (only && here.length === 1) return { as: 'person', person: only, others: pool.filter((person) => person !== only) }
   if (here.length > 1) return { as: 'ask', why: 'several', likely: here, weak: pool.filter((person) => !here.includes(person)) }
   const elsewhere = pool.filter((person) => asksByYear || hasSameDay(sought.birth, person))
@@ -65,9 +68,9 @@ function numbered(sought: Sought, known: KnownPeople): KnownPerson | undefined {
   return (sought.cccd ? known.byNumber.get(sought.cccd) : undefined) ?? (sought.oldId ? known.byNumber.get(sought.oldId) : undefined)
 }
 
-/** Those of the same folded name whose birth can be the same. */
+/** Those of the same folded name, i and y aside, whose birth can be the same. */
 function namesakes(sought: Sought, known: KnownPeople): KnownPerson[] {
-  return (known.bySearch.get(sought.search) ?? []).filter((person) => person.isInScope && canBeBornOn(sought.birth, person) && !hasOtherNumber(sought, person))
+  return (known.bySearch.get(soundKey(sought.search)) ?? []).filter((person) => person.isInScope && canBeBornOn(sought.birth, person) && !hasOtherNumber(sought, person))
 }
 
 /** Two different numbers are two people, whatever else agrees. */

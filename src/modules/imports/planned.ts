@@ -71,6 +71,7 @@ export function rowKey(place: { sheet: string; row: number }): string {
 
 /** Where a field stands, for a refusal about it; the first column when it came from elsewhere. */
 export function placeOf(candidate: Candidate, field: FieldName): Place {
-  const place = candidate.fields[field]?.place
+  // What is missing stands where the reading missed it.
+  const place = candidate.fields[field]?.place ?? candidate.warnings.find((warning) => warning.field === field)?.place
   return { sheet: candidate.sheet, row: candidate.row, column: place && place.row === candidate.row ? place.column : (place?.column ?? 'A') }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import { newId } from '#lib/id.ts'
-import { fold } from '#lib/vietnamese-names.ts'
+import { fold, soundVariants } from '#lib/vietnamese-names.ts'
 import { codeKey } from '#modules/decisions/decision.ts'
 import { unitNames } from '#modules/organisation/authority.sql.ts'
 import type { Scope } from '#server/operations.ts'
@@ -52,7 +52,7 @@ export async function planRun(db: Db, run: PlannedRun, read: Reading, asker: Ask
 function soughtPerson({ of, fields }: Candidate): SoughtPerson[] {
   if (of === 'class' || !fields.name) return []
   const numbers = [fields.personalId?.value, fields.oldId?.value].filter((number) => number !== undefined)
-  return [{ search: fold(fields.name.value), birth: fields.birth?.value ?? null, numbers }]
+  return soundVariants(fold(fields.name.value)).map((search) => ({ search, birth: fields.birth?.value ?? null, numbers }))
 }
 
 /** Names of units differ by day: a sending's unit is looked for on the day of its paper. */
