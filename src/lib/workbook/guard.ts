@@ -42,17 +42,23 @@ function inspectZip(bytes: Uint8Array): Inspected {
 /** Unpacks each part once and lets go of it: a table of contents that claims too little is found out here. */
 export function verifySizes(bytes: Uint8Array): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (const { size, packed, at, method } of partsOf(bytes)) {
+  for (const { name, size, packed, at, method } of partsOf(bytes)) {
     if (method !== 8 || packed === 0) continue
     if (at + 30 > bytes.length) throw new WorkbookError({ code: 'workbook-damaged' })
     const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
-    inflateWithin(bytes.subarray(from, from + packed), Math.max(size, 1))
+    const part = inflateWithin(bytes.subarray(from, from + packed), Math.max(size, 1))
+    if (/^xl\/worksheets\/[^/]+\.xml$/i.test(name) && !isWholeSheet(part)) throw new WorkbookError({ code: 'workbook-damaged' })
   }
 }
 
-function inflateWithin(packed: Uint8Array, size: number): void {
+/** Cut off in the middle, a sheet would be read as a shorter list. */
+function isWholeSheet(part: Buffer): boolean {
+  return /<\/?(?:[\w.-]+:)?(?:worksheet|chartsheet|dialogsheet)\b[^<]*>\s*(?:<!--[^<]*-->\s*)*$/.test(part.subarray(-400).toString('latin1'))
+}
+
+function inflateWithin(packed: Uint8Array, size: number): Buffer {
   try {
-    inflateRawSync(packed, { maxOutputLength: size })
+    return inflateRawSync(packed, { maxOutputLength: size })
   } catch (error) {
     const isLarger = error instanceof RangeError
     throw new WorkbookError(isLarger ? { code: 'workbook-too-large', limit: `${limits.declaredBytes / 1_000_000} MB` } : { code: 'workbook-damaged' }, { cause: error })
