@@ -1,6 +1,7 @@
 import { EncryptedFileError, read, type Cell as FoundCell, type Sheet as FoundSheet, type Workbook as FoundWorkbook } from 'hucre'
 import { type Cell, type CellValue, type Row, type Sheet, type Workbook, WorkbookError } from './cells.ts'
 import { inspectWorkbook, limits, verifySizes } from './guard.ts'
+import { hiddenSheets } from './xls-hidden.ts'
 
 /** Beyond this the fonts of the cells are not read: they cost as much again, and old fonts are also told by the words. */
 const fontsUpTo = 30_000_000
@@ -12,8 +13,10 @@ export async function parseWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const found = await unpacked(bytes, declaredBytes <= fontsUpTo)
   const dateSystem = found.dateSystem === '1904' ? 1904 : 1900
   let cells = 0
-  const sheets = found.sheets.map((sheet) => {
+  const hidden = format === 'xls' ? hiddenSheets(bytes) : null
+  const sheets = found.sheets.map((sheet, index) => {
     const made = sheetOf(sheet, found.defaultFont?.name)
+    if (hidden?.length === found.sheets.length && hidden[index] === true) made.isHidden = true
     cells += made.rows.reduce((sum, { cells: row }) => sum + row.length, 0)
     if (made.rows.length > limits.rows || cells > limits.cells) throw new WorkbookError({ code: 'workbook-too-large', limit: `${limits.rows} rows` })
     return made
