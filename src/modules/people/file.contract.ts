@@ -173,5 +173,6 @@ export const readHistory = operation({
   input: z.object({ personId: idText }),
   reply: z.object({ entries: z.array(historyShape) }),
   scope: { person: 'personId' },
+  looksAt: 'personId',
   summary: { vi: 'Ai đã ghi gì vào hồ sơ, trước và sau', en: 'Who recorded what in the file, before and after' },
 })

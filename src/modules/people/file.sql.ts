@@ -80,4 +80,4 @@ export async function looksAt(db: Db, personId: string, before: number | undefin
   return { looks, next: rows.length > looksPerPage ? (looks.at(-1)?.seq ?? null) : null, byMonth: months.rows }
 }
 
-const lookOperations = ['people.persons.read', 'people.persons.print']
+const lookOperations = ['people.persons.read', 'people.persons.history', 'people.persons.print']
