@@ -24,7 +24,7 @@ describe('days', () => {
 
   test('a day is a day of the calendar written in full', () => {
     expect(isDay('2024-02-29')).toBe(true)
-    expect(['2023-02-29', '2024-2-9', '29/02/2024', ''].some(isDay)).toBe(false)
+    expect(['2023-02-29', '2024-2-9', '29/02/2024', '', '0001-01-01', '1899-12-31', '2101-01-01', '9999-12-31'].some(isDay)).toBe(false)
     expect(formatDay('2018-09-12')).toBe('12/09/2018')
   })
 

@@ -1,8 +1,8 @@
 import { daysInMonth, type PartialDate, highDay, lowDay } from './partial-date.ts'
 
-/** Days are local dates, 'YYYY-MM-DD'; they compare as texts do. */
+/** Days are local dates, 'YYYY-MM-DD'; they compare as texts do. Years that no paper here can have are slips of the pen. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && textOf(timeOf(text)) === text
+  return /^(19\d\d|20\d\d|2100)-\d{2}-\d{2}$/.test(text) && textOf(timeOf(text)) === text
 }
 
 export function addDays(day: string, days: number): string {

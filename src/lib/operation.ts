@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDay } from './days.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -62,6 +63,5 @@ export function listOf<T extends z.ZodType>(item: T) {
   return z.preprocess((value) => (value === undefined ? undefined : Array.isArray(value) ? value : [value]), z.array(item).optional())
 }
 
-// Years no paper of this product can have are slips of the pen, and some of them no database can keep.
-export const dayText = z.iso.date().refine((day) => day >= '1900-01-01' && day <= '2100-12-31', 'Outside 1900–2100')
+export const dayText = z.iso.date().refine(isDay, 'No day between 1900 and 2100')
 export const idText = z.uuid()

@@ -13,6 +13,10 @@ import { problemOf } from './problem.ts'
 
 export const sessionCookie = 'kecan_session'
 const uploadLimit = 64 * 1024 * 1024
+// Of strangers, before there is any account, no more than a list of units can be.
+const strangersUploadLimit = 5 * 1024 * 1024
+// Where a password could be guessed.
+const guessing = ['access.session.open', 'access.password.change']
 
 export type HttpOptions = {
   house: House
@@ -66,12 +70,12 @@ function addRoute(server: FastifyInstance, house: House, route: Route, actorOf: 
     method: op.method,
     url: op.path,
     schema: schemaOf(op),
-    config: { operation: op.id, ...(op.id === 'access.session.open' ? { rateLimit: { max: 30, timeWindow: '1 minute' } } : {}) },
+    config: { operation: op.id, ...(guessing.includes(op.id) ? { rateLimit: { max: 30, timeWindow: '1 minute' } } : {}) },
     handler: async (request, reply) => {
       refuseForeignOrigin(request, op)
       const actor = await callerOf(request, house, actorOf)
       if (op.takes === 'file') await permittedScope(house, op, actor)
-      const file = op.takes === 'file' ? await uploaded(request) : undefined
+      const file = op.takes === 'file' ? await uploaded(request, op.permission === 'everyone' ? strangersUploadLimit : uploadLimit) : undefined
       const input = { ...(request.query as object), ...(request.params as object), ...(op.takes === 'file' ? {} : (request.body as object)) }
       const answer = await perform(house, route, input, actor, file)
       // What is said of persons is kept by no cache on the way.
@@ -121,8 +125,8 @@ function refuseForeignOrigin(request: FastifyRequest, op: Operation): void {
   if (!URL.canParse(origin) || new URL(origin).host !== request.headers.host) throw Object.assign(new Error('Foreign origin'), { statusCode: 403 })
 }
 
-async function uploaded(request: FastifyRequest): Promise<UploadedFile> {
-  const part = await request.file()
+async function uploaded(request: FastifyRequest, fileSize: number): Promise<UploadedFile> {
+  const part = await request.file({ limits: { fileSize, files: 1 } })
   if (!part) throw Object.assign(new Error('No file'), { statusCode: 400 })
   return { name: part.filename.normalize('NFC'), bytes: await part.toBuffer() }
 }
