@@ -50,7 +50,7 @@ export function DecisionsPage() {
       title={title}
       filters={
         <FilterBar>
-          <TextField inline label={words.find} value={search.q ?? ''} onChange={(q) => set({ q: q || undefined })} />
+          <TextField inline label={words.find} placeholder={words.findHint} value={search.q ?? ''} onChange={(q) => set({ q: q || undefined })} />
           <SelectField inline label={words.kind} any={words.anyKind} options={decisionKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))} value={search.kind ?? ''} onChange={(kind) => set({ kind: searchShape.shape.kind.parse(kind || undefined) })} />
           <SelectField inline label={words.year} any={words.anyYear} options={(first?.byYear ?? []).toReversed().map(({ year, count }) => ({ value: String(year), label: `${year} (${format.number(count)})` }))} value={search.year ?? ''} onChange={(year) => set({ year: year || undefined })} />
           <SelectField inline label={words.state} any={words.anyState} options={[{ value: 'valid', label: words.valid }, { value: 'withdrawn', label: words.withdrawn }]} value={search.state ?? ''} onChange={(state) => set({ state: searchShape.shape.state.parse(state || undefined) })} />

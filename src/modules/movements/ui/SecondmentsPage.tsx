@@ -76,6 +76,7 @@ export function SecondmentsPage() {
 
 function useColumns(): Column<SecondmentRow>[] {
   const words = useWords(messages)
+  const format = useFormat()
   const { language } = useLanguage()
   return [
     { key: 'name', header: words.name, names: true, cell: ({ personId, name }) => <PersonLink id={personId} name={name} /> },
@@ -83,8 +84,7 @@ function useColumns(): Column<SecondmentRow>[] {
     { key: 'host', header: words.host, cell: ({ hostUnit }) => <UnitLink id={hostUnit.id} name={hostUnit[language]} /> },
     { key: 'work', header: words.work, cell: ({ title, task }) => [title, task].filter(Boolean).join(' · ') },
     { key: 'period', header: words.period, cell: ({ from, to }) => <PeriodText from={from} to={to && addDays(to, -1)} /> },
-    { key: 'plannedEnd', header: words.plannedEnd, cell: ({ plannedEnd, overrideReason }) => <><DayText value={plannedEnd} />{overrideReason && <> <Badge tone="attention">{words.overrides}</Badge></>}</> },
-    { key: 'limit', header: words.limit, quiet: true, cell: ({ limit }) => <DayText value={limit} /> },
+    { key: 'plannedEnd', header: words.plannedEnd, cell: ({ plannedEnd, limit, overrideReason }) => <><DayText value={plannedEnd} /><br /><small className="kc-muted">{words.limitIs(format.day(limit))}</small>{overrideReason && <> <Badge tone="attention">{words.overrides}</Badge></>}</> },
     { key: 'state', header: words.state, cell: ({ state }) => <Badge tone={state === 'ending' ? 'attention' : state === 'current' ? 'chosen' : 'quiet'}>{words.states[state]}</Badge> },
     { key: 'paper', header: words.paper, quiet: true, cell: ({ paper }) => paper && <DecisionLink decision={{ id: paper.id, number: paper.code, issuedOn: paper.issuedOn }} /> },
   ]

@@ -9,7 +9,7 @@ import { unitKinds } from '#modules/organisation/unit-kind.ts'
 import { useCommand } from '#web/command.ts'
 import { useGo } from '#web/day.ts'
 import { Alone } from '#web/kit/Alone.tsx'
-import { Card } from '#web/kit/Card.tsx'
+import { Card, Columns } from '#web/kit/Card.tsx'
 import { DateField } from '#web/kit/DateField.tsx'
 import { ErrorSummary } from '#web/kit/ErrorSummary.tsx'
 import { FileField } from '#web/kit/FileField.tsx'
@@ -82,8 +82,10 @@ function UnitEntry({ draft, onDraft }: { draft: Draft; onDraft: (draft: Draft) =
     <div className="kc-form-fields kc-wide">
       <h2 className="kc-wide">{words.units}</h2>
       <p className="kc-muted kc-wide">{words.unitsAbout}</p>
-      <TextField label={words.list} hint={words.listHint} lines={8} value={text} onChange={type} placeholder={words.listExample} />
-      <FileField label={words.file} hint={words.fileHint} accept=".xlsx,.xls" onFile={(file) => { setText(''); void reading.send({}, file) }} />
+      <div className="kc-wide"><Columns least={320}>
+        <TextField label={words.list} hint={words.listHint} lines={8} value={text} onChange={type} placeholder={words.listExample} />
+        <FileField label={words.file} hint={words.fileHint} accept=".xlsx,.xls" onFile={(file) => { setText(''); void reading.send({}, file) }} />
+      </Columns></div>
       <div className="kc-wide"><ErrorSummary lines={problems.map((problem) => ({ text: refusalText(problem) }))} />
       {draft.units.length > 0 && problems.length === 0 && <Notice tone="success">{words.unitsRead(draft.units.length)}</Notice>}
       <DraftTree units={draft.units} /></div>

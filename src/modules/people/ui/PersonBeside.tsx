@@ -46,7 +46,7 @@ function LastLooks({ personId }: { personId: string }) {
   return (
     <Card title={words.recentLooks} flush>
       <Table
-        caption={words.recentLooks} rows={looks.data.looks.slice(0, fewest)} rowKey={({ seq }) => String(seq)}
+        caption={words.recentLooks} rows={lastOfEach(looks.data.looks).slice(0, fewest)} rowKey={({ seq }) => String(seq)}
         columns={[
           { key: 'who', header: words.who, names: true, cell: ({ actor }) => actor },
           { key: 'at', header: words.at, align: 'right', quiet: true, cell: ({ at }) => <InstantText value={at} /> },
@@ -54,4 +54,9 @@ function LastLooks({ personId }: { personId: string }) {
       />
     </Card>
   )
+}
+
+/** Each reader once, with the latest look. */
+function lastOfEach<L extends { actor: string }>(looks: readonly L[]): L[] {
+  return looks.filter(({ actor }, at) => looks.findIndex((other) => other.actor === actor) === at)
 }
