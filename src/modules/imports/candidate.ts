@@ -126,6 +126,7 @@ export type Warning = {
     | 'formula-value'
     | 'kind-guessed'
     | 'decision-missing'
+    | 'decision-undated'
     | 'total-differs'
     | 'as-above-of-nothing'
   field?: FieldName

@@ -1,4 +1,4 @@
-import { bareUnitKey, meantBy } from '#modules/organisation/unit-name.ts'
+import { bareUnitKey, meantBy, unitKey } from '#modules/organisation/unit-name.ts'
 import type { UnitReading } from './candidate.ts'
 
 /** `until` is the first day on which the unit is no more; null while it lasts. */
@@ -26,7 +26,18 @@ function unitMeant(reading: UnitReading, units: readonly ListedUnit[]): UnitMatc
     if (only) return { unit: only }
     if (found.length > 1) return { why: { code: 'unit-ambiguous', text: reading.text, candidates: found.map((unit) => unit.vi) } }
   }
+  const offices = officesBegun(reading.text, units)
+  const office = onlyOne(offices)
+  if (office) return { unit: office }
+  if (offices.length > 1) return { why: { code: 'unit-ambiguous', text: reading.text, candidates: offices.map((unit) => unit.vi) } }
   return { why: { code: 'unit-unknown', text: reading.text, nearest: nearestNames(reading.name, units) } }
+}
+
+/** 'TT BDCT' and 'Phòng Nội vụ' leave the district's name to the reader. */
+function officesBegun(text: string, units: readonly ListedUnit[]): ListedUnit[] {
+  const key = unitKey(text.replace(/^(?:TT\s*|trung tâm\s+)BDCT(?!\p{L})/iu, 'Trung tâm Bồi dưỡng chính trị'))
+  if (!/^(?:phong|trung tam|van phong|ban) \S+ \S/.test(key) && !/^phong \S/.test(key)) return []
+  return units.filter((unit) => unitKey(unit.vi) === key || unitKey(unit.vi).startsWith(`${key} `))
 }
 
 /** Of a territory and its bodies of one name, the territory is meant by the bare name. */

@@ -23,6 +23,7 @@ const under: readonly (readonly [RegExp, RegExp, ColumnRole])[] = [
   [/chuyen mon|\bcm\b|nghiep vu|trinh do/, /^(dai hoc|dh)$/, 'degree.DH'],
   [/chuyen mon|\bcm\b|nghiep vu|trinh do/, /^(thac (si|sy)|ths|th s|tren (dai hoc|dh)|sau (dai hoc|dh)|sdh)$/, 'degree.THS'],
   [/chuyen mon|\bcm\b|nghiep vu|trinh do/, /^(tien (si|sy)|ts)$/, 'degree.TS'],
+  [/ly luan|llct|chuyen mon|\bcm\b|qlnn|ngoai ngu|tin hoc/, /^nam( (tn|tot nghiep|cap|hoc).*)?$/, 'ignore'],
   [/thoi gian|khoa hoc|hoc/, /^(tu|tu (ngay|thang).*|bat dau|khai giang)$/, 'from'],
   [/thoi gian|khoa hoc|hoc/, /^(den|den (ngay|thang).*|ket thuc|be giang)$/, 'to'],
   [/quyet dinh|\bqd\b/, /^(so|so ky hieu|so qd.*)$/, 'decisionNumber'],
@@ -114,7 +115,7 @@ function guessPlain(path: readonly string[]): Guess {
   const parents = wordsOf(path.slice(0, -1).join(' '))
   const words = wordsOf(leaf)
   if (words === '' && parents === '') return { role: 'ignore', confidence: 0, why: '' }
-  return bySex(leaf, parents) ?? byParts(leaf, parents) ?? byParent(words, parents, leaf) ?? byWords(words, leaf) ?? byWords(parents, path.join(' / ')) ?? { role: 'ignore', confidence: 0, why: '' }
+  return bySex(leaf, parents) ?? byParts(leaf, parents) ?? byParent(words, parents, leaf) ?? (/^(trinh do|cap|bac)$/.test(words) ? byWords(parents, leaf) : null) ?? byWords(words, leaf) ?? byWords(parents, path.join(' / ')) ?? { role: 'ignore', confidence: 0, why: '' }
 }
 
 /** 'Nam' is a man, 'Năm' a year: folded they are one, so the marks decide here. */

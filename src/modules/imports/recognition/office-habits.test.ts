@@ -98,3 +98,24 @@ describe('the paper and the course', () => {
     expect(refused).toEqual(['C3 several-classes'])
   })
 })
+
+describe('the shape of the list', () => {
+  test('a commune with a number of its own heads a section', () => {
+    const { candidates } = read('people', [['TT', 'Họ và tên', 'Năm sinh'], [1, 'XÃ TỨ QUẬN'], [1.1, 'Hà Văn Một', 1980], [2, 'Xã Phúc Ninh'], [2.1, 'Phương Văn Hai', 1980]])
+
+    expect(candidates.map(({ fields }) => [fields.name?.value, fields.unit?.value.name])).toEqual([['Hà Văn Một', 'Tứ Quận'], ['Phương Văn Hai', 'Phúc Ninh']])
+  })
+
+  test('a level under its kind is of that kind, and the year beside it is not a level', () => {
+    const rows = [[...person, 'Chuyên môn', null, 'LLCT', null], [null, null, null, 'Trình độ', 'Năm TN', 'Trình độ', 'Năm'], ['Hà Văn Một', 1980, 'xã Tứ Quận', 'ĐH Luật', 2010, 'TC', 2012]]
+    const { candidates } = read('people', rows, { merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:G1'] })
+
+    expect([candidates[0]?.fields.degree?.value[0]?.level, candidates[0]?.fields.theory?.value[0]?.level]).toEqual(['DH', 'TC'])
+  })
+
+  test('a paper without its day is pointed at', () => {
+    const { candidates } = read('sendings', [['DANH SÁCH CỬ ĐI HỌC TRUNG CẤP LLCT'], ['Kèm theo Quyết định số 5-QĐ/HU'], person, ['Hà Văn Một', 1980, 'xã Tứ Quận']])
+
+    expect(candidates[0]?.warnings.map(({ code }) => code)).toContain('decision-undated')
+  })
+})

@@ -48,6 +48,7 @@ function* foundIn(table: Table, reader: RowReader, classes: Set<string>): Genera
   if (table.kind === 'sendings') {
     if (fields.trainingKind === undefined && reader.refused.length === 0) reader.refused.push({ ...placeIn(table, reader.row, 'trainingKind', 'className', 'name'), why: { code: 'no-training-kind' } })
     if (fields.decisionNumber === undefined) reader.warnings.push({ code: 'decision-missing', place: placeIn(table, reader.row, 'decisionNumber', 'decision', 'name') })
+    if (fields.decisionOn?.value.d === undefined) reader.warnings.push({ code: 'decision-undated', place: placeIn(table, reader.row, 'decisionOn', 'decision', 'name') })
     return yield* taken(table, reader, 'sending')
   }
   if (!hasNameColumn(table)) {

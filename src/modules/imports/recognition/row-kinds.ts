@@ -110,7 +110,8 @@ function sectionIn(
   const isAlone = values.every(({ text }) => text === only.text)
   if (hasOwnCount) return { of: 'section', text: withoutNumeral(only.text), column: only.column }
   if (!isAlone) return null
-  if (hasNumber) return null
+  // '1 | XÃ TỨ QUẬN': no family name is Xã, with its mark.
+  if (hasNumber && !/^(?:(?:UBND|HĐND|Đảng [uủ][yỷ]|Đảng bộ)\s+)?(?:xã|phường|thị trấn)\s+\p{Lu}/iu.test(only.text)) return null
   const inFirstColumns = roles.slice(0, only.column).every((role) => role === undefined || role === 'ordinal' || role === 'ignore' || role === 'name' || role === 'name.family')
   if (!inFirstColumns && !isNumeral(ordinal ?? '')) return null
   if (isNote(only.text)) return { of: 'other' }

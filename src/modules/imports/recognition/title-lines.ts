@@ -79,7 +79,7 @@ function readCourse({ text, place }: Line, put: Put): void {
   }
   const school = /\btại\s+((?:trường|trung tâm|học viện)\s[^,;()]+)/iu.exec(text)?.[1]
   put('school', school, text, place)
-  const hall = /\btại\s+((?:hội trường|nhà văn hóa|nhà văn hoá|ubnd|trụ sở|xã|thị trấn)\s[^,;()]+)/iu.exec(text)?.[1]
+  const hall = /\btại\s+((?:hội trường|nhà văn hóa|nhà văn hoá|ubnd|trụ sở|xã|thị trấn)\s[^,;()]+?)(?=\s+từ\s|[,;()]|$)/iu.exec(text)?.[1]
   put('place', hall, text, place)
   if (/\btừ\s+(?:ngày|tháng|\d)/iu.test(text)) putPeriod(text, { text, place }, put)
 }
