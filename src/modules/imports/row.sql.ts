@@ -57,18 +57,16 @@ export function asSeen({ state, personId, changes }: Pick<Planned, 'state' | 'pe
   return JSON.stringify([state, personId, changes.map(({ field, before, after }) => [field, before, after])])
 }
 
-/** After applying, rows of new people lead to their files; a row number that two sheets share says too little. */
-export async function linkNewPeople(tx: Tx, runId: string): Promise<void> {
-  // What was written a moment ago has no statistics yet: by loops over it, 15,000 rows take minutes.
-  await sql`set local enable_nestloop = off`.execute(tx)
+/** After applying, rows of new people lead to their files. */
+export async function linkPeople(tx: Tx, runId: string, planned: readonly Planned[]): Promise<void> {
+  const links = planned.flatMap(({ personId, writes }, index) => {
+    const person = writes.person?.personId ?? writes.sendings?.[0]?.personId ?? writes.enrolments?.[0]?.personId
+    return personId === null && person ? [{ number: index + 1, person }] : []
+  })
   await sql`
-    with once as materialized (
-      select row, min(number) as number from imports.row where run_id = ${runId}::uuid group by row having count(*) = 1
-    )
-    update imports.row r set detail = jsonb_set(r.detail, '{personId}', to_jsonb(p.person_id))
-    from once join people.person p on p.run_row = once.row and p.run_id = ${runId}::uuid
-    where r.run_id = ${runId}::uuid and r.number = once.number and r.state = 'new' and r.detail ->> 'of' <> 'class'`.execute(tx)
-  await sql`set local enable_nestloop = on`.execute(tx)
+    update imports.row r set detail = jsonb_set(r.detail, '{personId}', to_jsonb(n.person))
+    from unnest(${links.map(({ number }) => number)}::integer[], ${links.map(({ person }) => person)}::uuid[]) as n(number, person)
+    where r.run_id = ${runId}::uuid and r.number = n.number`.execute(tx)
 }
 
 type Kept = Pick<StoredRow, 'number' | 'state' | 'detail'>

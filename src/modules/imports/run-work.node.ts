@@ -18,7 +18,7 @@ import type { Planned } from './planned.ts'
 import { assumedDay } from './list-day.ts'
 import { planRun } from './planning.sql.ts'
 import { readRun, shownSheets, type Reading } from './read-run.node.ts'
-import { asSeen, linkNewPeople, replaceRows, seenRows } from './row.sql.ts'
+import { asSeen, linkPeople, replaceRows, seenRows } from './row.sql.ts'
 import { applyObjections, moveObjections } from './run.ts'
 import { withdrawRun, writeRun, type Failure } from './run.contract.ts'
 import { columnsOfRun, contentOf, findRun, lockRun, setApplied, setRecognised, setRequest, setStatus, setUndone, type FoundRun } from './run.sql.ts'
@@ -76,7 +76,7 @@ function writeRoute(keepers: readonly FactKeeper[], tell: Tell): Route {
     const planned = await planAgain(tx, run, tell, { scope, today, now })
     about(tx, { subjectId: runId })
     const written = await applyPlanned(tx, planned, keepers, tell)
-    await linkNewPeople(tx, runId)
+    await linkPeople(tx, runId, planned)
     await setApplied(tx, runId)
     return { written }
   })
