@@ -67,7 +67,7 @@ export function qualificationText(held: { kind: string; level: string; fieldText
       held.kind === 'degree'
         ? [level[language], fieldName(held)?.[language]]
         : held.language
-          ? [languageName(held.language)[language], level[language]]
+          ? [languageName(held.language)[language], lowerFirst(level[language])]
           : [`${kind[language]}:`, lowerFirst(level[language])]
     const text = parts.filter(Boolean).join(' ')
     return held.state === 'finished' ? text : `${text} (${lowerFirst(state[language])})`
@@ -75,6 +75,8 @@ export function qualificationText(held: { kind: string; level: string; fieldText
   return { vi: line('vi'), en: line('en') }
 }
 
+/** Within a sentence; a level that is a code, such as B1, stays as it is. */
 function lowerFirst(name: string): string {
+  if (!/^\p{Lu}\p{Ll}/u.test(name)) return name
   return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)
 }

@@ -38,7 +38,7 @@ export function Page({
           {crumbs.length > 0 && (
             <nav aria-label={words.breadcrumbs}>
               <ol className="kc-crumbs">
-                {crumbs.map(({ label, to }) => (
+                {crumbs.filter(({ label }) => label !== '').map(({ label, to }) => (
                   <li key={label}>
                     {to ? (
                       <Link kind="quiet" to={to}>

@@ -40,7 +40,7 @@ export function DecisionPage() {
   return (
     <Page
       title={decision ? `${decision.code}: ${decision.subject}` : words.register}
-      crumbs={[{ label: words.register, to: paths.decisions() }]}
+      crumbs={[{ label: words.register, to: paths.decisions() }, { label: decision?.code ?? '' }]}
       actions={may('decisions.write') && decision && (
         <>
           <Button onClick={() => setActing('correct')} {...(barred ? { why: barred } : {})}>{words.correct}</Button>

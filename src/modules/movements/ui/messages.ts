@@ -11,7 +11,7 @@ export const vi = {
   specialLaw: 'Luật chuyên ngành cho phép dài hơn', specialLawHint: 'chỉ khi quá 36 tháng',
 }
 export const en = {
-  title: (current: string, ending: string) => `${current} persons seconded, ${ending} at or near their end`,
+  title: (current: string, ending: string) => `${current} ${current === '1' ? 'person' : 'persons'} seconded, ${ending} at or near their end`,
   loading: 'Secondments',
   unit: 'Unit', anyUnit: 'Any unit', state: 'State', anyState: 'All',
   states: { planned: 'Not begun', current: 'Under way', ending: 'At or near its end', ended: 'Ended' },

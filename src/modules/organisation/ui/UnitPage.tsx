@@ -56,7 +56,7 @@ function UnitView({ unit }: { unit: UnitReply }) {
   return (
     <Page
       title={unit.people ? words.unitTitle(title, format.number(unit.people.under)) : ended ? words.unitEnded(title, format.day(addDays(ended, -1))) : title}
-      crumbs={[{ label: words.units, to: paths.units() }]}
+      crumbs={[{ label: words.units, to: paths.units() }, { label: title }]}
       about={
         <>
           {[kind(unit.shown.kind), code && words.codeIs(code)].filter(Boolean).join(' · ')}

@@ -51,7 +51,7 @@ export function PersonPage() {
       about={file && <Standing file={file} />}
       actions={
         <>
-          <Link kind="button" to={`${paths.person(personId)}/print`}>{words.print}</Link>
+          {file && <Link kind="button" to={`${paths.person(personId)}/print`}>{words.print}</Link>}
           {mayWrite && (
             <Menu items={events.map((event) => ({ label: event.label[language], onSelect: () => setActing({ eventId: event.id, fact: null }) }))}>
               <Button kind="primary" icon="plus">{words.record}</Button>

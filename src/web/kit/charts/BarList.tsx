@@ -26,44 +26,46 @@ export function BarList({
   const format = useFormat()
   const share = scaleLinear([0, Math.max(1, ...bars.map(({ value }) => value))], [0, 100])
   return (
-    <table className="kc-bars" aria-label={label} style={{ '--label': `${labelWidth(bars)}px` } as React.CSSProperties}>
-      <tbody>
-        {bars.map(({ key, label: name, value, series = 0, to, unit }) => (
-          <tr key={key} data-chosen={key === chosen ? '' : undefined}>
-            <th scope="row">{name}</th>
-            <td aria-hidden="true">
-              {value > 0 && <div className={`kc-bar kc-mark kc-mark-${series}`} style={{ width: `${share(value)}%` }} />}
-            </td>
-            <td>
-              {to ? (
-                <Link kind="number" to={to} preventScrollReset aria-label={`${name}: ${format.number(value)}${unit ? ` ${unit}` : ''}`}>
-                  {format.number(value)}
-                </Link>
-              ) : (
-                format.number(value)
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-      {total !== undefined && (
-        <tfoot>
-          <tr>
-            <th scope="row">{words.total}</th>
-            <td />
-            <td>
-              {totalTo ? (
-                <Link kind="number" to={totalTo} preventScrollReset aria-label={`${words.total}: ${format.number(total)}`}>
-                  {format.number(total)}
-                </Link>
-              ) : (
-                format.number(total)
-              )}
-            </td>
-          </tr>
-        </tfoot>
-      )}
-    </table>
+    <div className="kc-bars-box">
+      <table className="kc-bars" aria-label={label} style={{ '--label': `${labelWidth(bars)}px` } as React.CSSProperties}>
+        <tbody>
+          {bars.map(({ key, label: name, value, series = 0, to, unit }) => (
+            <tr key={key} data-chosen={key === chosen ? '' : undefined}>
+              <th scope="row">{name}</th>
+              <td aria-hidden="true">
+                {value > 0 && <div className={`kc-bar kc-mark kc-mark-${series}`} style={{ width: `${share(value)}%` }} />}
+              </td>
+              <td>
+                {to ? (
+                  <Link kind="number" to={to} preventScrollReset aria-label={`${name}: ${format.number(value)}${unit ? ` ${unit}` : ''}`}>
+                    {format.number(value)}
+                  </Link>
+                ) : (
+                  format.number(value)
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        {total !== undefined && (
+          <tfoot>
+            <tr>
+              <th scope="row">{words.total}</th>
+              <td />
+              <td>
+                {totalTo ? (
+                  <Link kind="number" to={totalTo} preventScrollReset aria-label={`${words.total}: ${format.number(total)}`}>
+                    {format.number(total)}
+                  </Link>
+                ) : (
+                  format.number(total)
+                )}
+              </td>
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
   )
 }
 
