@@ -1,4 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
+import { readSession } from '#modules/access/session.contract.ts'
+import { buildHttp } from '#server/http.ts'
+import { query } from '#server/operations.ts'
 import { createDecision, listDecisions } from '#modules/decisions/decision.contract.ts'
 import { createUnit } from '#modules/organisation/unit.contract.ts'
 import { listRuns } from '#modules/imports/run.contract.ts'
@@ -83,4 +86,13 @@ test('nobody sends a file without a session', async () => {
   const payload = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.xlsx"\r\n\r\nabc\r\n--${boundary}--`
   const answer = await app.app.inject({ method: 'POST', url: '/api/imports?kind=people', headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, payload })
   expect(answer.statusCode).toBe(401)
+})
+
+test('a fault of ours tells the number of the request and nothing of the inside', async () => {
+  const failing = query(readSession, async () => {
+    throw new Error('relation people.profile is broken')
+  })
+  const server = await buildHttp({ house: app.house, routes: [failing], actorOf: async () => null })
+  const answer = await server.inject({ method: 'GET', url: '/api/session' })
+  expect(answer.json()).toEqual({ status: 500, code: 'fault', title: 'Internal fault', requestId: expect.any(String) })
 })

@@ -12,6 +12,8 @@ import { nobody, perform, permittedScope, type House } from './perform.ts'
 import { problemOf } from './problem.ts'
 
 export const sessionCookie = 'kecan_session'
+// A large file over a slow line; whoever sends nothing for longer only holds the connection.
+const slowestRequestMs = 10 * 60_000
 const uploadLimit = 64 * 1024 * 1024
 // Of strangers, before there is any account, no more than a list of units can be.
 const strangersUploadLimit = 5 * 1024 * 1024
@@ -34,7 +36,7 @@ declare module 'fastify' {
 
 /** The web server over the operations; pages and static files are added by app.ts. */
 export async function buildHttp({ house, routes, actorOf, log = false }: HttpOptions): Promise<FastifyInstance> {
-  const server = Fastify({ logger: log ? { level: 'warn' } : false, bodyLimit: 8 * 1024 * 1024, trustProxy: process.env['KECAN_TRUST_PROXY'] === 'on', frameworkErrors: answerProblem })
+  const server = Fastify({ logger: log ? { level: 'warn' } : false, bodyLimit: 8 * 1024 * 1024, requestTimeout: slowestRequestMs, trustProxy: process.env['KECAN_TRUST_PROXY'] === 'on', frameworkErrors: answerProblem })
   // `perform` parses every input by the operation's own shape; here the shapes only feed OpenAPI.
   server.setValidatorCompiler(() => (value) => ({ value }))
   server.setSerializerCompiler(serializerCompiler)
