@@ -11,7 +11,7 @@ export function readPeriod(written: string): Period | null {
     .normalize('NFC')
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/giu, '$1/$2/$3')
-    .replace(/(?<!\p{L})t(?:\.|h\.?)?\s?(?=\d{1,2}\s*[/.\-]\s*\d{4})/giu, '')
+    .replace(/(?<!\p{L})t(?:\.|h\.?)?\s?(?=\d{1,2}\s*[/.-]\s*\d{4})/giu, '')
     .replace(/tháng\s+(\d{1,2})\s+năm\s+(\d{4})/giu, '$1/$2')
   return twoDates(text) ?? sharedYear(text) ?? sharedMonth(text) ?? twoYears(text) ?? oneDate(text)
 }
