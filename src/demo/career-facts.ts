@@ -63,15 +63,15 @@ export function paperOf(register: Register, spell: Spell, { person }: Official):
   const address = issuer.code(1).includes('-QĐ/') ? `đồng chí ${person.name}` : `${person.sex === 'male' ? 'ông' : 'bà'} ${person.name}`
   switch (spell.act) {
     case 'first list':
-      return register.paper(issuer, spell.decidedOn, 'list', `Phê duyệt danh sách cán bộ, công chức, viên chức ${spell.site.key} có mặt ngày 01/01/2005`)
+      return register.paper(issuer, spell.decidedOn, 'list', `Phê duyệt danh sách cán bộ, công chức, viên chức ${inSentence(spell.site.key)} có mặt ngày 01/01/2005`)
     case 'recruitment':
       return register.paper(issuer, spell.decidedOn, 'appointment', spell.site.group === 'school' ? 'Tuyển dụng viên chức sự nghiệp giáo dục' : `Tuyển dụng, tiếp nhận và phân công công tác ${spell.site.group === 'commune' ? 'cấp xã' : 'tại các cơ quan'}`)
     case 'appointment':
-      return register.paper(issuer, spell.decidedOn, 'appointment', `Điều động, bổ nhiệm ${address} giữ chức vụ ${spell.text}, ${spell.site.key}`)
+      return register.paper(issuer, spell.decidedOn, 'appointment', `Điều động, bổ nhiệm ${address} giữ chức vụ ${spell.text}, ${inSentence(spell.site.key)}`)
     case 'transfer':
       return register.paper(issuer, spell.decidedOn, 'transfer', spell.site.group === 'school' ? `Điều động viên chức ngành giáo dục năm học ${yearOf(spell.from)}-${yearOf(spell.from) + 1}` : 'Điều động, luân chuyển cán bộ cấp xã sau đại hội')
     case 'rearrangement':
-      return register.paper(issuer, spell.decidedOn, 'transfer', `Bố trí, sắp xếp cán bộ, công chức ${spell.site.key} từ ngày ${dayText(spell.from)}`)
+      return register.paper(issuer, spell.decidedOn, 'transfer', `Bố trí, sắp xếp cán bộ, công chức ${inSentence(spell.site.key)} từ ngày ${dayText(spell.from)}`)
   }
 }
 
@@ -105,6 +105,10 @@ function leavingPaper(register: Register, { person, spells }: Official, left: No
   }
 }
 
-export function dayText(day: string): string {
+export function inSentence(name: string): string {
+  return name.replace(/^(Xã|Phường|Thị trấn|Trường|Phòng|Trung tâm) /, (kind) => kind.toLowerCase())
+}
+
+function dayText(day: string): string {
   return `${String(dateOf(day)).padStart(2, '0')}/${String(monthOf(day)).padStart(2, '0')}/${yearOf(day)}`
 }

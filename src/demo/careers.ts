@@ -32,7 +32,7 @@ export function founding(random: Random): World {
   for (const seat of [...world.seats.values()].flat()) {
     const [least, most] = seat.post.rank >= 2 ? [34, 54] : seat.post.newcomers[0] >= 40 ? [42, 54] : [seat.post.newcomers[0], 53]
     const official = newcomer(world, seat, firstDay, [least, most])
-    sit(official, seat, { from: firstDay, act: 'first list', decidedOn: firstDay })
+    sit(official, seat, { from: firstDay, act: 'first list', decidedOn: '2005-01-05' })
   }
   return world
 }

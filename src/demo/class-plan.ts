@@ -1,4 +1,4 @@
-import { dayOf, plusDays } from './calendar.ts'
+import { dayOf, plusDays, workingDay } from './calendar.ts'
 import type { Random } from './random.ts'
 import { newCommunes, staying } from './sites.ts'
 
@@ -57,7 +57,7 @@ function spread(random: Random, kind: PlannedClass['kind'], { classes, learners 
   const years = last - first + 1
   return sizes.map((size, at) => {
     const year = first + Math.floor((at * years) / classes)
-    const on = dayOf(year, random.pick([3, 4, 5, 6, 7, 8, 9, 10, 11]), random.whole(2, 24))
+    const on = workingDay(dayOf(year, random.pick([3, 4, 5, 6, 7, 8, 9, 10, 11]), random.whole(3, 24)))
     const communes = cluster(random, kind === 'BD_CD' ? 3 : 5)
     // Of the first years some lists of learners are lost: only how many there were is known.
     const isCounted = year < 2015 || (kind === 'BD_CD' && year === 2015 && at % 2 === 0)
@@ -98,7 +98,7 @@ function ofCommuneCentre(random: Random, name: string): PlannedClass[] {
   const days = ['2025-10-14', '2025-12-03', '2026-03-18', '2026-05-20', '2026-08-12', '2026-09-16']
   return days.map((day, at) => {
     const kind = at === 3 ? 'LLCT_SC' : at === 1 ? 'BD_XDD' : 'BD_CD'
-    const on = plusDays(day, random.whole(0, 8))
+    const on = workingDay(plusDays(day, random.whole(0, 8)))
     const title = titleOf(random, kind, on, [name])
     return { kind, title, on, closedOn: plusDays(on, daysOf(kind)), learners: kind === 'BD_CD' ? random.whole(90, 130) : random.whole(38, 52), isCounted: false, communes: [name], opener: name, place: `Trung tâm Chính trị xã ${name}` }
   })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { buildHouse, buildRoutes } from '#app'
@@ -158,13 +159,15 @@ test('the log is one whole chain in the order of time', async () => {
 })
 
 test('the same people with the same papers are invented every time', () => {
-  const [one, other] = [yenSonStory(), yenSonStory()].map(({ journal, officials }) => ({
-    people: officials.map(({ person, spells }) => [person.name, person.birth, person.cccd, spells.map(({ text, from }) => [text, from])]),
-    papers: journal.batches.flatMap(({ papers }) => papers.map(({ code, issuedOn, signer }) => [code, issuedOn, signer])),
-  }))
+  expect(sealOf(yenSonStory())).toBe(sealOf(yenSonStory()))
+}, 60_000)
 
-  expect(one).toEqual(other)
-})
+/** Everything but the ids, in one short text. */
+function sealOf({ journal, officials }: ReturnType<typeof yenSonStory>): string {
+  const people = officials.map(({ person, spells }) => [person.name, person.birth, person.cccd, spells.map(({ text, from }) => [text, from])])
+  const papers = journal.batches.flatMap((batch) => batch.papers.map(({ code, issuedOn, signer, subject }) => [code, issuedOn, signer, subject]))
+  return createHash('sha256').update(JSON.stringify([people, papers])).digest('hex')
+}
 
 test('every account of the demo is shown with its password', async () => {
   const shown = await demoAccounts(db)

@@ -1,4 +1,4 @@
-import { dayOf, plusMonths } from './calendar.ts'
+import { dayOf, plusDays, plusMonths, workingDay } from './calendar.ts'
 import { endOfDistrict, communeAfter } from './end-of-district.ts'
 import { aged, type Invented, type inventor } from './invented-person.ts'
 import type { Journal } from './journal.ts'
@@ -23,7 +23,8 @@ export function inventOutsiders(random: Random, invent: ReturnType<typeof invent
 function inventOutsider(random: Random, invent: ReturnType<typeof inventor>, commune: string, kind: Outsider['kind']): Outsider {
   // Most were there when the system was set up; some joined in each year since.
   const joinedIn = random.chance(0.86) ? random.whole(1998, 2014) : random.whole(2015, leaving.includes(commune) ? 2019 : 2024)
-  const from = dayOf(joinedIn, random.pick([2, 5, 9]), random.whole(2, 26))
+  // Those of a commune are admitted together, three times a year.
+  const from = workingDay(dayOf(joinedIn, random.pick([2, 5, 9]), 5 + (commune.length * 7 + joinedIn) % 20))
   const person = invent({ ...aged(from, 19, kind === 'party_member' ? 34 : 48), partyShare: 0, home: `Xã ${commune}`, by: from })
   if (kind === 'party_member') Object.assign(person.profile, { partyJoined: from, partyOfficial: plusMonths(from, 12) })
   return { person, commune, kind, from, enteredOn: from }
@@ -70,20 +71,20 @@ function enterDeputies(journal: Journal, register: Register, random: Random, peo
   for (const { electedOn, until } of terms) {
     if (leaving.includes(commune) && electedOn > '2020') continue
     const subject = `Xác nhận kết quả bầu cử đại biểu HĐND xã ${commune} nhiệm kỳ ${electedOn.slice(0, 4)}-${Number(electedOn.slice(0, 4)) + 5}`
-    const paper = register.paper(electionCommittee, electedOn, 'recognition', subject)
+    const paper = register.paper(electionCommittee, plusDays(electedOn, 4), 'recognition', subject)
     const eligible = people.filter(({ person, from }) => from < plusMonths(electedOn, -36) && person.birth < plusMonths(electedOn, -24 * 12) && person.birth > plusMonths(electedOn, -62 * 12))
     for (const { person } of random.shuffled(eligible).slice(0, 24)) {
-      journal.record('membership', plusMonths(electedOn, 0), { personId: person.personId, kind: 'deputy', unitId: communeUnit(commune, electedOn), titleText: 'Đại biểu HĐND xã', from: electedOn, to: until }, { paper })
+      journal.record('membership', plusDays(electedOn, 4), { personId: person.personId, kind: 'deputy', unitId: communeUnit(commune, electedOn), titleText: 'Đại biểu HĐND xã', from: electedOn, to: until }, { paper })
     }
   }
 }
 
 function enterDeputiesOf2026(journal: Journal, register: Register, random: Random, people: Outsider[]): void {
   for (const name of newCommunes) {
-    const paper = register.paper(provinceParty, '2026-03-22', 'recognition', `Kết quả bầu cử đại biểu HĐND xã ${name} nhiệm kỳ 2026-2031`)
+    const paper = register.paper(provinceParty, '2026-03-20', 'recognition', `Kết quả bầu cử đại biểu HĐND xã ${name} nhiệm kỳ 2026-2031`)
     const eligible = people.filter(({ commune, person }) => communeAfter(commune) === `Xã ${name}` && person.birth > '1966' && person.birth < '2000')
     for (const { person } of random.shuffled(eligible).slice(0, 22)) {
-      journal.record('membership', '2026-03-22', { personId: person.personId, kind: 'deputy', unitId: newCommuneUnit(`Xã ${name}`), titleText: 'Đại biểu HĐND xã', from: '2026-03-15' }, { paper })
+      journal.record('membership', '2026-03-20', { personId: person.personId, kind: 'deputy', unitId: newCommuneUnit(`Xã ${name}`), titleText: 'Đại biểu HĐND xã', from: '2026-03-15' }, { paper })
     }
   }
 }

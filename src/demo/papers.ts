@@ -1,6 +1,9 @@
 import { newId } from '#lib/id.ts'
-import { yearOf } from './calendar.ts'
+import { workingDay, yearOf } from './calendar.ts'
+import { centreOf } from './political-centres.ts'
 import type { Random } from './random.ts'
+import { bodyUnit } from './seat-units.ts'
+import { demoUnitId } from './unit-id.ts'
 
 export type PaperKind = 'sending' | 'appointment' | 'class' | 'secondment' | 'transfer' | 'reorganisation' | 'retirement' | 'recognition' | 'withdrawal' | 'list' | 'other'
 export type Paper = {
@@ -15,12 +18,12 @@ export type Paper = {
   code: string
 }
 
-/** Who issues papers: the name, the written form of the code, and the unit by its key. */
+/** Who issues papers: the name, the written form of the code, and the unit where it is one of ours. */
 export type Issuer = { name: string; unit: string | null; code: (number: number) => string; signerTitle: string; step: number }
 
-export const districtParty = party('Huyện ủy Yên Sơn', 'HU', 'Huyện ủy Yên Sơn', 'T/M Ban Thường vụ, Phó Bí thư', 7)
-export const districtState = state('UBND huyện Yên Sơn', 'UBND', 'HĐND và UBND huyện Yên Sơn', 'Chủ tịch', 9)
-export const politicalCentre = state('Trung tâm Bồi dưỡng chính trị huyện Yên Sơn', 'TTBDCT', 'Trung tâm Bồi dưỡng chính trị huyện Yên Sơn', 'Giám đốc', 2)
+export const districtParty = party('Huyện ủy Yên Sơn', 'HU', demoUnitId('Huyện ủy Yên Sơn'), 'T/M Ban Thường vụ, Phó Bí thư', 7)
+export const districtState = state('UBND huyện Yên Sơn', 'UBND', demoUnitId('HĐND và UBND huyện Yên Sơn'), 'Chủ tịch', 9)
+export const politicalCentre = state('Trung tâm Bồi dưỡng chính trị huyện Yên Sơn', 'TTBDCT', demoUnitId('Trung tâm Bồi dưỡng chính trị huyện Yên Sơn'), 'Giám đốc', 2)
 export const electionCommittee: Issuer = { ...state('Ủy ban bầu cử huyện Yên Sơn', 'UBBC', null, 'Chủ tịch', 1), code: (number) => `${number}/NQ-UBBC` }
 export const politicalSchool = state('Trường Chính trị tỉnh Tuyên Quang', 'TCT', null, 'Hiệu trưởng', 6)
 export const provinceParty = party('Tỉnh ủy Tuyên Quang', 'TU', null, 'T/M Ban Thường vụ, Phó Bí thư', 8)
@@ -35,9 +38,9 @@ export function communeIssuers(key: string): { party: Issuer; state: Issuer; cen
   if (found) return found
   const name = key.replace(/^(Xã|Phường) /, (kind) => kind.toLowerCase())
   const made = {
-    party: party(`Đảng ủy ${name}`, 'ĐU', key, 'T/M Ban Thường vụ, Bí thư', 3),
-    state: state(`UBND ${name}`, 'UBND', key, 'Chủ tịch', 4),
-    centre: state(`Trung tâm Chính trị ${name}`, 'TTCT', key, 'Giám đốc', 1),
+    party: party(`Đảng ủy ${name}`, 'ĐU', bodyUnit('Đảng ủy', key), 'T/M Ban Thường vụ, Bí thư', 3),
+    state: state(`UBND ${name}`, 'UBND', bodyUnit('HĐND và UBND', key), 'Chủ tịch', 4),
+    centre: state(`Trung tâm Chính trị ${name}`, 'TTCT', centreOf(key.slice(3)), 'Giám đốc', 1),
   }
   ofCommunes.set(key, made)
   return made
@@ -48,8 +51,9 @@ export function openRegister() {
   const papers = new Map<string, Paper>()
   return {
     papers,
-    /** The paper by which an issuer decides on a day about a subject; the same for all that name the same. */
-    paper(issuer: Issuer, issuedOn: string, kind: PaperKind, subject: string): Paper {
+    /** The paper by which an issuer decides about a subject, on the last working day to the day; the same for all that name the same. */
+    paper(issuer: Issuer, decidedOn: string, kind: PaperKind, subject: string): Paper {
+      const issuedOn = workingDay(decidedOn)
       const key = `${issuer.name}|${issuedOn}|${subject}`
       const known = papers.get(key)
       if (known) return known

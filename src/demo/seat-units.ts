@@ -18,8 +18,12 @@ const specialists = [...offices, 'Văn phòng HĐND và UBND', 'Ban Xây dựng 
 export function unitOfSeat(site: Site, post: string, place: number): string {
   if (site.key === 'Phường Đội Cấn') return demoUnitId(site.key, '2020')
   if (site.group !== 'new-commune') return demoUnitId(site.key)
-  if (!isFurnished(site.key)) return newCommuneUnit(site.key)
-  return demoUnitId(`${bodyOf(post, place)} ${site.key.replace('Xã', 'xã')}`, '2025')
+  return bodyUnit(bodyOf(post, place), site.key)
+}
+
+/** A body of a commune of 1/7/2025; where its bodies are not ours to know, the commune itself. */
+export function bodyUnit(body: string, key: string): string {
+  return isFurnished(key) ? demoUnitId(`${body} ${key.replace('Xã', 'xã')}`, '2025') : newCommuneUnit(key)
 }
 
 /** What a specialist's post is called in the body: 'Trưởng phòng Kinh tế'. */

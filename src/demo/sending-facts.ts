@@ -40,7 +40,7 @@ export function enterSending(journal: Journal, register: Register, random: Rando
 function enterStudy(journal: Journal, paper: Paper, sent: Sent, late: number): Kept<'qualification'> | null {
   const { learner, intake, studyFrom, studyTo, mode, institution } = sent
   const held = heldBy(sent)
-  if (!held || held.kind === 'state_management') return null
+  if (!held || held.kind === 'state_management' || held.kind === 'defence') return null
   return journal.record('qualification', intake.on, { personId: learner.official.person.personId, state: 'studying', ...held, mode, institution, from: studyFrom, to: studyTo }, { paper, late })
 }
 

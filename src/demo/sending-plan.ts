@@ -1,4 +1,4 @@
-import { dayOf } from './calendar.ts'
+import { dayOf, workingDay } from './calendar.ts'
 import type { Random } from './random.ts'
 
 /** The kinds of course the demo sends people to. */
@@ -26,7 +26,10 @@ export function intakes(random: Random): Intake[] {
   addTerm(random, plan, ofThoseWhoLeft, 'left', 2015, 2019)
   for (let year = 2021; year <= 2026; year++) addYear(random, plan, afterTerm, 'stays', year)
   for (let year = 2013; year <= 2026; year++) addYear(random, plan, besides, 'stays', year)
-  return plan.filter(({ places, on }) => places > 0 && on <= '2026-10-20').toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+  return plan
+    .map((intake) => ({ ...intake, on: workingDay(intake.on) }))
+    .filter(({ places, on }) => places > 0 && on <= '2026-10-20')
+    .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
 }
 
 const monthsOf: Record<string, readonly number[]> = { LLCT_CC: [9], LLCT_TC: [3, 10], DT_DH: [4, 9], DT_CD: [9], QLNN_CV: [5, 10], QLNN_CVC: [6], BD_BCV: [4], DT_NC: [8] }

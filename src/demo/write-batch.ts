@@ -102,5 +102,5 @@ async function withdraw(tx: Tx, { paper, on, why, by }: Batch['withdrawals'][num
 }
 
 function decisionOf({ id, code, kind, issuedOn, issuer, signer, subject }: Paper) {
-  return { id, code, kind, issuedOn, issuer: issuer.name, issuerUnitId: null, signer, signerTitle: issuer.signerTitle, subject }
+  return { id, code, kind, issuedOn, issuer: issuer.name, issuerUnitId: issuer.unit, signer, signerTitle: issuer.signerTitle, subject }
 }
