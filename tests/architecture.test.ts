@@ -100,10 +100,13 @@ test('every field of a path and of a scope is a field of the input', () => {
   expect(wrong).toEqual([])
 })
 
+// The sentences of imports are also the command line's, and stand with the rules.
+const sentenceFiles = /(refusals|failure-text)\.ts$/
+
 test('every code with which the server refuses has a sentence for the page', () => {
   const server = sources('src', /\.ts$/).filter(({ path }) => !path.includes('/ui/') && !path.includes('.test.') && !path.startsWith('src/web') && !path.startsWith('src/commands'))
   const codes = new Set(server.flatMap(({ text }) => Array.from(text.matchAll(/(?:Refused\(\[|refuse\([^)]*\[|KeptRefusal\(\[|refusals\.push\(|objections\.push\()\s*\{ code: '([a-z-]+)'/g), (match) => match[1] ?? '')))
-  const sentences = sources('src', /refusals\.ts$/).map(({ text }) => text).join('\n')
+  const sentences = sources('src', sentenceFiles).map(({ text }) => text).join('\n')
   expect(codes.size).toBeGreaterThan(10)
   expect([...codes].filter((code) => !sentences.includes(`'${code}'`)).toSorted()).toEqual([])
 })
@@ -113,7 +116,7 @@ test('every named constraint that can refuse has a sentence for the page', () =>
     const text = readFileSync(join(root, 'migrations', file), 'utf8')
     return [...text.matchAll(/constraint (\w+) (?:exclude|unique|primary key)/g), ...text.matchAll(/create unique index (\w+)/g)].map((match) => (match[1] ?? '').replaceAll('_', '-'))
   })
-  const sentences = sources('src', /refusals\.ts$/).map(({ text }) => text).join('\n')
+  const sentences = sources('src', sentenceFiles).map(({ text }) => text).join('\n')
   expect(named.length).toBeGreaterThan(5)
   expect(named.filter((code) => !sentences.includes(`'${code}'`)).toSorted()).toEqual([])
 })

@@ -30,11 +30,13 @@ const sayings: Record<string, (values: Values) => Bilingual> = {
   'not-an-option': () => ({ vi: 'Người được chọn không nằm trong số có thể trùng.', en: 'The person chosen is not among those the row may mean.' }),
   'only-leave-out': () => ({ vi: 'Dòng lặp lại chỉ có thể bỏ qua.', en: 'A repeated row can only be left out.' }),
   'id-elsewhere': () => ({ vi: 'Số định danh này đang là của người khác.', en: 'This personal ID number belongs to another person.' }),
+  'mapping-once': () => ({ vi: 'Có người vừa ghi nhớ cột của cùng mẫu này; hãy làm lại.', en: 'Someone has just remembered the columns of the same form; please try again.' }),
   fault: () => ({ vi: 'Có lỗi của hệ thống; chưa có gì được ghi.', en: 'A fault of the system; nothing was written.' }),
 }
 
 /** Of constraints that other modules' pages speak of in their own words. */
 const ofOthers: typeof sayings = {
+  'changed-meanwhile': () => ({ vi: 'Có người vừa ghi cùng lúc vào đó; hãy làm lại.', en: 'Someone else wrote to the same at that moment; please try again.' }),
   'main-post-once': () => ({ vi: 'Một người sẽ có hai chức danh chính cùng lúc.', en: 'Somebody would hold two main posts at once.' }),
   'identity-taken': () => ({ vi: 'Một số định danh đã là của người khác.', en: 'A personal ID number belongs to somebody else already.' }),
 }
