@@ -51,7 +51,7 @@ export const vi = {
   reset: 'Đặt lại mật khẩu',
   resetTitle: (name: string) => `Đặt lại mật khẩu của ${name}`,
   resetDone: 'Đã đặt lại mật khẩu',
-  actions: 'Việc',
+  actions: 'Thao tác',
   changePassword: 'Đổi mật khẩu',
   current: 'Mật khẩu hiện tại',
   next: 'Mật khẩu mới',
