@@ -1,4 +1,4 @@
-import { createContext, use, useMemo, useState, type ReactNode } from 'react'
+import { createContext, use, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Language } from '#lib/language.ts'
 
 type LanguageChoice = {
@@ -13,16 +13,19 @@ const Choice = createContext<LanguageChoice>({ language: 'vi', setLanguage: () =
 /** Holds the language of the whole application; it is switched in place and remembered in this browser. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setState] = useState<Language>(() => chosenHere() ?? 'vi')
+  // A choice made by hand stands even where it cannot be remembered.
+  const picked = useRef(false)
   const choice = useMemo(() => {
     document.documentElement.lang = language
     return {
       language,
       setLanguage: (next: Language) => {
+        picked.current = true
         remember(next)
         setState(next)
       },
       suggest: (next: Language) => {
-        if (chosenHere() === null) setState(next)
+        if (!picked.current && chosenHere() === null) setState(next)
       },
     }
   }, [language])

@@ -53,6 +53,5 @@ function useLanguageOf(account: Session['account']) {
   const kept = account?.language
   useEffect(() => {
     if (kept) suggest(kept)
-    // Only who signs in changes this; the choice itself must not be undone by an older answer.
-  }, [account?.id])
+  }, [kept, suggest])
 }
