@@ -21,7 +21,7 @@ const templates: Record<ImportKind, Template> = {
   sendings: {
     file: 'Mẫu danh sách cử đi học.xlsx',
     title: ['DANH SÁCH CÁN BỘ CỬ ĐI HỌC …', '(Kèm theo Quyết định số …-QĐ/… ngày …/…/20… của …)'],
-    columns: [['STT', 6, 'number'], ['Họ và tên', 26], ['Ngày sinh', 14, 'text'], ['Chức vụ', 24], ['Đơn vị công tác', 24], ['Loại hình đào tạo, bồi dưỡng', 26], ['Nơi học', 24], ['Hình thức', 16], ['Thời gian', 20, 'text'], ['Kết quả', 14]],
+    columns: [['STT', 6, 'number'], ['Họ và tên', 26], ['Ngày sinh', 14, 'text'], ['Chức vụ', 24], ['Đơn vị công tác', 24], ['Nội dung đào tạo, bồi dưỡng', 26], ['Nơi học', 24], ['Hình thức', 16], ['Thời gian', 20, 'text'], ['Kết quả', 14]],
     notes: ['Số, ngày quyết định và loại hình học có thể chỉ ghi ở dòng đầu đề.'],
   },
   classes: {
