@@ -1,6 +1,8 @@
 import type { Title } from './titles.ts'
 
 const abolished = '2025-07-01'
+/** Schools and public service units went on under the communes. */
+const lasting = new Set(['H_SN_TT', 'H_SN_PTT', 'H_GV', 'H_VC'])
 
 type Spec = { vi: string; en: string; fields?: string; also?: string }
 
@@ -75,7 +77,7 @@ function post(code: string, block: Title['block'], officialKind: Title['official
     isLeader,
     isFullTime: !code.endsWith('UVBCH'),
     from: null,
-    to: abolished,
+    to: lasting.has(code) ? null : abolished,
     fields: (spec.fields ?? leading).split(' '),
     aliases: spec.also?.split('|') ?? [],
   }

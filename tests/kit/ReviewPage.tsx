@@ -3,8 +3,6 @@ import { Button } from '#web/kit/Button.tsx'
 import { Card, Columns, Row } from '#web/kit/Card.tsx'
 import { AgePyramid } from '#web/kit/charts/AgePyramid.tsx'
 import { BarList } from '#web/kit/charts/BarList.tsx'
-import { LineChart } from '#web/kit/charts/LineChart.tsx'
-import { StackedBars } from '#web/kit/charts/StackedBars.tsx'
 import { LegendList } from '#web/kit/charts/Chart.tsx'
 import { PersonLink } from '#web/kit/DomainLinks.tsx'
 import { FilterBar } from '#web/kit/FilterBar.tsx'
@@ -176,48 +174,7 @@ export function ReviewPage() {
             { from: 56, to: null, men: 190, women: 48 },
           ]}
         />
-        <LineChart
-          title="Cử đi học tăng gấp đôi từ 2015 đến 2019"
-          lines={[
-            {
-              series: 0,
-              label: 'Đào tạo',
-              points: [2015, 2016, 2017, 2018, 2019, 2020].map((at, index) => ({ at, value: 60 + index * 14, to: `/?year=${at}` })),
-            },
-            {
-              series: 1,
-              label: 'Bồi dưỡng',
-              points: [2015, 2016, 2017, 2018, 2019, 2020].map((at, index) => ({ at, value: 40 + (index % 3) * 14 })),
-            },
-          ]}
-        />
       </Columns>
-      <StackedBars
-        shares
-        title="Trung cấp lý luận chính trị chiếm quá nửa ở khối xã"
-        legend={legend}
-        rows={[
-          {
-            key: 'xa',
-            label: 'Khối xã',
-            parts: [
-              { series: 0, value: 320, to: '/?figure=TC' },
-              { series: 1, value: 120, to: '/?figure=CV' },
-              { series: 2, value: 60 },
-              { series: 3, value: 20 },
-            ],
-          },
-          {
-            key: 'huyen',
-            label: 'Khối huyện',
-            parts: [
-              { series: 0, value: 90 },
-              { series: 1, value: 84 },
-              { series: 2, value: 9 },
-            ],
-          },
-        ]}
-      />
     </Page>
   )
 }

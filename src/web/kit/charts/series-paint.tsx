@@ -35,7 +35,3 @@ export function SeriesPatterns({ id }: { id: string }) {
 export function fillOf(id: string, series: Series): string {
   return series === 0 ? paints[0].fill : `url(#${id}-${series})`
 }
-
-export function strokeOf(series: Series): string {
-  return paints[series].fill
-}
