@@ -67,7 +67,31 @@ export function buildRoutes(): Route[] {
   const summaryOf = (id: string) => routes.find((route) => route.op.id === id)?.op.summary ?? null
   const around = { authority: findAuthority, unitNames, demoAccounts }
   const imports = { keepers, enqueue: (tx: Tx, runId: string) => enqueue(tx, 'imports.work', { runId }) }
-  const routes: Route[] = [...sessionRoutes(around), ...accountRoutes(around), ...authorityRoutes(), ...unitRoutes(peopleOfUnits), ...reorganisationRoutes({ carriers: [carryPeople], uses: unitUses, people: peopleOfUnits }), ...auditRoutes({ personInScope, isPersonInScope, sensitiveScope, summaryOf }), ...decisionRoutes({ keepers, personInScope }), ...listRoutes(), ...exportRoutes(), ...fileRoutes(), ...personRoutes({ keepers }), ...mergeRoutes({ keepers }), ...identityRoutes(), ...assignmentRoutes(), ...membershipRoutes(), ...qualificationRoutes(), ...sendingRoutes(), ...classRoutes(), ...secondmentRoutes(), ...reviewRoutes(), ...homeRoutes(), ...runRoutes(imports), ...rowRoutes(imports)]
+  const routes: Route[] = [
+    ...sessionRoutes(around),
+    ...accountRoutes(around),
+    ...authorityRoutes(),
+    ...unitRoutes(peopleOfUnits),
+    ...reorganisationRoutes({ carriers: [carryPeople], uses: unitUses, people: peopleOfUnits }),
+    ...auditRoutes({ personInScope, isPersonInScope, sensitiveScope, summaryOf }),
+    ...decisionRoutes({ keepers, personInScope }),
+    ...listRoutes(),
+    ...exportRoutes(),
+    ...fileRoutes(),
+    ...personRoutes({ keepers }),
+    ...mergeRoutes({ keepers }),
+    ...identityRoutes(),
+    ...assignmentRoutes(),
+    ...membershipRoutes(),
+    ...qualificationRoutes(),
+    ...sendingRoutes(),
+    ...classRoutes(),
+    ...secondmentRoutes(),
+    ...reviewRoutes(),
+    ...homeRoutes(),
+    ...runRoutes(imports),
+    ...rowRoutes(imports),
+  ]
   for (const { op } of routes) {
     const isKnown = op.permission === 'everyone' || op.permission === 'signed-in' || isPermission(op.permission)
     if (!isKnown) throw new Error(`Operation ${op.id} asks for the unknown permission ${op.permission}`)
@@ -78,7 +102,12 @@ export function buildRoutes(): Route[] {
 /** The application that pages, tests and integrations speak to. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const house = buildHouse(options)
-  const server = await buildHttp({ house, routes: buildRoutes(), actorOf: (token, now) => actorOfToken(options.db, token, now), log: options.log ?? false })
+  const server = await buildHttp({
+    house,
+    routes: buildRoutes(),
+    actorOf: (token, now) => actorOfToken(options.db, token, now),
+    log: options.log ?? false,
+  })
   await servePages(server)
   return server
 }

@@ -22,7 +22,14 @@ const tasks: TaskList = {
 }
 
 await releaseInterrupted(db)
-const runner = await run({ connectionString: url, taskList: tasks, concurrency: 1, noHandleSignals: true, gracefulShutdownAbortTimeout: 2_000, logger: new Logger(() => () => undefined) })
+const runner = await run({
+  connectionString: url,
+  taskList: tasks,
+  concurrency: 1,
+  noHandleSignals: true,
+  gracefulShutdownAbortTimeout: 2_000,
+  logger: new Logger(() => () => undefined),
+})
 
 parentPort?.once('message', end)
 

@@ -4,7 +4,11 @@ import type { UnitUse } from '#modules/organisation/carrier.ts'
 export const unitUses: UnitUse[] = [
   { table: 'organisation.unit_parent', column: 'parent_id', label: { vi: 'Đơn vị trực thuộc', en: 'Units below' } },
   { table: 'people.assignment', column: 'unit_id', label: { vi: 'Quá trình công tác', en: 'Posts held' } },
-  { table: 'people.membership', column: 'unit_id', label: { vi: 'Đại biểu, đảng viên, hội viên', en: 'Deputies, Party and association members' } },
+  {
+    table: 'people.membership',
+    column: 'unit_id',
+    label: { vi: 'Đại biểu, đảng viên, hội viên', en: 'Deputies, Party and association members' },
+  },
   { table: 'training.sending', column: 'unit_id', label: { vi: 'Cử đi học', en: 'Sendings' } },
   { table: 'training.class_version', column: 'opener_unit_id', label: { vi: 'Lớp đã mở', en: 'Classes opened' } },
   { table: 'training.enrolment', column: 'unit_id', label: { vi: 'Học viên', en: 'Trainees' } },

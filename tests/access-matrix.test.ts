@@ -16,11 +16,43 @@ let north: string
 beforeAll(async () => {
   app = await testApp()
   const district = await makeDistrict(app)
-  const [personId = '', mergedId = ''] = await makeOfficials(app, [{ unitId: district.south }, { unitId: district.south, birth: '1990-01-01' }])
-  const { id: decisionId } = await app.call(createDecision, { code: '1-QĐ/ĐU', kind: 'other', issuedOn: '2020-01-01', issuer: 'Đảng ủy xã Đồi Nam', issuerUnitId: district.south, subject: 'Thử' })
-  const { classId } = await app.call(createClass, { kind: 'BD_CD', title: 'Lớp thử', openerUnitId: district.south, openedOn: '2020-02-03', closedOn: null, place: null, lecturer: null, headCount: 20, decisionId })
+  const [personId = '', mergedId = ''] = await makeOfficials(app, [
+    { unitId: district.south },
+    { unitId: district.south, birth: '1990-01-01' },
+  ])
+  const { id: decisionId } = await app.call(createDecision, {
+    code: '1-QĐ/ĐU',
+    kind: 'other',
+    issuedOn: '2020-01-01',
+    issuer: 'Đảng ủy xã Đồi Nam',
+    issuerUnitId: district.south,
+    subject: 'Thử',
+  })
+  const { classId } = await app.call(createClass, {
+    kind: 'BD_CD',
+    title: 'Lớp thử',
+    openerUnitId: district.south,
+    openedOn: '2020-02-03',
+    closedOn: null,
+    place: null,
+    lecturer: null,
+    headCount: 20,
+    decisionId,
+  })
   const unitId = district.south
-  outside = { personId, mergedId, decisionId, classId, unitId, unit: unitId, openerUnitId: unitId, fromUnitId: unitId, figure: 'sent.total', on: '2020-03-01', titleText: 'Công chức' }
+  outside = {
+    personId,
+    mergedId,
+    decisionId,
+    classId,
+    unitId,
+    unit: unitId,
+    openerUnitId: unitId,
+    fromUnitId: unitId,
+    figure: 'sent.total',
+    on: '2020-03-01',
+    titleText: 'Công chức',
+  }
   north = district.north
 }, 60_000)
 
@@ -33,7 +65,10 @@ async function answerTo(call: Call, op: Operation, input: Record<string, unknown
 }
 
 async function entries(): Promise<number> {
-  const { count } = await app.db.selectFrom('audit.entry').select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const { count } = await app.db
+    .selectFrom('audit.entry')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
   return count
 }
 
@@ -56,12 +91,24 @@ test('each role reaches the operations of its permissions and no other', async (
 })
 
 // Names of units are nobody's secret; a reorganisation of nothing is refused by its own rule, one of others' units is tried with reorganisations.
-const open = ['organisation.units.tree', 'organisation.units.find', 'organisation.units.read', 'organisation.reorganisations.list', 'organisation.reorganisations.preview', 'organisation.reorganisations.apply']
+const open = [
+  'organisation.units.tree',
+  'organisation.units.find',
+  'organisation.units.read',
+  'organisation.reorganisations.list',
+  'organisation.reorganisations.preview',
+  'organisation.reorganisations.apply',
+]
 
 test('beyond the own units every thing named is not found, nothing is written and no trace is left', async () => {
   const officer = await app.as('organisation_officer', north)
   const before = await entries()
-  const named = operations.filter((op) => !open.includes(op.id) && op.takes !== 'file' && Object.keys(op.input.shape).some((field) => field in outside && field !== 'on' && field !== 'titleText' && field !== 'figure'))
+  const named = operations.filter(
+    (op) =>
+      !open.includes(op.id) &&
+      op.takes !== 'file' &&
+      Object.keys(op.input.shape).some((field) => field in outside && field !== 'on' && field !== 'titleText' && field !== 'figure'),
+  )
   expect(named.length).toBeGreaterThan(35)
   const answers: Record<string, number> = {}
   for (const op of named.filter(({ permission }) => rolesWith(permission).includes('organisation_officer'))) {

@@ -45,7 +45,10 @@ afterAll(async () => {
 })
 
 /** The real application over a real database of its own. */
-export async function testApp({ role = 'organisation_officer', today = '2026-11-23' }: { role?: string; today?: string } = {}): Promise<TestApp> {
+export async function testApp({
+  role = 'organisation_officer',
+  today = '2026-11-23',
+}: { role?: string; today?: string } = {}): Promise<TestApp> {
   const { db, url } = await newDatabase()
   let noon = new Date(`${today}T05:00:00Z`)
   const clock = () => noon
@@ -66,12 +69,20 @@ export async function testApp({ role = 'organisation_officer', today = '2026-11-
   }
   const setToday = async (day: string) => {
     noon = new Date(`${day}T05:00:00Z`)
-    await db.updateTable('access.session').set({ seen_at: noon, expires_at: new Date(noon.getTime() + 86_400_000) }).execute()
+    await db
+      .updateTable('access.session')
+      .set({ seen_at: noon, expires_at: new Date(noon.getTime() + 86_400_000) })
+      .execute()
   }
   return { app, db, url, house, call: await as(role), as, write: make, setToday }
 }
 
-async function callWith<I extends z.ZodObject, O extends z.ZodType>(app: FastifyInstance, token: string, op: Operation<I, O>, input: z.input<I>): Promise<z.output<O>> {
+async function callWith<I extends z.ZodObject, O extends z.ZodType>(
+  app: FastifyInstance,
+  token: string,
+  op: Operation<I, O>,
+  input: z.input<I>,
+): Promise<z.output<O>> {
   const { url, body } = requestOf(op, input as Record<string, unknown>)
   const answer = await app.inject({ method: op.method, url, cookies: { [sessionCookie]: token }, ...(body ? { payload: body } : {}) })
   if (answer.statusCode !== 200) throw new CallFailed(answer.statusCode, answer.json())

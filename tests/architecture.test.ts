@@ -72,9 +72,16 @@ test('every folder of src/modules is a module of the house', () => {
 test('only the owner writes a table', () => {
   const writes = sources('src/modules', /\.ts$/).flatMap(({ path, text }) => {
     const owner = path.split('/')[2]
-    return Array.from(text.matchAll(/(?:insert into|update|delete from|insertInto\(|updateTable\(|deleteFrom\(|recordFacts\(\w+,|insertAnchors\(\w+,)\s*'?([a-z]+)\.[a-z_]+/g), (match) => ({ path, owner, schema: match[1] }))
+    return Array.from(
+      text.matchAll(
+        /(?:insert into|update|delete from|insertInto\(|updateTable\(|deleteFrom\(|recordFacts\(\w+,|insertAnchors\(\w+,)\s*'?([a-z]+)\.[a-z_]+/g,
+      ),
+      (match) => ({ path, owner, schema: match[1] }),
+    )
   })
-  const foreign = writes.filter(({ path, owner, schema }) => schema !== owner && modules.includes(schema ?? '') && !/\.(test|fixture)\.ts$/.test(path))
+  const foreign = writes.filter(
+    ({ path, owner, schema }) => schema !== owner && modules.includes(schema ?? '') && !/\.(test|fixture)\.ts$/.test(path),
+  )
   expect(writes.length).toBeGreaterThan(10)
   expect(foreign).toEqual([])
 })
@@ -94,7 +101,13 @@ test('every operation has an id of its own that begins with its module, a known 
 
 test('every field of a path and of a scope is a field of the input', () => {
   const wrong = buildRoutes().flatMap(({ op }) => {
-    const named = [...Array.from(op.path.matchAll(/:(\w+)/g), (match) => match[1]), op.scope?.unit, op.scope?.person, op.looksAt, ...(op.secret ?? [])]
+    const named = [
+      ...Array.from(op.path.matchAll(/:(\w+)/g), (match) => match[1]),
+      op.scope?.unit,
+      op.scope?.person,
+      op.looksAt,
+      ...(op.secret ?? []),
+    ]
     return named.filter((name) => name && !Object.hasOwn(op.input.shape, name)).map((name) => `${op.id} ${name}`)
   })
   expect(wrong).toEqual([])
@@ -104,9 +117,20 @@ test('every field of a path and of a scope is a field of the input', () => {
 const sentenceFiles = /(refusals|failure-text)\.ts$/
 
 test('every code with which the server refuses has a sentence for the page', () => {
-  const server = sources('src', /\.ts$/).filter(({ path }) => !path.includes('/ui/') && !path.includes('.test.') && !path.startsWith('src/web') && !path.startsWith('src/commands'))
-  const codes = new Set(server.flatMap(({ text }) => Array.from(text.matchAll(/(?:Refused\(\[|refuse\([^)]*\[|KeptRefusal\(\[|refusals\.push\(|objections\.push\()\s*\{ code: '([a-z-]+)'/g), (match) => match[1] ?? '')))
-  const sentences = sources('src', sentenceFiles).map(({ text }) => text).join('\n')
+  const server = sources('src', /\.ts$/).filter(
+    ({ path }) => !path.includes('/ui/') && !path.includes('.test.') && !path.startsWith('src/web') && !path.startsWith('src/commands'),
+  )
+  const codes = new Set(
+    server.flatMap(({ text }) =>
+      Array.from(
+        text.matchAll(/(?:Refused\(\[|refuse\([^)]*\[|KeptRefusal\(\[|refusals\.push\(|objections\.push\()\s*\{ code: '([a-z-]+)'/g),
+        (match) => match[1] ?? '',
+      ),
+    ),
+  )
+  const sentences = sources('src', sentenceFiles)
+    .map(({ text }) => text)
+    .join('\n')
   expect(codes.size).toBeGreaterThan(10)
   expect([...codes].filter((code) => !sentences.includes(`'${code}'`)).toSorted()).toEqual([])
 })
@@ -114,9 +138,13 @@ test('every code with which the server refuses has a sentence for the page', () 
 test('every named constraint that can refuse has a sentence for the page', () => {
   const named = readdirSync(join(root, 'migrations')).flatMap((file) => {
     const text = readFileSync(join(root, 'migrations', file), 'utf8')
-    return [...text.matchAll(/constraint (\w+) (?:exclude|unique|primary key)/g), ...text.matchAll(/create unique index (\w+)/g)].map((match) => (match[1] ?? '').replaceAll('_', '-'))
+    return [...text.matchAll(/constraint (\w+) (?:exclude|unique|primary key)/g), ...text.matchAll(/create unique index (\w+)/g)].map(
+      (match) => (match[1] ?? '').replaceAll('_', '-'),
+    )
   })
-  const sentences = sources('src', sentenceFiles).map(({ text }) => text).join('\n')
+  const sentences = sources('src', sentenceFiles)
+    .map(({ text }) => text)
+    .join('\n')
   expect(named.length).toBeGreaterThan(5)
   expect(named.filter((code) => !sentences.includes(`'${code}'`)).toSorted()).toEqual([])
 })

@@ -57,18 +57,30 @@ test('the signs % and _ in a search mean themselves', async () => {
 
 test('a unit cannot end before it begins', async () => {
   const unit = { nameVi: 'Xã Đồi Đông', nameEn: 'Doi Dong commune', kind: 'commune' as const, parents: { state: district.district } }
-  await expect(app.call(createUnit, { ...unit, from: '2020-01-01', to: '2019-01-01' })).rejects.toMatchObject({ status: 409, problem: { refusals: [{ code: 'end-before-start' }] } })
+  await expect(app.call(createUnit, { ...unit, from: '2020-01-01', to: '2019-01-01' })).rejects.toMatchObject({
+    status: 409,
+    problem: { refusals: [{ code: 'end-before-start' }] },
+  })
 })
 
 test('a page that hides where it comes from may not write', async () => {
   for (const origin of ['null', 'nowhere', 'http://evil.example']) {
-    const answer = await app.app.inject({ method: 'POST', url: '/api/session', headers: { origin }, payload: { username: 'a', password: 'b' } })
+    const answer = await app.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      headers: { origin },
+      payload: { username: 'a', password: 'b' },
+    })
     expect(answer.statusCode).toBe(403)
   }
 })
 
 test('an unknown address of the API and a broken one are answered as problems', async () => {
-  for (const [url, status] of [['/api/nothing', 404], ['/API/nothing', 404], ['/api/people/%ff', 400]] as const) {
+  for (const [url, status] of [
+    ['/api/nothing', 404],
+    ['/API/nothing', 404],
+    ['/api/people/%ff', 400],
+  ] as const) {
     const answer = await app.app.inject({ method: 'GET', url })
     expect(answer.statusCode).toBe(status)
     expect(answer.headers['content-type']).toContain('application/problem+json')
@@ -84,7 +96,12 @@ test('what is said of persons is kept by no cache', async () => {
 test('nobody sends a file without a session', async () => {
   const boundary = 'x'
   const payload = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.xlsx"\r\n\r\nabc\r\n--${boundary}--`
-  const answer = await app.app.inject({ method: 'POST', url: '/api/imports?kind=people', headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, payload })
+  const answer = await app.app.inject({
+    method: 'POST',
+    url: '/api/imports?kind=people',
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    payload,
+  })
   expect(answer.statusCode).toBe(401)
 })
 

@@ -9,7 +9,13 @@ import type { TestApp } from './app.ts'
 export async function makeDistrict(app: TestApp): Promise<{ district: string; north: string; south: string; west: string }> {
   await app.write(syncTitles)
   const district = crypto.randomUUID()
-  const commune = (nameVi: string, nameEn: string) => ({ nameVi, nameEn, kind: 'commune' as const, from: '2010-01-01', parents: { state: district } })
+  const commune = (nameVi: string, nameEn: string) => ({
+    nameVi,
+    nameEn,
+    kind: 'commune' as const,
+    from: '2010-01-01',
+    parents: { state: district },
+  })
   const [, north = '', south = '', west = ''] = await app.write((tx) =>
     addUnits(tx, [
       { id: district, nameVi: 'Huyện Sông Trong', nameEn: 'Song Trong district', kind: 'district', from: '2010-01-01' },
@@ -21,12 +27,27 @@ export async function makeDistrict(app: TestApp): Promise<{ district: string; no
   return { district, north, south, west }
 }
 
-export type MadeOfficial = Partial<NewPerson> & { unitId: string; titleText?: string; titleCode?: string; from?: string; to?: string | null; kind?: AssignmentKind }
+export type MadeOfficial = Partial<NewPerson> & {
+  unitId: string
+  titleText?: string
+  titleCode?: string
+  from?: string
+  to?: string | null
+  kind?: AssignmentKind
+}
 
 /** Persons with a post each; whatever is not said is ordinary. */
 export async function makeOfficials(app: TestApp, officials: MadeOfficial[]): Promise<string[]> {
   return app.write(async (tx) => {
-    const ids = await addPeople(tx, officials.map((one, index) => ({ fullName: `Nguyễn Văn ${letters(index)}`, sex: 'male' as const, birth: '1983-05-02', ...personOf(one) })))
+    const ids = await addPeople(
+      tx,
+      officials.map((one, index) => ({
+        fullName: `Nguyễn Văn ${letters(index)}`,
+        sex: 'male' as const,
+        birth: '1983-05-02',
+        ...personOf(one),
+      })),
+    )
     await recordAssignments(
       tx,
       officials.map((one, index) => ({
@@ -44,7 +65,9 @@ export async function makeOfficials(app: TestApp, officials: MadeOfficial[]): Pr
 }
 
 export async function makeDecision(app: TestApp, code = '215-QĐ/HU', issuedOn = '2018-09-12'): Promise<string> {
-  const [id = ''] = await app.write((tx) => addDecisions(tx, [{ code, kind: 'appointment', issuedOn, issuer: 'Huyện ủy Sông Trong', subject: 'Về công tác cán bộ' }]))
+  const [id = ''] = await app.write((tx) =>
+    addDecisions(tx, [{ code, kind: 'appointment', issuedOn, issuer: 'Huyện ủy Sông Trong', subject: 'Về công tác cán bộ' }]),
+  )
   return id
 }
 

@@ -28,16 +28,25 @@ async function tracesOf(act: () => Promise<unknown>): Promise<string[]> {
 test('a write leaves one entry, however much it wrote', async () => {
   const identity = { personId, kind: 'official' as const, basis: 'Thẻ gốc' }
   await app.call(recordIdentity, { ...identity, number: 'CC-001', from: '2019-01-01' })
-  expect(await tracesOf(() => app.call(recordIdentity, { ...identity, number: 'CC-002', from: '2020-01-01' }))).toEqual(['people.identities.record'])
+  expect(await tracesOf(() => app.call(recordIdentity, { ...identity, number: 'CC-002', from: '2020-01-01' }))).toEqual([
+    'people.identities.record',
+  ])
 })
 
 test('a look at a file and at its history leaves one each, and the person can see both', async () => {
   expect(await tracesOf(() => app.call(readPerson, { personId }))).toEqual(['people.persons.read'])
   expect(await tracesOf(() => app.call(readHistory, { personId }))).toEqual(['people.persons.history'])
-  expect((await app.call(readLooks, { personId })).looks.map(({ operation }) => operation)).toEqual(['people.persons.history', 'people.persons.read'])
+  expect((await app.call(readLooks, { personId })).looks.map(({ operation }) => operation)).toEqual([
+    'people.persons.history',
+    'people.persons.read',
+  ])
 })
 
 test('what is refused, and a look at a list, leave none', async () => {
-  expect(await tracesOf(() => app.call(createDecision, { code: '1', kind: 'other', issuedOn: '2030-01-01', issuer: 'x', subject: 'x' }).catch(() => undefined))).toEqual([])
+  expect(
+    await tracesOf(() =>
+      app.call(createDecision, { code: '1', kind: 'other', issuedOn: '2030-01-01', issuer: 'x', subject: 'x' }).catch(() => undefined),
+    ),
+  ).toEqual([])
   expect(await tracesOf(() => app.call(window, {}))).toEqual([])
 })

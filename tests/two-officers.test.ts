@@ -35,7 +35,10 @@ test('of two corrections of one post one holds, the other officer is told', asyn
   const [personId = ''] = persons
   const [post] = (await file(personId)).facts.assignments
   const correction = { personId, assignmentId: post?.id ?? '', unitId: units.north, from: '2015-01-01', reason: 'Ghi sai chức danh' }
-  expect(await twice((which) => app.call(correctAssignment, { ...correction, titleText: `Chuyên viên ${which}` }))).toEqual(['done', 'fact-changed'])
+  expect(await twice((which) => app.call(correctAssignment, { ...correction, titleText: `Chuyên viên ${which}` }))).toEqual([
+    'done',
+    'fact-changed',
+  ])
 })
 
 test('a curriculum vitae that another has corrected meanwhile is not written over', async () => {
@@ -53,13 +56,23 @@ test('one main post is given once', async () => {
 
 test('one number is given to one person', async () => {
   const identity = { kind: 'official' as const, number: 'CC-1', from: '2026-01-01', basis: 'Thẻ gốc' }
-  expect(await atOnce([2, 3].map((at) => () => app.call(recordIdentity, { ...identity, personId: persons[at] ?? '' })))).toEqual(['done', 'identity-taken'])
+  expect(await atOnce([2, 3].map((at) => () => app.call(recordIdentity, { ...identity, personId: persons[at] ?? '' })))).toEqual([
+    'done',
+    'identity-taken',
+  ])
 })
 
 test('a paper is withdrawn once, and no fact is left that cites it', async () => {
-  const { id: decisionId } = await app.call(createDecision, { code: '5-QĐ/HU', kind: 'appointment', issuedOn: '2026-01-05', issuer: 'Huyện ủy', subject: 'Thử' })
+  const { id: decisionId } = await app.call(createDecision, {
+    code: '5-QĐ/HU',
+    kind: 'appointment',
+    issuedOn: '2026-01-05',
+    issuer: 'Huyện ủy',
+    subject: 'Thử',
+  })
   const withdraw = () => app.call(withdrawDecision, { decisionId, on: '2026-11-20', why: 'Sai thẩm quyền' })
-  const appoint = (personId: string) => () => app.call(recordAssignment, { personId, kind: 'concurrent', unitId: units.south, titleText: 'Ủy viên', from: '2026-02-01', decisionId })
+  const appoint = (personId: string) => () =>
+    app.call(recordAssignment, { personId, kind: 'concurrent', unitId: units.south, titleText: 'Ủy viên', from: '2026-02-01', decisionId })
   const outcomes = await atOnce([withdraw, withdraw, ...persons.map(appoint)])
   expect(outcomes.filter((one) => one === 'already-withdrawn')).toHaveLength(1)
   expect(outcomes).not.toContain('broken')
@@ -68,7 +81,13 @@ test('a paper is withdrawn once, and no fact is left that cites it', async () =>
 })
 
 test('of two reorganisations of one unit one is done', async () => {
-  const rename = (which: number) => app.call(applyReorganisation, { on: '2026-12-01', titleVi: 'Đổi tên', titleEn: 'Renaming', acts: [{ kind: 'rename', from: [units.west], nameVi: `Xã Đồi ${which}`, nameEn: `Doi ${which} commune`, unitKind: 'commune' }] })
+  const rename = (which: number) =>
+    app.call(applyReorganisation, {
+      on: '2026-12-01',
+      titleVi: 'Đổi tên',
+      titleEn: 'Renaming',
+      acts: [{ kind: 'rename', from: [units.west], nameVi: `Xã Đồi ${which}`, nameEn: `Doi ${which} commune`, unitKind: 'commune' }],
+    })
   expect(await twice(rename)).toEqual(['done', 'unit-changes-later'])
 })
 

@@ -40,7 +40,10 @@ export const command = defineCommand({
       const house = buildHouse({ db })
       await write(house, { operation: 'bench' }, async (tx) => {
         await syncTitles(tx)
-        await addUnits(tx, communes.map((nameVi) => ({ nameVi, nameEn: nameVi, kind: 'commune', from: '2005-01-01' })))
+        await addUnits(
+          tx,
+          communes.map((nameVi) => ({ nameVi, nameEn: nameVi, kind: 'commune', from: '2005-01-01' })),
+        )
       })
       const routes = new Map(runRoutes({ keepers, enqueue: async () => undefined }).map((route) => [route.op.id, route]))
       const ask = async (id: string, input: object, bytes?: Buffer) => {

@@ -17,7 +17,8 @@ export const command = defineCommand({
     if (process.env['KECAN_DEMO'] === 'off') return io.say('KECAN_DEMO=off: không nạp dữ liệu mẫu. / The demo is not loaded.')
     const { db, close } = await openDatabase()
     try {
-      if (!(await loadInto(db, io))) return io.say('Cơ sở dữ liệu đã có dữ liệu: không nạp mẫu. / The database is not empty: the demo is not loaded.')
+      if (!(await loadInto(db, io)))
+        return io.say('Cơ sở dữ liệu đã có dữ liệu: không nạp mẫu. / The database is not empty: the demo is not loaded.')
       await printDemo(db, io)
     } finally {
       await close()

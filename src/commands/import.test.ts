@@ -42,7 +42,15 @@ describe('kecan import', () => {
   })
 
   test('leaves out the rows that are named, with a reason', async () => {
-    const { code, json } = await asked(join(data, 'trich-ngang-loi.xlsx'), '--as', 'people', '--leave-out', '11,13,16', '--reason', 'Chờ đơn vị sửa')
+    const { code, json } = await asked(
+      join(data, 'trich-ngang-loi.xlsx'),
+      '--as',
+      'people',
+      '--leave-out',
+      '11,13,16',
+      '--reason',
+      'Chờ đơn vị sửa',
+    )
     expect({ code, json }).toMatchObject({ code: 0, json: { new: 7, left_out: 3, refused: [] } })
     await expect(asked(join(data, 'trich-ngang-loi.xlsx'), '--as', 'people', '--leave-out', '11')).rejects.toThrow('--reason')
   })
@@ -51,7 +59,10 @@ describe('kecan import', () => {
     const known = await knownNow(office)
     const first = await asked(join(data, 'cu-di-hoc-tc-llct.xlsx'), '--as', 'sendings', '--unit', 'Huyện Yên Sơn', '--apply')
     expect(first).toMatchObject({ code: 0, json: { new: 12, written: 12 } })
-    expect(await asked(join(data, 'cu-di-hoc-tc-llct.xlsx'), '--as', 'sendings', '--apply')).toMatchObject({ code: 0, json: { same: 12, written: 0, run: null } })
+    expect(await asked(join(data, 'cu-di-hoc-tc-llct.xlsx'), '--as', 'sendings', '--apply')).toMatchObject({
+      code: 0,
+      json: { same: 12, written: 0, run: null },
+    })
 
     expect(await asked('undo', (first.json as { run: string }).run)).toMatchObject({ code: 0, json: { status: 'undone' } })
     expect(await knownNow(office)).toEqual(known)
@@ -60,10 +71,20 @@ describe('kecan import', () => {
   test('says of a damaged file what is wrong with it', async () => {
     const file = join(folder, 'hỏng.xlsx')
     writeFileSync(file, 'PK\u0003\u0004 không phải')
-    expect(await asked(file, '--as', 'people', '--apply')).toMatchObject({ code: 1, json: { rows: 0, written: 0, failure: expect.stringContaining('hỏng') as string } })
+    expect(await asked(file, '--as', 'people', '--apply')).toMatchObject({
+      code: 1,
+      json: { rows: 0, written: 0, failure: expect.stringContaining('hỏng') as string },
+    })
   })
 
-  test.each([[['x.xlsx']], [['x.xlsx', '--as', 'gì']], [['undo']], [['undo', '01a20b2d-c876-79ac-8983-8e1a9dec197b']], [['không-có.xlsx', '--as', 'people']], [['x.xlsx', '--as', 'people', '--day', '31/12/2020']]])('explains %j', async (args) => {
+  test.each([
+    [['x.xlsx']],
+    [['x.xlsx', '--as', 'gì']],
+    [['undo']],
+    [['undo', '01a20b2d-c876-79ac-8983-8e1a9dec197b']],
+    [['không-có.xlsx', '--as', 'people']],
+    [['x.xlsx', '--as', 'people', '--day', '31/12/2020']],
+  ])('explains %j', async (args) => {
     await expect(asked(...args)).rejects.toMatchObject({ name: 'UsageError' })
   })
 })

@@ -6,7 +6,12 @@ import { closeFacts, noteChange, recordOf } from '#db/facts.ts'
 export async function endFactsOn(tx: Tx, table: string, ids: string[], on: string): Promise<void> {
   if (ids.length === 0) return
   await closeFacts(tx, table, ids, 'ended')
-  await copyFacts(tx, table, sql<boolean>`f.id = any(${ids}::uuid[])`, sql`jsonb_build_object('held', daterange(lower(f.held), ${on}::date)::text)`)
+  await copyFacts(
+    tx,
+    table,
+    sql<boolean>`f.id = any(${ids}::uuid[])`,
+    sql`jsonb_build_object('held', daterange(lower(f.held), ${on}::date)::text)`,
+  )
 }
 
 /**
@@ -21,7 +26,12 @@ export function restoreClosedBy(tx: Tx, table: string, entryId: string): Promise
 export async function closeRecordedBy(tx: Tx, table: string, entryId: string, why: string): Promise<number> {
   const { rows } = await sql<{ id: string }>`
     select f.id from ${sql.table(table)} f where f.entry_id = ${entryId}::uuid and upper_inf(f.recorded)`.execute(tx)
-  return closeFacts(tx, table, rows.map((row) => row.id), why)
+  return closeFacts(
+    tx,
+    table,
+    rows.map((row) => row.id),
+    why,
+  )
 }
 
 /** Records copies of the facts `f`, known from now on; `changes` is JSON of the columns that differ. */

@@ -22,5 +22,7 @@ export async function demoAccounts(db: Db): Promise<DemoAccount[]> {
   const demo = await db.selectFrom('organisation.authority').select('is_demo').executeTakeFirst()
   if (!demo?.is_demo) return []
   const open = await db.selectFrom('access.account').select('username').where('status', '=', 'active').execute()
-  return demoRoles.filter(({ username }) => open.some((account) => account.username === username)).map(({ username, displayName, role }) => ({ username, password, displayName, role }))
+  return demoRoles
+    .filter(({ username }) => open.some((account) => account.username === username))
+    .map(({ username, displayName, role }) => ({ username, password, displayName, role }))
 }

@@ -1,7 +1,16 @@
 import { dateOf, monthOf, plusMonths, yearOf } from './calendar.ts'
 import type { Official, Spell } from './careers.ts'
 import type { Journal, Kept } from './journal.ts'
-import { communeIssuers, districtParty, districtState, provinceParty, provinceState, type Issuer, type Paper, type Register } from './papers.ts'
+import {
+  communeIssuers,
+  districtParty,
+  districtState,
+  provinceParty,
+  provinceState,
+  type Issuer,
+  type Paper,
+  type Register,
+} from './papers.ts'
 
 /** The day on which the end of the district and the passing of a township were entered, with the reorganisation itself. */
 const enteredWith: Record<string, string> = { '2020-01-01': '2019-12-31', '2025-07-01': '2025-06-30' }
@@ -28,8 +37,17 @@ export function entryDay(spell: Spell): string {
 }
 
 function enterPost(journal: Journal, spell: Spell, paper: Paper, personId: string, endedOn: string | null): void {
-  const main = { personId, unitId: spell.unit, from: spell.from, officialKind: spell.post.kind, titleCode: spell.post.code, titleText: spell.text }
-  const posts: (Kept<'assignment'> | null)[] = [journal.record('assignment', entryDay(spell), { ...main, kind: 'main', fromKnown: spell.act !== 'first list' }, { paper })]
+  const main = {
+    personId,
+    unitId: spell.unit,
+    from: spell.from,
+    officialKind: spell.post.kind,
+    titleCode: spell.post.code,
+    titleText: spell.text,
+  }
+  const posts: (Kept<'assignment'> | null)[] = [
+    journal.record('assignment', entryDay(spell), { ...main, kind: 'main', fromKnown: spell.act !== 'first list' }, { paper }),
+  ]
   const also = concurrentPost(spell)
   if (also) posts.push(journal.record('assignment', entryDay(spell), { ...main, ...also, kind: 'concurrent' }, { paper }))
   if (!spell.to || !endedOn) return
@@ -63,15 +81,44 @@ export function paperOf(register: Register, spell: Spell, { person }: Official):
   const address = issuer.code(1).includes('-QĐ/') ? `đồng chí ${person.name}` : `${person.sex === 'male' ? 'ông' : 'bà'} ${person.name}`
   switch (spell.act) {
     case 'first list':
-      return register.paper(issuer, spell.decidedOn, 'list', `Phê duyệt danh sách cán bộ, công chức, viên chức ${inSentence(spell.site.key)} có mặt ngày 01/01/2005`)
+      return register.paper(
+        issuer,
+        spell.decidedOn,
+        'list',
+        `Phê duyệt danh sách cán bộ, công chức, viên chức ${inSentence(spell.site.key)} có mặt ngày 01/01/2005`,
+      )
     case 'recruitment':
-      return register.paper(issuer, spell.decidedOn, 'appointment', spell.site.group === 'school' ? 'Tuyển dụng viên chức sự nghiệp giáo dục' : `Tuyển dụng, tiếp nhận và phân công công tác ${spell.site.group === 'commune' ? 'cấp xã' : 'tại các cơ quan'}`)
+      return register.paper(
+        issuer,
+        spell.decidedOn,
+        'appointment',
+        spell.site.group === 'school'
+          ? 'Tuyển dụng viên chức sự nghiệp giáo dục'
+          : `Tuyển dụng, tiếp nhận và phân công công tác ${spell.site.group === 'commune' ? 'cấp xã' : 'tại các cơ quan'}`,
+      )
     case 'appointment':
-      return register.paper(issuer, spell.decidedOn, 'appointment', `Điều động, bổ nhiệm ${address} giữ chức vụ ${spell.text}, ${inSentence(spell.site.key)}`)
+      return register.paper(
+        issuer,
+        spell.decidedOn,
+        'appointment',
+        `Điều động, bổ nhiệm ${address} giữ chức vụ ${spell.text}, ${inSentence(spell.site.key)}`,
+      )
     case 'transfer':
-      return register.paper(issuer, spell.decidedOn, 'transfer', spell.site.group === 'school' ? `Điều động viên chức ngành giáo dục năm học ${yearOf(spell.from)}-${yearOf(spell.from) + 1}` : 'Điều động, luân chuyển cán bộ cấp xã sau đại hội')
+      return register.paper(
+        issuer,
+        spell.decidedOn,
+        'transfer',
+        spell.site.group === 'school'
+          ? `Điều động viên chức ngành giáo dục năm học ${yearOf(spell.from)}-${yearOf(spell.from) + 1}`
+          : 'Điều động, luân chuyển cán bộ cấp xã sau đại hội',
+      )
     case 'rearrangement':
-      return register.paper(issuer, spell.decidedOn, 'transfer', `Bố trí, sắp xếp cán bộ, công chức ${inSentence(spell.site.key)} từ ngày ${dayText(spell.from)}`)
+      return register.paper(
+        issuer,
+        spell.decidedOn,
+        'transfer',
+        `Bố trí, sắp xếp cán bộ, công chức ${inSentence(spell.site.key)} từ ngày ${dayText(spell.from)}`,
+      )
   }
 }
 

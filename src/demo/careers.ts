@@ -39,7 +39,14 @@ export function founding(random: Random): World {
 
 export function openSite(world: World, site: Site, on: string): Seat[] {
   const seats = site.seats.flatMap(([key, count]) =>
-    Array.from({ length: count }, (_, place): Seat => ({ site, unit: unitOfSeat(site, key, place), text: textOf(site, key, place), post: postOf(key), holder: null, vacantSince: on })),
+    Array.from({ length: count }, (_, place): Seat => ({
+      site,
+      unit: unitOfSeat(site, key, place),
+      text: textOf(site, key, place),
+      post: postOf(key),
+      holder: null,
+      vacantSince: on,
+    })),
   )
   world.seats.set(site, seats)
   return seats
@@ -71,7 +78,11 @@ function endService(world: World, month: string): void {
     if (!holder) continue
     // Retirement is decided some weeks before the first day of it.
     if (holder.person.retiresOn <= next) {
-      leave(holder, { on: holder.person.retiresOn < next ? next : holder.person.retiresOn, why: 'retired', decidedOn: plusDays(month, world.random.whole(2, 20)) })
+      leave(holder, {
+        on: holder.person.retiresOn < next ? next : holder.person.retiresOn,
+        why: 'retired',
+        decidedOn: plusDays(month, world.random.whole(2, 20)),
+      })
       continue
     }
     if (world.random.chance(0.0005)) leave(holder, { on: next, why: 'resigned', decidedOn: plusDays(month, world.random.whole(4, 20)) })
@@ -85,14 +96,23 @@ function isCongressMonth(month: string): boolean {
 
 function exchangeLeaders(world: World, month: string): void {
   for (const key of ['bt', 'ct', 'ubpct']) {
-    const settled = allSeats(world).filter((seat) => seat.post.key === key && seat.holder && hasServed(seat.holder, month, 24) && isManaged(seat.site, month))
+    const settled = allSeats(world).filter(
+      (seat) => seat.post.key === key && seat.holder && hasServed(seat.holder, month, 24) && isManaged(seat.site, month),
+    )
     exchangePairs(world, settled, 0.3, month)
   }
 }
 
 function exchangeTeachers(world: World, month: string): void {
   for (const key of ['s.gv', 's.pht', 's.ht']) {
-    const settled = allSeats(world).filter((seat) => seat.post.key === key && seat.site.group === 'school' && seat.holder && hasServed(seat.holder, month, 36) && isManaged(seat.site, month))
+    const settled = allSeats(world).filter(
+      (seat) =>
+        seat.post.key === key &&
+        seat.site.group === 'school' &&
+        seat.holder &&
+        hasServed(seat.holder, month, 36) &&
+        isManaged(seat.site, month),
+    )
     exchangePairs(world, settled, key === 's.gv' ? 0.03 : 0.1, month)
   }
 }
@@ -109,8 +129,12 @@ function exchangePairs(world: World, seats: Seat[], share: number, month: string
 function renewYouth(world: World, month: string): void {
   for (const seat of allSeats(world)) {
     if (seat.post.key !== 'dtn' || !seat.holder || ageAt(seat.holder.person.birth, month) < 35) continue
-    const young = (world.seats.get(seat.site) ?? []).filter(({ post, holder }) => post.rank === 0 && post.key !== 'qs' && holder && isAged(holder.person, month, 22, 30) && hasServed(holder, month, 12))
-    if (young.length > 0) exchange(seat, world.random.pick(young), { from: plusDays(month, 11), act: 'appointment', decidedOn: plusDays(month, 6) })
+    const young = (world.seats.get(seat.site) ?? []).filter(
+      ({ post, holder }) =>
+        post.rank === 0 && post.key !== 'qs' && holder && isAged(holder.person, month, 22, 30) && hasServed(holder, month, 12),
+    )
+    if (young.length > 0)
+      exchange(seat, world.random.pick(young), { from: plusDays(month, 11), act: 'appointment', decidedOn: plusDays(month, 6) })
   }
 }
 
@@ -129,7 +153,8 @@ function fill(world: World, seat: Seat, month: string): void {
   const decidedOn = plusDays(month, seat.post.rank === 0 ? 7 : world.random.whole(1, 14))
   const act = { from: plusDays(decidedOn, world.random.whole(1, 6)), act: 'appointment' as const, decidedOn }
   const own = candidates(world.seats.get(seat.site) ?? [], seat, month)
-  const wider = seat.post.rank >= 2 && (own.length === 0 || world.random.chance(0.15)) ? candidates(siblings(world, seat, month), seat, month) : []
+  const wider =
+    seat.post.rank >= 2 && (own.length === 0 || world.random.chance(0.15)) ? candidates(siblings(world, seat, month), seat, month) : []
   const from = wider.length > 0 ? wider : own
   const best = from.length > 0 ? world.random.pick(from.slice(0, 3)) : undefined
   if (best?.holder) return move(best.holder, seat, act)
@@ -145,16 +170,23 @@ function candidates(seats: Seat[], wanted: Seat, month: string): Seat[] {
     return place >= 0 ? place : 20
   }
   return seats
-    .filter(({ post, holder }) =>
-      holder !== null && (feeders.includes(post.key) || (feeders.length > 0 && post.rank === 0 && rank <= 2 && post.key !== 'qs')) &&
-      (sex === undefined || holder.person.sex === sex) &&
-      hasServed(holder, month, rank >= 2 ? 24 : 18) && holder.person.retiresOn > plusMonths(month, 60) && (rank < 1 || holder.person.partyJoined !== null))
+    .filter(
+      ({ post, holder }) =>
+        holder !== null &&
+        (feeders.includes(post.key) || (feeders.length > 0 && post.rank === 0 && rank <= 2 && post.key !== 'qs')) &&
+        (sex === undefined || holder.person.sex === sex) &&
+        hasServed(holder, month, rank >= 2 ? 24 : 18) &&
+        holder.person.retiresOn > plusMonths(month, 60) &&
+        (rank < 1 || holder.person.partyJoined !== null),
+    )
     .toSorted((one, other) => grade(one) - grade(other))
 }
 
 /** Seats of bodies like this one, under the same management. */
 function siblings(world: World, wanted: Seat, month: string): Seat[] {
-  const likes = allSeats(world).filter(({ site }) => site !== wanted.site && isLike(site, wanted.site) && isManaged(site, month) === isManaged(wanted.site, month))
+  const likes = allSeats(world).filter(
+    ({ site }) => site !== wanted.site && isLike(site, wanted.site) && isManaged(site, month) === isManaged(wanted.site, month),
+  )
   return world.random.shuffled(likes).slice(0, 400)
 }
 

@@ -32,13 +32,23 @@ const themes = [
   'Cải cách hành chính và đạo đức công vụ',
   'Chuyển đổi số trong hoạt động của chi bộ',
 ] as const
-const party = ['Bồi dưỡng nghiệp vụ công tác đảng cho bí thư chi bộ, cấp ủy viên', 'Bồi dưỡng đảng viên mới', 'Nghiệp vụ công tác kiểm tra, giám sát'] as const
-const masses = ['Nghiệp vụ công tác Mặt trận ở khu dân cư', 'Nghiệp vụ công tác Hội Phụ nữ cơ sở', 'Nghiệp vụ công tác Hội Nông dân cơ sở', 'Nghiệp vụ công tác Đoàn ở thôn'] as const
+const party = [
+  'Bồi dưỡng nghiệp vụ công tác đảng cho bí thư chi bộ, cấp ủy viên',
+  'Bồi dưỡng đảng viên mới',
+  'Nghiệp vụ công tác kiểm tra, giám sát',
+] as const
+const masses = [
+  'Nghiệp vụ công tác Mặt trận ở khu dân cư',
+  'Nghiệp vụ công tác Hội Phụ nữ cơ sở',
+  'Nghiệp vụ công tác Hội Nông dân cơ sở',
+  'Nghiệp vụ công tác Đoàn ở thôn',
+] as const
 
 /** Every class from 2013 to the autumn of 2026, in the order of their days. */
 export function plannedClasses(random: Random): PlannedClass[] {
   const plan: PlannedClass[] = []
-  const rows = (kind: PlannedClass['kind'], total: { classes: number; learners: number }, first: number, last: number) => plan.push(...spread(random, kind, total, first, last))
+  const rows = (kind: PlannedClass['kind'], total: { classes: number; learners: number }, first: number, last: number) =>
+    plan.push(...spread(random, kind, total, first, last))
   rows('BD_CD', { classes: 30, learners: 4640 }, 2013, 2014)
   rows('LLCT_SC', { classes: 8, learners: 466 }, 2013, 2014)
   rows('LLCT_SC', classesOfTerm.LLCT_SC, 2015, 2020)
@@ -52,7 +62,13 @@ export function plannedClasses(random: Random): PlannedClass[] {
   return plan.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
 }
 
-function spread(random: Random, kind: PlannedClass['kind'], { classes, learners }: { classes: number; learners: number }, first: number, last: number): PlannedClass[] {
+function spread(
+  random: Random,
+  kind: PlannedClass['kind'],
+  { classes, learners }: { classes: number; learners: number },
+  first: number,
+  last: number,
+): PlannedClass[] {
   const sizes = sizesOf(random, classes, learners)
   const years = last - first + 1
   return sizes.map((size, at) => {
@@ -61,7 +77,17 @@ function spread(random: Random, kind: PlannedClass['kind'], { classes, learners 
     const communes = cluster(random, kind === 'BD_CD' ? 3 : 5)
     // Of the first years some lists of learners are lost: only how many there were is known.
     const isCounted = year < 2015 || (kind === 'BD_CD' && year === 2015 && at % 2 === 0)
-    return { kind, title: titleOf(random, kind, on, communes), on, closedOn: plusDays(on, daysOf(kind)), learners: size, isCounted, communes, opener: null, place: kind === 'BD_CD' ? `Hội trường UBND xã ${communes[0] ?? ''}` : 'Trung tâm Bồi dưỡng chính trị huyện' }
+    return {
+      kind,
+      title: titleOf(random, kind, on, communes),
+      on,
+      closedOn: plusDays(on, daysOf(kind)),
+      learners: size,
+      isCounted,
+      communes,
+      opener: null,
+      place: kind === 'BD_CD' ? `Hội trường UBND xã ${communes[0] ?? ''}` : 'Trung tâm Bồi dưỡng chính trị huyện',
+    }
   })
 }
 
@@ -100,6 +126,16 @@ function ofCommuneCentre(random: Random, name: string): PlannedClass[] {
     const kind = at === 3 ? 'LLCT_SC' : at === 1 ? 'BD_XDD' : 'BD_CD'
     const on = workingDay(plusDays(day, random.whole(0, 8)))
     const title = titleOf(random, kind, on, [name])
-    return { kind, title, on, closedOn: plusDays(on, daysOf(kind)), learners: kind === 'BD_CD' ? random.whole(90, 130) : random.whole(38, 52), isCounted: false, communes: [name], opener: name, place: `Trung tâm Chính trị xã ${name}` }
+    return {
+      kind,
+      title,
+      on,
+      closedOn: plusDays(on, daysOf(kind)),
+      learners: kind === 'BD_CD' ? random.whole(90, 130) : random.whole(38, 52),
+      isCounted: false,
+      communes: [name],
+      opener: name,
+      place: `Trung tâm Chính trị xã ${name}`,
+    }
   })
 }

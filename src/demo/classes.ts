@@ -14,14 +14,24 @@ type Learner = { personId: string; unitId: string; titleText: string }
 type Village = { outsiders: Outsider[]; officials: Official[] }
 
 /** Opens every class with its decision, and lists who sat in it. */
-export function enterClasses(journal: Journal, register: Register, random: Random, people: { outsiders: Outsider[]; officials: Official[] }): void {
+export function enterClasses(
+  journal: Journal,
+  register: Register,
+  random: Random,
+  people: { outsiders: Outsider[]; officials: Official[] },
+): void {
   const villages = villagesOf(people)
   for (const planned of plannedClasses(random)) {
     const paper = classPaper(register, planned)
     const classId = newId(Date.parse(planned.on))
     const openerUnitId = planned.opener ? centreOf(planned.opener) : demoUnitId('Trung tâm Bồi dưỡng chính trị huyện Yên Sơn')
     const { kind, title, on, closedOn, place, learners, isCounted } = planned
-    journal.record('class', on, { classId, kind, title, openerUnitId, openedOn: on, closedOn, place, headCount: isCounted ? learners : null }, { paper })
+    journal.record(
+      'class',
+      on,
+      { classId, kind, title, openerUnitId, openedOn: on, closedOn, place, headCount: isCounted ? learners : null },
+      { paper },
+    )
     if (isCounted) continue
     for (const learner of audience(random, planned, villages)) {
       journal.record('enrolment', on, { ...learner, classId, openedOn: on, closedOn, ...resultOf(random, kind) }, { paper })
@@ -31,11 +41,24 @@ export function enterClasses(journal: Journal, register: Register, random: Rando
 
 function classPaper(register: Register, { opener, on, kind, title }: PlannedClass): Paper {
   const issuer = opener ? communeIssuers(`Xã ${opener}`).centre : politicalCentre
-  return register.paper(issuer, on, 'class', kind === 'LLCT_SC' ? `Mở ${title.charAt(0).toLowerCase()}${title.slice(1)}` : `Mở lớp bồi dưỡng: ${title}`)
+  return register.paper(
+    issuer,
+    on,
+    'class',
+    kind === 'LLCT_SC' ? `Mở ${title.charAt(0).toLowerCase()}${title.slice(1)}` : `Mở lớp bồi dưỡng: ${title}`,
+  )
 }
 
 function resultOf(random: Random, kind: PlannedClass['kind']): { result?: string } {
-  return kind === 'LLCT_SC' ? { result: random.weighted([['Khá', 6], ['Giỏi', 2], ['Trung bình', 2]]) } : {}
+  return kind === 'LLCT_SC'
+    ? {
+        result: random.weighted([
+          ['Khá', 6],
+          ['Giỏi', 2],
+          ['Trung bình', 2],
+        ]),
+      }
+    : {}
 }
 
 function villagesOf({ outsiders, officials }: { outsiders: Outsider[]; officials: Official[] }): Map<string, Village> {
@@ -58,9 +81,21 @@ function audience(random: Random, planned: PlannedClass, villages: Map<string, V
   const { on, kind, learners, opener } = planned
   const names = opener ? [...villages.keys()].filter((name) => communeAfter(name) === `Xã ${opener}`) : planned.communes
   const near = names.flatMap((name) => villages.get(name) ?? [])
-  const outside = near.flatMap((village) => village.outsiders).filter(({ from, kind: tie, person }) => from <= on && (kind !== 'BD_DT' || tie === 'association_member') && (kind !== 'BD_XDD' || tie === 'party_member') && person.birth > '1946')
+  const outside = near
+    .flatMap((village) => village.outsiders)
+    .filter(
+      ({ from, kind: tie, person }) =>
+        from <= on &&
+        (kind !== 'BD_DT' || tie === 'association_member') &&
+        (kind !== 'BD_XDD' || tie === 'party_member') &&
+        person.birth > '1946',
+    )
   const inside = [...new Set(near.flatMap((village) => village.officials))].flatMap((official) => servingLearner(official, on, names) ?? [])
-  const villagers = outside.map(({ person, commune, kind: tie }): Learner => ({ personId: person.personId, unitId: communeUnit(commune, on), titleText: tie === 'party_member' ? 'Đảng viên' : 'Hội viên' }))
+  const villagers = outside.map(({ person, commune, kind: tie }): Learner => ({
+    personId: person.personId,
+    unitId: communeUnit(commune, on),
+    titleText: tie === 'party_member' ? 'Đảng viên' : 'Hội viên',
+  }))
   const officialPlaces = kind === 'BD_CD' ? Math.floor(learners * 0.18) : 0
   const chosen = random.shuffled(inside).slice(0, officialPlaces)
   const rest = random.shuffled(villagers).slice(0, learners - chosen.length)

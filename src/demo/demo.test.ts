@@ -9,18 +9,16 @@ import { perform, type House } from '#server/perform.ts'
 import { program } from '#server/write.ts'
 import { newDatabase } from '#tests/database.ts'
 import { demoAccounts, demoRoles } from './accounts.ts'
-import type { Loaded } from './load.ts'
 import { yenSonStory } from './story.ts'
 import { loadDemoWhenEmpty } from './when-empty.ts'
 
 let db: Db
 let house: House
-let loaded: Loaded | null
 
 beforeAll(async () => {
   db = (await newDatabase()).db
   house = buildHouse({ db, clock: () => new Date('2026-11-23T05:00:00Z') })
-  loaded = await loadDemoWhenEmpty(house)
+  await loadDemoWhenEmpty(house)
 }, 120_000)
 
 /** The figures of the review by their names; `null` where nobody can be counted. */
@@ -36,7 +34,17 @@ async function rowsOf(statement: string): Promise<Record<string, unknown>[]> {
   return (await sql.raw<Record<string, unknown>>(statement).execute(db)).rows
 }
 
-const account = { 'sent.LLCT_CC': 24, 'sent.DT_NC': 14, 'sent.DT_DH': 122, 'sent.DT_CD': 94, 'sent.LLCT_TC': 283, 'sent.QLNN_CV': 128, 'sent.QLNN_CVC': 23, 'sent.BD_BCV': 6, 'sent.total': 694 }
+const account = {
+  'sent.LLCT_CC': 24,
+  'sent.DT_NC': 14,
+  'sent.DT_DH': 122,
+  'sent.DT_CD': 94,
+  'sent.LLCT_TC': 283,
+  'sent.QLNN_CV': 128,
+  'sent.QLNN_CVC': 23,
+  'sent.BD_BCV': 6,
+  'sent.total': 694,
+}
 
 test('the account of 2015–2020 comes out exactly', async () => {
   const told = await figures({ unit: 'Huyện Yên Sơn', commune: 'Xã Tứ Quận' })
@@ -88,14 +96,18 @@ test('one each is seconded from the district to Phúc Ninh, Thái Bình and Ti�
 })
 
 test.each(['2010-01-01', '2015-06-30', '2020-12-31', '2025-06-30', '2026-10-15'])('about 2,500 officials serve on %s', async (day) => {
-  const [serving] = await rowsOf(`select count(distinct person_id)::int as n from people.assignment where kind = 'main' and held @> date '${day}' and upper_inf(recorded)`)
+  const [serving] = await rowsOf(
+    `select count(distinct person_id)::int as n from people.assignment where kind = 'main' and held @> date '${day}' and upper_inf(recorded)`,
+  )
 
   expect(serving?.['n']).toBeGreaterThan(2250)
   expect(serving?.['n']).toBeLessThan(2600)
 })
 
 test('there are 12,000 learners from outside', async () => {
-  const [outside] = await rowsOf(`select count(distinct person_id)::int as n from people.membership m where not exists (select from people.assignment a where a.person_id = m.person_id)`)
+  const [outside] = await rowsOf(
+    `select count(distinct person_id)::int as n from people.membership m where not exists (select from people.assignment a where a.person_id = m.person_id)`,
+  )
 
   expect(outside?.['n']).toBeGreaterThanOrEqual(12_000)
 })
@@ -143,8 +155,12 @@ test.each(Object.keys(never))('there is never %s', async (what) => {
 })
 
 test('some facts were entered late, some corrected, some papers withdrawn', async () => {
-  const [late] = await rowsOf(`select count(*)::int as n from training.sending where sent_on >= '2015-02-01' and lower(recorded) > sent_on + interval '50 days' and closed_why is null and outcome is null`)
-  const [corrected] = await rowsOf(`select (select count(*) from people.profile where closed_why = 'corrected')::int as profiles, (select count(*) from training.sending where closed_why = 'corrected')::int as sendings`)
+  const [late] = await rowsOf(
+    `select count(*)::int as n from training.sending where sent_on >= '2015-02-01' and lower(recorded) > sent_on + interval '50 days' and closed_why is null and outcome is null`,
+  )
+  const [corrected] = await rowsOf(
+    `select (select count(*) from people.profile where closed_why = 'corrected')::int as profiles, (select count(*) from training.sending where closed_why = 'corrected')::int as sendings`,
+  )
   const [withdrawn] = await rowsOf(`select count(*)::int as n from decisions.decision where withdrawn_on is not null`)
 
   expect(late?.['n']).toBeGreaterThan(0)
@@ -155,7 +171,9 @@ test('some facts were entered late, some corrected, some papers withdrawn', asyn
 
 test('the log is one whole chain in the order of time', async () => {
   expect((await verifyChain(db)).broken).toBeNull()
-  expect(await rowsOf(`select seq from (select seq, at, lag(at) over (order by seq) as before from audit.entry) e where before > at`)).toEqual([])
+  expect(
+    await rowsOf(`select seq from (select seq, at, lag(at) over (order by seq) as before from audit.entry) e where before > at`),
+  ).toEqual([])
 })
 
 test('the same people with the same papers are invented every time', () => {
@@ -164,9 +182,18 @@ test('the same people with the same papers are invented every time', () => {
 
 /** Everything but the ids, in one short text. */
 function sealOf({ journal, officials }: ReturnType<typeof yenSonStory>): string {
-  const people = officials.map(({ person, spells }) => [person.name, person.birth, person.cccd, spells.map(({ text, from }) => [text, from])])
-  const papers = journal.batches.flatMap((batch) => batch.papers.map(({ code, issuedOn, signer, subject }) => [code, issuedOn, signer, subject]))
-  return createHash('sha256').update(JSON.stringify([people, papers])).digest('hex')
+  const people = officials.map(({ person, spells }) => [
+    person.name,
+    person.birth,
+    person.cccd,
+    spells.map(({ text, from }) => [text, from]),
+  ])
+  const papers = journal.batches.flatMap((batch) =>
+    batch.papers.map(({ code, issuedOn, signer, subject }) => [code, issuedOn, signer, subject]),
+  )
+  return createHash('sha256')
+    .update(JSON.stringify([people, papers]))
+    .digest('hex')
 }
 
 test('every account of the demo is shown with its password', async () => {

@@ -62,8 +62,15 @@ function settle(world: World, key: string, pool: Official[]): void {
   const isOurs = newCommunes.some((name) => `Xã ${name}` === key)
   const site = newCommuneSite(key, communes.length, isOurs ? 'whole' : 'part')
   const waiting = pool.toSorted((one, other) => standing(other) - standing(one))
-  const specialists = Math.max(site.seats.find(([post]) => post === 'p.cv')?.[1] ?? 0, waiting.length - site.seats.reduce((sum, [post, count]) => sum + (post === 'p.cv' ? 0 : count), 0))
-  const seats = openSite(world, { ...site, seats: site.seats.map(([post, count]) => [post, post === 'p.cv' ? specialists : count] as const) }, endOfDistrict)
+  const specialists = Math.max(
+    site.seats.find(([post]) => post === 'p.cv')?.[1] ?? 0,
+    waiting.length - site.seats.reduce((sum, [post, count]) => sum + (post === 'p.cv' ? 0 : count), 0),
+  )
+  const seats = openSite(
+    world,
+    { ...site, seats: site.seats.map(([post, count]) => [post, post === 'p.cv' ? specialists : count] as const) },
+    endOfDistrict,
+  )
   for (const seat of seats.toSorted((one, other) => other.post.rank - one.post.rank)) {
     const index = waiting.findIndex((official) => suits(official, seat))
     const [official] = index < 0 ? [] : waiting.splice(index, 1)

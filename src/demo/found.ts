@@ -14,9 +14,13 @@ export async function foundDemo(tx: Tx): Promise<void> {
   await syncTitles(tx)
   await addUnits(tx, yenSonStart())
   await beginAcceptedFields(tx)
-  await tx.insertInto('organisation.authority').values({ unit_id: district, is_demo: true, founded_at: recordOf(tx).now }).execute()
+  await tx
+    .insertInto('organisation.authority')
+    .values({ unit_id: district, is_demo: true, founded_at: recordOf(tx).now })
+    .execute()
   noteChange(tx, { table: 'organisation.authority', done: 'recorded', count: 1, after: { unitId: district } })
-  for (const { username, displayName, role, of } of demoRoles) if (of === 'everything') await openAccount(tx, { username, displayName, role, unitId: null, personId: null })
+  for (const { username, displayName, role, of } of demoRoles)
+    if (of === 'everything') await openAccount(tx, { username, displayName, role, unitId: null, personId: null })
 }
 
 /** Accounts of the new commune and of one of its officials, once both exist. */
@@ -27,8 +31,17 @@ export async function openCommuneAccounts(tx: Tx, personId: string): Promise<voi
   }
 }
 
-async function openAccount(tx: Tx, account: { username: string; displayName: string; role: string; unitId: string | null; personId: string | null }): Promise<void> {
+async function openAccount(
+  tx: Tx,
+  account: { username: string; displayName: string; role: string; unitId: string | null; personId: string | null },
+): Promise<void> {
   const { username, displayName, personId, role, unitId } = account
-  const accountId = await addAccount(tx, { username, displayName, personId, passwordHash: await hashPassword(demoPassword), mustChangePassword: false })
+  const accountId = await addAccount(tx, {
+    username,
+    displayName,
+    personId,
+    passwordHash: await hashPassword(demoPassword),
+    mustChangePassword: false,
+  })
   await addGrant(tx, { accountId, role, unitId })
 }

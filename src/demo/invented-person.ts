@@ -56,11 +56,23 @@ function profileOf(random: Random, { name, sex, birth, people, partyJoined, home
     birth,
     ethnicity: known?.code ?? null,
     ethnicityText: known?.text ?? null,
-    religion: random.weighted([['00', 95], ['02', 3], [people === 'HMông' ? '03' : '01', 2]]),
+    religion: random.weighted([
+      ['00', 95],
+      ['02', 3],
+      [people === 'HMông' ? '03' : '01', 2],
+    ]),
     nativePlace: native,
     birthplace: native,
     residence: `${home}, tỉnh Tuyên Quang`,
-    generalEducation: isOld ? random.weighted([['10/10', 8], ['7/10', 1]]) : random.weighted([['12/12', 30], ['9/12', 1]]),
+    generalEducation: isOld
+      ? random.weighted([
+          ['10/10', 8],
+          ['7/10', 1],
+        ])
+      : random.weighted([
+          ['12/12', 30],
+          ['9/12', 1],
+        ]),
     partyJoined,
     partyOfficial: partyJoined && plusMonths(partyJoined, 12),
   }
@@ -80,7 +92,10 @@ const elsewhere: readonly (readonly [string, number])[] = [
 function numbersOf(count: number, sex: Sex, birth: string): { cccd: string; cmnd: string } {
   const century = (birth < '2000' ? 0 : 2) + (sex === 'female' ? 1 : 0)
   const serial = 200_000 + ((count * 24_733 + 41) % 799_999)
-  return { cccd: `008${century}${birth.slice(2, 4)}${serial}`, cmnd: `07${String(1_000_000 + ((count * 24_733 + 97) % 799_999)).padStart(7, '0')}` }
+  return {
+    cccd: `008${century}${birth.slice(2, 4)}${serial}`,
+    cmnd: `07${String(1_000_000 + ((count * 24_733 + 97) % 799_999)).padStart(7, '0')}`,
+  }
 }
 
 /** Between 21 and 38, not before 1960 nor after the day. */

@@ -47,7 +47,9 @@ export const lastMonth = '2026-10-01'
 export type Journal = ReturnType<typeof openJournal>
 
 export function openJournal() {
-  const batches = [setUpOn, ...monthsFrom('2015-01-01', lastMonth).map((month) => workingDay(plusDays(month, 27)))].map((at) => newBatch(at))
+  const batches = [setUpOn, ...monthsFrom('2015-01-01', lastMonth).map((month) => workingDay(plusDays(month, 27)))].map((at) =>
+    newBatch(at),
+  )
   for (const spec of yenSonReorganisations()) batches.push(newBatch(workingDay(plusDays(spec.on, -1)), spec))
   batches.sort((one, other) => (one.at < other.at ? -1 : 1))
   /** The batch of the first working day on which the day's papers are entered; null when that lies beyond the demo. */
@@ -63,7 +65,12 @@ export function openJournal() {
   }
 
   /** Enters a fact some months after its day; nothing when the demo ends before. */
-  function record<T extends TableName>(table: T, day: string, row: Rows[T], { paper = null, late = 0 }: { paper?: Paper | null; late?: number } = {}): Kept<T> | null {
+  function record<T extends TableName>(
+    table: T,
+    day: string,
+    row: Rows[T],
+    { paper = null, late = 0 }: { paper?: Paper | null; late?: number } = {},
+  ): Kept<T> | null {
     const index = batchOf(late > 0 ? plusMonths(day, late) : day)
     if (index === null) return null
     cite(paper, index)
@@ -73,7 +80,13 @@ export function openJournal() {
   }
 
   /** Writes a fact anew, as it is known from the day on; the paper of the first stays unless another is named. */
-  function replace<T extends TableName>(kept: Kept<T>, day: string, change: Partial<Rows[T]>, why: Closing['why'] = 'ended', paper: Paper | null = null): Kept<T> {
+  function replace<T extends TableName>(
+    kept: Kept<T>,
+    day: string,
+    change: Partial<Rows[T]>,
+    why: Closing['why'] = 'ended',
+    paper: Paper | null = null,
+  ): Kept<T> {
     const index = batchOf(day)
     if (index === null) return kept
     cite(paper, index)
@@ -117,7 +130,17 @@ function newBatch(at: string, reorganisation: ReorganisationSpec | null = null):
     papers: [],
     people: [],
     closings: [],
-    records: { profile: [], identity: [], assignment: [], membership: [], qualification: [], sending: [], class: [], enrolment: [], secondment: [] },
+    records: {
+      profile: [],
+      identity: [],
+      assignment: [],
+      membership: [],
+      qualification: [],
+      sending: [],
+      class: [],
+      enrolment: [],
+      secondment: [],
+    },
     corrections: [],
     reorganisation,
     withdrawals: [],

@@ -32,14 +32,20 @@ export async function loadDemo(house: House): Promise<Loaded> {
         await openCommuneAccounts(tx, wellTravelled(officials).person.personId)
       })
     }
-    await write(house, { operation: 'demo.months.enter', input: { month: batch.at.slice(0, 7) }, actor, now: instant(batch.at, 10) }, (tx) => writeBatch(tx, batch, keepers))
+    await write(
+      house,
+      { operation: 'demo.months.enter', input: { month: batch.at.slice(0, 7) }, actor, now: instant(batch.at, 10) },
+      (tx) => writeBatch(tx, batch, keepers),
+    )
   }
   return { people: journal.batches.reduce((sum, { people }) => sum + people.length, 0), seconds: (performance.now() - begun) / 1000 }
 }
 
 /** First the posts of what ends are ended by decision; then the units pass on by their own command, with all other ties. */
 async function reorganise(house: House, batch: Batch, actor: Actor): Promise<void> {
-  await write(house, { operation: 'demo.months.enter', input: { month: batch.at.slice(0, 7) }, actor, now: instant(batch.at, 8) }, (tx) => writeEnds(tx, batch))
+  await write(house, { operation: 'demo.months.enter', input: { month: batch.at.slice(0, 7) }, actor, now: instant(batch.at, 8) }, (tx) =>
+    writeEnds(tx, batch),
+  )
   const route = buildRoutes().find(({ op }) => op.id === applyReorganisation.id)
   if (!route || !batch.reorganisation) throw new Error('A reorganisation needs its command')
   await perform({ ...house, appendEntry, clock: () => instant(batch.at, 9) }, route, batch.reorganisation, program)

@@ -5,7 +5,18 @@ import type { Random } from './random.ts'
 import { bodyUnit } from './seat-units.ts'
 import { demoUnitId } from './unit-id.ts'
 
-export type PaperKind = 'sending' | 'appointment' | 'class' | 'secondment' | 'transfer' | 'reorganisation' | 'retirement' | 'recognition' | 'withdrawal' | 'list' | 'other'
+export type PaperKind =
+  | 'sending'
+  | 'appointment'
+  | 'class'
+  | 'secondment'
+  | 'transfer'
+  | 'reorganisation'
+  | 'retirement'
+  | 'recognition'
+  | 'withdrawal'
+  | 'list'
+  | 'other'
 export type Paper = {
   id: string
   issuer: Issuer
@@ -23,8 +34,17 @@ export type Issuer = { name: string; unit: string | null; code: (number: number)
 
 export const districtParty = party('Huyện ủy Yên Sơn', 'HU', demoUnitId('Huyện ủy Yên Sơn'), 'T/M Ban Thường vụ, Phó Bí thư', 7)
 export const districtState = state('UBND huyện Yên Sơn', 'UBND', demoUnitId('HĐND và UBND huyện Yên Sơn'), 'Chủ tịch', 9)
-export const politicalCentre = state('Trung tâm Bồi dưỡng chính trị huyện Yên Sơn', 'TTBDCT', demoUnitId('Trung tâm Bồi dưỡng chính trị huyện Yên Sơn'), 'Giám đốc', 2)
-export const electionCommittee: Issuer = { ...state('Ủy ban bầu cử huyện Yên Sơn', 'UBBC', null, 'Chủ tịch', 1), code: (number) => `${number}/NQ-UBBC` }
+export const politicalCentre = state(
+  'Trung tâm Bồi dưỡng chính trị huyện Yên Sơn',
+  'TTBDCT',
+  demoUnitId('Trung tâm Bồi dưỡng chính trị huyện Yên Sơn'),
+  'Giám đốc',
+  2,
+)
+export const electionCommittee: Issuer = {
+  ...state('Ủy ban bầu cử huyện Yên Sơn', 'UBBC', null, 'Chủ tịch', 1),
+  code: (number) => `${number}/NQ-UBBC`,
+}
 export const politicalSchool = state('Trường Chính trị tỉnh Tuyên Quang', 'TCT', null, 'Hiệu trưởng', 6)
 export const provinceParty = party('Tỉnh ủy Tuyên Quang', 'TU', null, 'T/M Ban Thường vụ, Phó Bí thư', 8)
 export const provinceState = state('UBND tỉnh Tuyên Quang', 'UBND', null, 'KT. Chủ tịch, Phó Chủ tịch', 11)

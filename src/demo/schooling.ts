@@ -25,8 +25,13 @@ export function schooledAtFirst(random: Random, official: Official): Learner {
   const level = firstLevel(random, first)
   if (level !== 'CDT') learner.degrees.push(degreeBy(random, first, level, graduation(random, official, level)))
   upgradeEarly(random, learner, first)
-  if (first.post.rank >= 2 || random.chance(isService(first) ? 0.03 : 0.16)) learner.theory.push({ level: first.post.rank >= 5 && first.post.key.startsWith('h.') ? 'CC' : 'TC', from: plusMonths(first.from, -random.whole(6, 40)) })
-  if (!isService(first) && first.from > '2003' && random.chance(first.post.rank >= 2 ? 0.5 : 0.22)) learner.stateManagement.push({ level: 'CV', from: plusMonths(first.from, -random.whole(3, 30)) })
+  if (first.post.rank >= 2 || random.chance(isService(first) ? 0.03 : 0.16))
+    learner.theory.push({
+      level: first.post.rank >= 5 && first.post.key.startsWith('h.') ? 'CC' : 'TC',
+      from: plusMonths(first.from, -random.whole(6, 40)),
+    })
+  if (!isService(first) && first.from > '2003' && random.chance(first.post.rank >= 2 ? 0.5 : 0.22))
+    learner.stateManagement.push({ level: 'CV', from: plusMonths(first.from, -random.whole(3, 30)) })
   return learner
 }
 
@@ -44,18 +49,62 @@ function upgradeEarly(random: Random, learner: Learner, first: Spell): void {
 function firstLevel(random: Random, { post, site, from }: Spell): EducationLevel {
   const year = yearOf(from)
   if (site.group === 'school') return teacherLevel(random, site.key, year)
-  if (site.group === 'office') return random.weighted([['DH', 72], ['TC', year < 2012 ? 15 : 4], ['CD', 8], ['THS', year < 2012 ? 2 : 7]])
-  if (site.group === 'service') return random.weighted([['DH', 50], ['CD', 18], ['TC', 32]])
-  if (year < 2010) return random.weighted([['DH', post.rank >= 4 ? 30 : 16], ['CD', 9], ['TC', 54], ['SC', 9], ['CDT', 12]])
-  if (year < 2016) return random.weighted([['DH', 46], ['CD', 20], ['TC', 34]])
-  return random.weighted([['DH', 86], ['CD', 8], ['TC', 6]])
+  if (site.group === 'office')
+    return random.weighted([
+      ['DH', 72],
+      ['TC', year < 2012 ? 15 : 4],
+      ['CD', 8],
+      ['THS', year < 2012 ? 2 : 7],
+    ])
+  if (site.group === 'service')
+    return random.weighted([
+      ['DH', 50],
+      ['CD', 18],
+      ['TC', 32],
+    ])
+  if (year < 2010)
+    return random.weighted([
+      ['DH', post.rank >= 4 ? 30 : 16],
+      ['CD', 9],
+      ['TC', 54],
+      ['SC', 9],
+      ['CDT', 12],
+    ])
+  if (year < 2016)
+    return random.weighted([
+      ['DH', 46],
+      ['CD', 20],
+      ['TC', 34],
+    ])
+  return random.weighted([
+    ['DH', 86],
+    ['CD', 8],
+    ['TC', 6],
+  ])
 }
 
 function teacherLevel(random: Random, school: string, year: number): EducationLevel {
-  if (year >= 2016) return random.weighted([['DH', 70], ['CD', 30]])
-  if (school.includes('Mầm non')) return random.weighted([['TC', year < 2010 ? 62 : 40], ['CD', 25], ['DH', 13]])
-  if (school.includes('Tiểu học')) return random.weighted([['TC', 18], ['CD', 50], ['DH', 32]])
-  return random.weighted([['CD', 52], ['DH', 48]])
+  if (year >= 2016)
+    return random.weighted([
+      ['DH', 70],
+      ['CD', 30],
+    ])
+  if (school.includes('Mầm non'))
+    return random.weighted([
+      ['TC', year < 2010 ? 62 : 40],
+      ['CD', 25],
+      ['DH', 13],
+    ])
+  if (school.includes('Tiểu học'))
+    return random.weighted([
+      ['TC', 18],
+      ['CD', 50],
+      ['DH', 32],
+    ])
+  return random.weighted([
+    ['CD', 52],
+    ['DH', 48],
+  ])
 }
 
 /** In summer, at the usual age for the level, before the first post. */
@@ -63,7 +112,11 @@ function graduation(random: Random, { person, spells }: Official, level: Educati
   const first = spells[0]?.from ?? '2005-01-01'
   const age = educationLevels[level].rank >= 4 ? 22 : educationLevels[level].rank === 3 ? 21 : 20
   const late = ageAt(person.birth, first) - age
-  const day = dayOf(yearOf(person.birth) + age + random.whole(0, Math.max(0, Math.min(late, 8))), random.pick([6, 7, 8]), random.whole(1, 28))
+  const day = dayOf(
+    yearOf(person.birth) + age + random.whole(0, Math.max(0, Math.min(late, 8))),
+    random.pick([6, 7, 8]),
+    random.whole(1, 28),
+  )
   return day < first ? day : plusMonths(first, -2)
 }
 
@@ -80,7 +133,15 @@ const others = ['Đại học Thái Nguyên', 'Trường Đại học Lâm nghi�
 
 export function degreeBy(random: Random, spell: Spell, level: EducationLevel, from: string, mustFit = false): Degree {
   const field = fieldFor(random, spell, mustFit)
-  const mode = level === 'TC' || level === 'SC' ? 'CQ' : random.weighted([['CQ', 60], ['VLVH', 25], ['TX', 8], ['LT', 7]])
+  const mode =
+    level === 'TC' || level === 'SC'
+      ? 'CQ'
+      : random.weighted([
+          ['CQ', 60],
+          ['VLVH', 25],
+          ['TX', 8],
+          ['LT', 7],
+        ])
   return { level, field, from, mode, institution: institutionOf(random, field, level) }
 }
 
@@ -94,7 +155,8 @@ export function fieldFor(random: Random, { post, site }: Spell, mustFit: boolean
 }
 
 export function institutionOf(random: Random, field: string, level: EducationLevel): string {
-  if (level === 'TC' || level === 'SC') return random.pick(['Trường Trung cấp Kinh tế - Kỹ thuật Tuyên Quang', 'Trường Cao đẳng Sư phạm Tuyên Quang'])
+  if (level === 'TC' || level === 'SC')
+    return random.pick(['Trường Trung cấp Kinh tế - Kỹ thuật Tuyên Quang', 'Trường Cao đẳng Sư phạm Tuyên Quang'])
   return random.pick(institutions[field] ?? others)
 }
 

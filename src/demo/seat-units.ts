@@ -12,7 +12,16 @@ const bodies: Record<string, readonly string[]> = {
   'Ủy ban MTTQ': ['p.mttq', 'p.pmttq'],
 }
 const offices = ['Phòng Kinh tế', 'Phòng Văn hóa – Xã hội']
-const specialists = [...offices, 'Văn phòng HĐND và UBND', 'Ban Xây dựng Đảng', 'Văn phòng Đảng ủy', ...offices, 'Trung tâm Phục vụ hành chính công', 'Ủy ban MTTQ', 'Ủy ban Kiểm tra Đảng ủy']
+const specialists = [
+  ...offices,
+  'Văn phòng HĐND và UBND',
+  'Ban Xây dựng Đảng',
+  'Văn phòng Đảng ủy',
+  ...offices,
+  'Trung tâm Phục vụ hành chính công',
+  'Ủy ban MTTQ',
+  'Ủy ban Kiểm tra Đảng ủy',
+]
 
 /** The unit in which the so-many-th holder of a post of the body serves. */
 export function unitOfSeat(site: Site, post: string, place: number): string {

@@ -5,7 +5,17 @@ import { trainingKinds } from '#law/training-kinds.ts'
 import type { NewQualification } from '#modules/qualifications/qualification.sql.ts'
 import { plusMonths, yearOf } from './calendar.ts'
 import type { Journal, Kept } from './journal.ts'
-import { districtParty, districtState, type Issuer, type Paper, politicalSchool, provinceParty, provinceState, type Register, universities } from './papers.ts'
+import {
+  districtParty,
+  districtState,
+  type Issuer,
+  type Paper,
+  politicalSchool,
+  provinceParty,
+  provinceState,
+  type Register,
+  universities,
+} from './papers.ts'
 import type { Random } from './random.ts'
 import { fieldName } from './schooling.ts'
 import type { CourseKind } from './sending-plan.ts'
@@ -41,7 +51,12 @@ function enterStudy(journal: Journal, paper: Paper, sent: Sent, late: number): K
   const { learner, intake, studyFrom, studyTo, mode, institution } = sent
   const held = heldBy(sent)
   if (!held || held.kind === 'state_management' || held.kind === 'defence') return null
-  return journal.record('qualification', intake.on, { personId: learner.official.person.personId, state: 'studying', ...held, mode, institution, from: studyFrom, to: studyTo }, { paper, late })
+  return journal.record(
+    'qualification',
+    intake.on,
+    { personId: learner.official.person.personId, state: 'studying', ...held, mode, institution, from: studyFrom, to: studyTo },
+    { paper, late },
+  )
 }
 
 function enterResult(journal: Journal, register: Register, random: Random, sent: Sent): void {
@@ -52,14 +67,32 @@ function enterResult(journal: Journal, register: Register, random: Random, sent:
   // A year's graduates of a course are recognised together, at the end of the month.
   const subject = `Công nhận tốt nghiệp, hoàn thành ${courseName(sent.intake.kind)} năm ${yearOf(studyTo)}`
   const paper = register.paper(issuer, studyTo, 'recognition', subject)
-  journal.record('qualification', studyTo, { personId: learner.official.person.personId, state: 'finished', ...held, mode, institution, from: studyTo, result: random.weighted([['Khá', 6], ['Giỏi', 2], ['Trung bình', 1]]) }, { paper })
+  journal.record(
+    'qualification',
+    studyTo,
+    {
+      personId: learner.official.person.personId,
+      state: 'finished',
+      ...held,
+      mode,
+      institution,
+      from: studyTo,
+      result: random.weighted([
+        ['Khá', 6],
+        ['Giỏi', 2],
+        ['Trung bình', 1],
+      ]),
+    },
+    { paper },
+  )
 }
 
 type Held = Pick<NewQualification, 'kind' | 'level' | 'rank' | 'fieldCode' | 'fieldText'>
 
 function heldBy({ intake: { kind }, field }: Sent): Held | null {
   const degree = degreeOf(kind)
-  if (degree && field) return { kind: 'degree', level: degree, rank: educationLevels[degree].rank, fieldCode: field, fieldText: fieldName(field) }
+  if (degree && field)
+    return { kind: 'degree', level: degree, rank: educationLevels[degree].rank, fieldCode: field, fieldText: fieldName(field) }
   if (kind === 'LLCT_TC') return { kind: 'theory', level: 'TC', rank: theoryLevels.TC.rank }
   if (kind === 'LLCT_CC') return { kind: 'theory', level: 'CC', rank: theoryLevels.CC.rank }
   if (kind === 'QLNN_CV') return { kind: 'state_management', level: 'CV', rank: stateManagementLevels.CV.rank }

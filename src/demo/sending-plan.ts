@@ -2,7 +2,21 @@ import { dayOf, workingDay } from './calendar.ts'
 import type { Random } from './random.ts'
 
 /** The kinds of course the demo sends people to. */
-export type CourseKind = 'LLCT_CC' | 'DT_NC' | 'DT_DH' | 'DT_CD' | 'LLCT_TC' | 'QLNN_CV' | 'QLNN_CVC' | 'BD_BCV' | 'DT_SDH_THS' | 'BD_QPAN_3' | 'BD_LD' | 'BD_VTVL' | 'BD_TH' | 'BD_TDT'
+export type CourseKind =
+  | 'LLCT_CC'
+  | 'DT_NC'
+  | 'DT_DH'
+  | 'DT_CD'
+  | 'LLCT_TC'
+  | 'QLNN_CV'
+  | 'QLNN_CVC'
+  | 'BD_BCV'
+  | 'DT_SDH_THS'
+  | 'BD_QPAN_3'
+  | 'BD_LD'
+  | 'BD_VTVL'
+  | 'BD_TH'
+  | 'BD_TDT'
 /** Where the people come from: what the district still had at the end of 2020, or what left it before. */
 export type Pool = 'stays' | 'left'
 /** One decision: so many people of a pool to one kind of course on one day. */
@@ -32,7 +46,16 @@ export function intakes(random: Random): Intake[] {
     .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
 }
 
-const monthsOf: Record<string, readonly number[]> = { LLCT_CC: [9], LLCT_TC: [3, 10], DT_DH: [4, 9], DT_CD: [9], QLNN_CV: [5, 10], QLNN_CVC: [6], BD_BCV: [4], DT_NC: [8] }
+const monthsOf: Record<string, readonly number[]> = {
+  LLCT_CC: [9],
+  LLCT_TC: [3, 10],
+  DT_DH: [4, 9],
+  DT_CD: [9],
+  QLNN_CV: [5, 10],
+  QLNN_CVC: [6],
+  BD_BCV: [4],
+  DT_NC: [8],
+}
 
 /** Spread over the years of the term; the rest of the division goes to the first of them. */
 function addTerm(random: Random, plan: Intake[], quotas: Readonly<Record<string, number>>, pool: Pool, first: number, last: number): void {
@@ -48,7 +71,14 @@ function addTerm(random: Random, plan: Intake[], quotas: Readonly<Record<string,
 function addYear(random: Random, plan: Intake[], quotas: Readonly<Record<string, number>>, pool: Pool, year: number): void {
   for (const [kind, total] of Object.entries(quotas)) {
     const months = monthsOf[kind] ?? [random.pick([3, 5, 8, 11])]
-    months.forEach((month, at) => plan.push({ kind: kindOf(kind), pool, on: dayOf(year, month, random.whole(3, 24)), places: at === 0 ? Math.ceil(total / months.length) : Math.floor(total / months.length) }))
+    months.forEach((month, at) =>
+      plan.push({
+        kind: kindOf(kind),
+        pool,
+        on: dayOf(year, month, random.whole(3, 24)),
+        places: at === 0 ? Math.ceil(total / months.length) : Math.floor(total / months.length),
+      }),
+    )
   }
 }
 

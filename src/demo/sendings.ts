@@ -43,7 +43,11 @@ function makeExemplary(random: Random, learners: Learner[]): Exemplary {
     const isSentForDegree = first.from < '2013-01-01' && birth > '1972' && retiresOn > '2025' && random.chance(0.6)
     const isSentForTheory = !isSentForDegree && first.from < '2019-12-01' && birth < '1990' && retiresOn > '2027' && random.chance(0.7)
     const degree = { ...degreeBy(random, spell, isSentForDegree ? 'TC' : 'DH', plusMonths(first.from, -6), true), mode: 'CQ' }
-    Object.assign(learner, { degrees: [degree], theory: isSentForTheory ? [] : [{ level: 'TC', from: plusMonths(first.from < '2016' ? first.from : '2015-06-15', -3) }], busyUntil: '' })
+    Object.assign(learner, {
+      degrees: [degree],
+      theory: isSentForTheory ? [] : [{ level: 'TC', from: plusMonths(first.from < '2016' ? first.from : '2015-06-15', -3) }],
+      busyUntil: '',
+    })
     if (!isSentForTheory && first.from > '2015-03-01') learner.theory = [{ level: 'TC', from: plusMonths(first.from, -3) }]
     wanted.set(learner, { degree: isSentForDegree, theory: isSentForTheory })
   }
@@ -61,7 +65,8 @@ function sendIntake(random: Random, intake: Intake, learners: Learner[], exempla
   const able = learners.filter((learner) => mayBeSent(learner, intake))
   const chosen = choose(random, intake, able, exemplary)
   const isOfAccount = intake.on >= '2015-01-01' && intake.on <= exemplaryOn && Object.hasOwn(accountOfTerm, intake.kind)
-  if (isOfAccount && chosen.length < intake.places) throw new Error(`Only ${chosen.length} for ${intake.kind} on ${intake.on}, ${intake.places} wanted`)
+  if (isOfAccount && chosen.length < intake.places)
+    throw new Error(`Only ${chosen.length} for ${intake.kind} on ${intake.on}, ${intake.places} wanted`)
   return chosen.map((learner) => send(random, learner, intake, exemplary.has(learner)))
 }
 
@@ -111,9 +116,22 @@ function suits(learner: Learner, { post, site }: Spell, kind: CourseKind, on: st
   const isStateManager = (level: 'CV' | 'CVC') => learner.stateManagement.some((one) => one.level === level)
   switch (kind) {
     case 'LLCT_CC':
-      return isMember && rank >= 4 && age >= 33 && (post.rank >= 4 || (post.rank >= 3 && site.group === 'office')) && hasTheory(learner, 'TC', on) && !hasTheory(learner, 'CC', on)
+      return (
+        isMember &&
+        rank >= 4 &&
+        age >= 33 &&
+        (post.rank >= 4 || (post.rank >= 3 && site.group === 'office')) &&
+        hasTheory(learner, 'TC', on) &&
+        !hasTheory(learner, 'CC', on)
+      )
     case 'LLCT_TC':
-      return isMember && rank >= 2 && age >= (official.person.sex === 'female' ? 26 : 27) && !hasTheory(learner, 'TC', on) && (isOffice || post.rank >= 2)
+      return (
+        isMember &&
+        rank >= 2 &&
+        age >= (official.person.sex === 'female' ? 26 : 27) &&
+        !hasTheory(learner, 'TC', on) &&
+        (isOffice || post.rank >= 2)
+      )
     case 'DT_DH':
       return rank >= 1 && rank < 4 && age <= 46 && servedYears(official, on) >= 2
     case 'DT_CD':
@@ -142,10 +160,18 @@ function suits(learner: Learner, { post, site }: Spell, kind: CourseKind, on: st
 type Course = { days: readonly [number, number]; modes: readonly string[] | null; schools: readonly string[] }
 const school = 'Trường Chính trị tỉnh Tuyên Quang'
 const courses: Record<CourseKind, Course> = {
-  LLCT_CC: { days: [560, 740], modes: ['KTT', 'KTT', 'TT'], schools: ['Học viện Chính trị khu vực I', 'Học viện Chính trị quốc gia Hồ Chí Minh'] },
+  LLCT_CC: {
+    days: [560, 740],
+    modes: ['KTT', 'KTT', 'TT'],
+    schools: ['Học viện Chính trị khu vực I', 'Học viện Chính trị quốc gia Hồ Chí Minh'],
+  },
   LLCT_TC: { days: [540, 700], modes: ['KTT'], schools: [school] },
   DT_DH: { days: [760, 1100], modes: ['VLVH', 'LT', 'TX'], schools: [] },
-  DT_CD: { days: [700, 1000], modes: ['VLVH', 'LT'], schools: ['Trường Đại học Tân Trào', 'Trường Cao đẳng Sư phạm Tuyên Quang', 'Trường Cao đẳng nghề Kỹ thuật - Công nghệ Tuyên Quang'] },
+  DT_CD: {
+    days: [700, 1000],
+    modes: ['VLVH', 'LT'],
+    schools: ['Trường Đại học Tân Trào', 'Trường Cao đẳng Sư phạm Tuyên Quang', 'Trường Cao đẳng nghề Kỹ thuật - Công nghệ Tuyên Quang'],
+  },
   DT_NC: { days: [150, 330], modes: null, schools: ['Trường Đại học Tân Trào', 'Học viện Hành chính Quốc gia', 'Đại học Thái Nguyên'] },
   DT_SDH_THS: { days: [640, 760], modes: ['CQ'], schools: ['Đại học Thái Nguyên', 'Học viện Khoa học xã hội'] },
   QLNN_CV: { days: [60, 90], modes: null, schools: [school] },
@@ -168,8 +194,11 @@ function send(random: Random, learner: Learner, intake: Intake, isExemplary: boo
   const isGivenUp = !isExemplary && /^(DT_|LLCT_TC)/.test(intake.kind) && random.chance(0.03)
   const leftOn = official.left?.on
   const studyTo = leftOn && leftOn < planned ? leftOn : planned
-  const outcome = isGivenUp || studyTo < planned ? 'dropped' : intake.kind.startsWith('QLNN') && random.chance(0.01) ? 'failed' : 'completed'
-  const field = intake.kind.startsWith('DT_') ? fieldFor(random, (isExemplary && spellOn(official, exemplaryOn)) || spell, isExemplary) : null
+  const outcome =
+    isGivenUp || studyTo < planned ? 'dropped' : intake.kind.startsWith('QLNN') && random.chance(0.01) ? 'failed' : 'completed'
+  const field = intake.kind.startsWith('DT_')
+    ? fieldFor(random, (isExemplary && spellOn(official, exemplaryOn)) || spell, isExemplary)
+    : null
   const institution = course.schools.length > 0 ? random.pick(course.schools) : institutionOf(random, field ?? '', 'DH')
   if (/^(DT_|LLCT_)/.test(intake.kind)) learner.busyUntil = studyTo
   if (Object.hasOwn(accountOfTerm, intake.kind) && intake.on >= '2015-01-01') learner.sent++
@@ -180,9 +209,11 @@ function send(random: Random, learner: Learner, intake: Intake, isExemplary: boo
 /** What a finished course leaves behind, known to later choices. */
 function attain(learner: Learner, kind: CourseKind, from: string, field: string | null, institution: string): void {
   const degree = degreeOf(kind)
-  if (degree && field && educationLevels[degree].rank > 0) learner.degrees.push({ level: degree, field, from, mode: 'VLVH', institution, isSent: true })
+  if (degree && field && educationLevels[degree].rank > 0)
+    learner.degrees.push({ level: degree, field, from, mode: 'VLVH', institution, isSent: true })
   if (kind === 'LLCT_TC' || kind === 'LLCT_CC') learner.theory.push({ level: kind === 'LLCT_TC' ? 'TC' : 'CC', from, isSent: true })
-  if (kind === 'QLNN_CV' || kind === 'QLNN_CVC') learner.stateManagement.push({ level: kind === 'QLNN_CV' ? 'CV' : 'CVC', from, isSent: true })
+  if (kind === 'QLNN_CV' || kind === 'QLNN_CVC')
+    learner.stateManagement.push({ level: kind === 'QLNN_CV' ? 'CV' : 'CVC', from, isSent: true })
 }
 
 export function degreeOf(kind: CourseKind): 'DH' | 'CD' | 'THS' | null {

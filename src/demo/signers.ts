@@ -8,7 +8,9 @@ export function signPapers(papers: Paper[], officials: Official[]): void {
   const holders = holdersOf(officials)
   for (const paper of papers) {
     const post = signingPost(paper.issuer)
-    const held = post ? holders.get(post)?.find(({ spell }) => spell.from <= paper.issuedOn && (spell.to === null || paper.issuedOn < spell.to)) : undefined
+    const held = post
+      ? holders.get(post)?.find(({ spell }) => spell.from <= paper.issuedOn && (spell.to === null || paper.issuedOn < spell.to))
+      : undefined
     paper.signer = held?.name ?? nameFor(paper)
   }
 }

@@ -9,7 +9,10 @@ export type Site = {
   seats: readonly (readonly [string, number])[]
 }
 
-export const staying = 'Quí Quân|Lực Hành|Kiến Thiết|Trung Minh|Chiêu Yên|Trung Trực|Xuân Vân|Phúc Ninh|Hùng Lợi|Trung Sơn|Tân Tiến|Tứ Quận|Đạo Viện|Tân Long|Thắng Quân|Kim Quan|Lang Quán|Phú Thịnh|Công Đa|Trung Môn|Chân Sơn|Thái Bình|Tiến Bộ|Mỹ Bằng|Hoàng Khai|Nhữ Hán|Nhữ Khê|Đội Bình'.split('|')
+export const staying =
+  'Quí Quân|Lực Hành|Kiến Thiết|Trung Minh|Chiêu Yên|Trung Trực|Xuân Vân|Phúc Ninh|Hùng Lợi|Trung Sơn|Tân Tiến|Tứ Quận|Đạo Viện|Tân Long|Thắng Quân|Kim Quan|Lang Quán|Phú Thịnh|Công Đa|Trung Môn|Chân Sơn|Thái Bình|Tiến Bộ|Mỹ Bằng|Hoàng Khai|Nhữ Hán|Nhữ Khê|Đội Bình'.split(
+    '|',
+  )
 /** What went to the city on 1/1/2020. */
 export const leaving = ['Kim Phú', 'Phú Lâm', 'Tân Bình']
 
@@ -76,11 +79,17 @@ function sitesOfCommune(name: string, index: number): Site[] {
   const teachers = [11 + (index % 4), 12 + ((index * 3) % 5), 11 + ((index * 5) % 4)]
   return [
     { key, group: 'commune', commune: name, seats: seatsOf(seats) },
-    ...schools.map((kind, at): Site => ({ key: `${kind} ${name}`, group: 'school', commune: name, seats: seatsOf(`s.ht1 s.pht${at === 2 ? 1 : 2} s.gv${teachers[at] ?? 12} s.nv1`) })),
+    ...schools.map((kind, at): Site => ({
+      key: `${kind} ${name}`,
+      group: 'school',
+      commune: name,
+      seats: seatsOf(`s.ht1 s.pht${at === 2 ? 1 : 2} s.gv${teachers[at] ?? 12} s.nv1`),
+    })),
   ]
 }
 
-const newSeats = 'p.bt1 p.pbt1 p.ct1 p.hdpct1 p.ubpct2 p.mttq1 p.bxd1 p.kt1 p.hdtb2 p.cvp1 p.tp2 p.hcc1 p.pbxd2 p.pvp2 p.ptp4 p.phcc1 p.pmttq4 p.qs1'
+const newSeats =
+  'p.bt1 p.pbt1 p.ct1 p.hdpct1 p.ubpct2 p.mttq1 p.bxd1 p.kt1 p.hdtb2 p.cvp1 p.tp2 p.hcc1 p.pbxd2 p.pvp2 p.ptp4 p.phcc1 p.pmttq4 p.qs1'
 
 /** The model of 1/7/2025; of a ward that took only one of our communes we know our part. */
 export function newCommuneSite(key: string, joined: number, known: 'whole' | 'part'): Site {

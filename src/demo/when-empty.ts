@@ -26,7 +26,15 @@ export function loadDemoWhenEmpty(house: House): Promise<Loaded | null> {
 
 async function isEmpty(db: Db): Promise<boolean> {
   const tables = ['organisation.authority', 'organisation.unit', 'access.account', 'people.person'] as const
-  for (const table of tables) if (await db.selectFrom(table).select(({ lit }) => lit(1).as('one')).limit(1).executeTakeFirst()) return false
+  for (const table of tables)
+    if (
+      await db
+        .selectFrom(table)
+        .select(({ lit }) => lit(1).as('one'))
+        .limit(1)
+        .executeTakeFirst()
+    )
+      return false
   return true
 }
 
@@ -39,7 +47,9 @@ async function isHalfLoaded(db: Db): Promise<boolean> {
 async function clear(tx: Tx): Promise<void> {
   const { rows } = await sql<{ name: string }>`
     select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname in ('audit', 'access', 'organisation', 'decisions', 'people', 'qualifications', 'training', 'movements', 'imports')`.execute(tx)
+    where schemaname in ('audit', 'access', 'organisation', 'decisions', 'people', 'qualifications', 'training', 'movements', 'imports')`.execute(
+    tx,
+  )
   await sql`alter table audit.entry disable trigger user`.execute(tx)
   await sql`truncate ${sql.join(rows.map(({ name }) => sql.raw(name)))}`.execute(tx)
   await sql`alter table audit.entry enable trigger user`.execute(tx)

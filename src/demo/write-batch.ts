@@ -41,7 +41,11 @@ const writers: { [T in TableName]: (tx: Tx, rows: Rows[T][]) => Promise<string[]
 export async function writeEnds(tx: Tx, batch: Batch): Promise<void> {
   await addDecisions(tx, batch.papers.map(decisionOf))
   await writeClosings(tx, batch)
-  await writeRecords(tx, 'assignment', batch.records.assignment.filter((kept) => isEnding(kept, batch)))
+  await writeRecords(
+    tx,
+    'assignment',
+    batch.records.assignment.filter((kept) => isEnding(kept, batch)),
+  )
 }
 
 /** Everything of the batch in the order in which one thing needs another; after `writeEnds` what that left. */
@@ -69,7 +73,10 @@ function isEnding({ row }: Kept<'assignment'>, { reorganisation }: Batch): boole
 }
 
 async function writeRecords<T extends TableName>(tx: Tx, table: T, records: Kept<T>[]): Promise<void> {
-  const ids = await writers[table](tx, records.map(({ row }) => row))
+  const ids = await writers[table](
+    tx,
+    records.map(({ row }) => row),
+  )
   records.forEach((kept, at) => {
     const id = ids[at]
     if (id) kept.id = id
@@ -80,19 +87,33 @@ async function writeClosings(tx: Tx, { closings }: Batch): Promise<void> {
   const groups = Map.groupBy(closings, ({ kept, why }) => `${kept.table} ${why}`)
   for (const group of groups.values()) {
     const [first] = group
-    if (first) await closeFacts(tx, factTables[first.kept.table], group.flatMap(({ kept }) => kept.id ?? []), first.why)
+    if (first)
+      await closeFacts(
+        tx,
+        factTables[first.kept.table],
+        group.flatMap(({ kept }) => kept.id ?? []),
+        first.why,
+      )
   }
 }
 
 async function correctProfiles(tx: Tx, { corrections }: Batch): Promise<void> {
   if (corrections.length === 0) return
-  const known = await knownProfiles(tx, corrections.map(({ personId }) => personId))
+  const known = await knownProfiles(
+    tx,
+    corrections.map(({ personId }) => personId),
+  )
   await closeFacts(tx, 'people.profile', known, 'corrected')
   await recordProfiles(tx, corrections)
 }
 
 async function knownProfiles(db: Db, personIds: string[]): Promise<string[]> {
-  const rows = await db.selectFrom('people.profile').select('id').where('person_id', 'in', personIds).where('closed_entry_id', 'is', null).execute()
+  const rows = await db
+    .selectFrom('people.profile')
+    .select('id')
+    .where('person_id', 'in', personIds)
+    .where('closed_entry_id', 'is', null)
+    .execute()
   return rows.map(({ id }) => id)
 }
 

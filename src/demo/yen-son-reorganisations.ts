@@ -19,8 +19,21 @@ function toTheCity(): ReorganisationSpec {
     newUnits: [begun(doiCan, 'Phường Đội Cấn', 'Đội Cấn Ward', 'ward', { state: city, place: 1 })],
     acts: [
       { kind: 'transfer', from: [communeId('Kim Phú')], to: [], parents: { state: city } },
-      { kind: 'upgrade', from: [communeId('Phú Lâm')], to: [], nameVi: 'Phường Mỹ Lâm', nameEn: 'Mỹ Lâm Ward', unitKind: 'ward', parents: { state: city } },
-      { kind: 'merge', from: [communeId('Tân Bình')], to: [doiCan], note: `Cùng xã Đội Cấn của thành phố, không có trong hệ thống này. ${unverified}` },
+      {
+        kind: 'upgrade',
+        from: [communeId('Phú Lâm')],
+        to: [],
+        nameVi: 'Phường Mỹ Lâm',
+        nameEn: 'Mỹ Lâm Ward',
+        unitKind: 'ward',
+        parents: { state: city },
+      },
+      {
+        kind: 'merge',
+        from: [communeId('Tân Bình')],
+        to: [doiCan],
+        note: `Cùng xã Đội Cấn của thành phố, không có trong hệ thống này. ${unverified}`,
+      },
     ],
   }
 }
@@ -67,9 +80,13 @@ function endOfDistricts(): ReorganisationSpec {
     titleVi: 'Kết thúc cấp huyện; sắp xếp các xã của Yên Sơn',
     titleEn: 'The district level ends; the communes of Yên Sơn are rearranged',
     newUnits: [
-      ...wholly.map(([code, name], at) => begun(after(`Xã ${name}`), `Xã ${name}`, `${name} Commune`, 'commune', { code, state: province, place: 1000 + at })),
+      ...wholly.map(([code, name], at) =>
+        begun(after(`Xã ${name}`), `Xã ${name}`, `${name} Commune`, 'commune', { code, state: province, place: 1000 + at }),
+      ),
       begun(after('Xã Tân Trào'), 'Xã Tân Trào', 'Tân Trào Commune', 'commune', { code: '02545', state: province, place: 1200 }),
-      ...wards.map(([code, name], at) => begun(after(`Phường ${name}`), `Phường ${name}`, `${name} Ward`, 'ward', { code, state: province, place: 1210 + at })),
+      ...wards.map(([code, name], at) =>
+        begun(after(`Phường ${name}`), `Phường ${name}`, `${name} Ward`, 'ward', { code, state: province, place: 1210 + at }),
+      ),
       ...wholly.flatMap(([, name]) => bodiesOf(name, after(`Xã ${name}`))),
       ...bodiesOf('Kiến Thiết', communeId('Kiến Thiết')),
     ],
@@ -89,7 +106,12 @@ function mergers(): Act[] {
   const outside = 'Cùng các đơn vị khác, không có trong hệ thống này.'
   return [
     ...wholly.map(([, name, from]): Act => ({ kind: 'merge', from: from.split('|').map(communeId), to: [after(`Xã ${name}`)] })),
-    { kind: 'merge', from: [communeId('Kim Quan')], to: [after('Xã Tân Trào')], note: 'Cùng các xã của huyện Sơn Dương, không có trong hệ thống này.' },
+    {
+      kind: 'merge',
+      from: [communeId('Kim Quan')],
+      to: [after('Xã Tân Trào')],
+      note: 'Cùng các xã của huyện Sơn Dương, không có trong hệ thống này.',
+    },
     { kind: 'merge', from: [communeId('Phú Lâm'), communeId('Mỹ Bằng')], to: [myLam] },
     { kind: 'merge', from: [communeId('Hoàng Khai')], to: [after('Phường An Tường')], note: outside },
     { kind: 'merge', from: [doiCan], to: [after('Phường Bình Thuận')], note: 'Cùng xã Thái Long, không có trong hệ thống này.' },
@@ -100,12 +122,21 @@ function mergers(): Act[] {
 /** Units that went in parts, and where their schools are taken to be: nobody is carried along without a decision. */
 function parts(): Act[] {
   return [
-    { kind: 'split', from: [communeId('Thái Bình')], to: [after('Xã Thái Bình'), after('Phường Nông Tiến')], note: 'Mỗi nơi nhận một phần.' },
+    {
+      kind: 'split',
+      from: [communeId('Thái Bình')],
+      to: [after('Xã Thái Bình'), after('Phường Nông Tiến')],
+      note: 'Mỗi nơi nhận một phần.',
+    },
     { kind: 'split', from: [communeId('Kim Phú')], to: [myLam, minhXuan], note: 'Mỗi nơi nhận một phần.' },
     { kind: 'split', from: [communeId('Trung Môn')], to: [minhXuan], note: `Nhiều khả năng về phường Minh Xuân. ${unverified}` },
-    ...([['Thái Bình', after('Xã Thái Bình')], ['Kim Phú', myLam], ['Trung Môn', minhXuan]] as const).map(
-      ([name, to]): Act => ({ kind: 'transfer', from: schoolIdsOf(name), to: [], parents: { state: to }, note: unverified }),
-    ),
+    ...(
+      [
+        ['Thái Bình', after('Xã Thái Bình')],
+        ['Kim Phú', myLam],
+        ['Trung Môn', minhXuan],
+      ] as const
+    ).map(([name, to]): Act => ({ kind: 'transfer', from: schoolIdsOf(name), to: [], parents: { state: to }, note: unverified })),
   ]
 }
 
@@ -138,11 +169,21 @@ function bodiesOf(commune: string, communeUnit: string): BegunUnit[] {
   return bodies.map(([vi, en, kind, above], at) => {
     const party = above === 'party' ? id('Đảng ủy') : kind === 'party_committee' || kind === 'front' ? communeUnit : undefined
     const state = above === 'state' ? id('HĐND và UBND') : kind === 'council_and_committee' ? communeUnit : undefined
-    return begun(id(vi), `${vi} xã ${commune}`, `${en} of ${commune} Commune`, kind, { ...(party ? { party } : {}), ...(state ? { state } : {}), place: 10 + at })
+    return begun(id(vi), `${vi} xã ${commune}`, `${en} of ${commune} Commune`, kind, {
+      ...(party ? { party } : {}),
+      ...(state ? { state } : {}),
+      place: 10 + at,
+    })
   })
 }
 
-function begun(id: string, nameVi: string, nameEn: string, kind: UnitKind, rest: { code?: string; state?: string; party?: string; place: number }): BegunUnit {
+function begun(
+  id: string,
+  nameVi: string,
+  nameEn: string,
+  kind: UnitKind,
+  rest: { code?: string; state?: string; party?: string; place: number },
+): BegunUnit {
   return {
     id,
     nameVi,

@@ -114,8 +114,15 @@ function partySide(): NewUnit[] {
   return [
     unit(partyCommittee, 'Yên Sơn District Party Committee', 'party_committee', { party: district, place: 100 }),
     ...boards.map(([vi, en], at) => unit(vi, en, 'party_body', { party: committee, place: 110 + at })),
-    unit(jointBody, 'Yên Sơn Organisation and Home Affairs Body', 'joint_body', { party: committee, state: demoUnitId(peoplesCommittee), place: 101 }),
-    unit('Ban Tổ chức Huyện ủy Yên Sơn', 'Organisation Board of the Yên Sơn District Party Committee', 'party_body', { party: demoUnitId(jointBody), place: 102 }),
+    unit(jointBody, 'Yên Sơn Organisation and Home Affairs Body', 'joint_body', {
+      party: committee,
+      state: demoUnitId(peoplesCommittee),
+      place: 101,
+    }),
+    unit('Ban Tổ chức Huyện ủy Yên Sơn', 'Organisation Board of the Yên Sơn District Party Committee', 'party_body', {
+      party: demoUnitId(jointBody),
+      place: 102,
+    }),
     unit(politicalCentre, 'Yên Sơn Political Training Centre', 'public_service_unit', { party: committee, place: 120 }),
   ]
 }
@@ -139,7 +146,9 @@ export function schoolIdsOf(commune: string): string[] {
 }
 
 function schoolsOf(commune: string): NewUnit[] {
-  return schoolKinds.map(([vi, en], at) => unit(`${vi} ${commune}`, `${commune} ${en}`, 'public_service_unit', { state: communeId(commune), place: at }))
+  return schoolKinds.map(([vi, en], at) =>
+    unit(`${vi} ${commune}`, `${commune} ${en}`, 'public_service_unit', { state: communeId(commune), place: at }),
+  )
 }
 
 function unit(vi: string, en: string, kind: UnitKind, rest: { code?: string; state?: string; party?: string; place?: number }): NewUnit {

@@ -64,7 +64,9 @@ export function readDegree(text: string): ReadDegree | null {
 /** A cell may hold several, one to a line or parted by ';'. */
 export function readDegrees(text: string): ReadDegree[] {
   return withLeveledLines(text)
-    .split(/[\n;]+|\s\+\s|[,/](?=\s*(?:đang học\s+)?(?:ĐH|CĐ|TC|Th|Đại học|Cao đẳng|Trung cấp|Cử nhân|Kỹ sư|Tiến)\b)|,(?=\s*(?:ĐH|CĐ|TC|Th|Đại học|Cao đẳng|Trung cấp|Cử nhân|Kỹ sư|Tiến)\b)/u)
+    .split(
+      /[\n;]+|\s\+\s|[,/](?=\s*(?:đang học\s+)?(?:ĐH|CĐ|TC|Th|Đại học|Cao đẳng|Trung cấp|Cử nhân|Kỹ sư|Tiến)\b)|,(?=\s*(?:ĐH|CĐ|TC|Th|Đại học|Cao đẳng|Trung cấp|Cử nhân|Kỹ sư|Tiến)\b)/u,
+    )
     .map(readDegree)
     .filter((degree) => degree !== null)
 }
@@ -122,7 +124,11 @@ function fieldText(text: string): string | null {
     .replace(/(?:đang học|đang hoàn thiện|chính quy|tại chức|vừa làm vừa học|từ xa|liên thông|văn bằng 2|đ\/h)/giu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  const field = bare.replace(levelWords, '').replace(levelWords, '').replace(/^(?:chuyên ngành|ngành|chuyên môn)\s*:?\s*/iu, '').trim()
+  const field = bare
+    .replace(levelWords, '')
+    .replace(levelWords, '')
+    .replace(/^(?:chuyên ngành|ngành|chuyên môn)\s*:?\s*/iu, '')
+    .trim()
   return field === '' || wordsOf(field) === wordsOf(bare) ? ownField(bare) : field
 }
 

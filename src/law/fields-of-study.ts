@@ -5,7 +5,12 @@ export type FieldOfStudy = { code: string; name: Bilingual; known: RegExp }
 
 /** Fields of study as offices write them; groups of the national list rather than its seven-digit codes, which lists seldom carry. */
 export const fieldsOfStudy: readonly FieldOfStudy[] = [
-  field('HANH_CHINH', 'Hành chính', 'Public administration', /\b(hanh chinh|quan ly nha nuoc|qlnn|quan tri van phong|chinh sach cong|quan ly cong)\b/),
+  field(
+    'HANH_CHINH',
+    'Hành chính',
+    'Public administration',
+    /\b(hanh chinh|quan ly nha nuoc|qlnn|quan tri van phong|chinh sach cong|quan ly cong)\b/,
+  ),
   field('QLKT', 'Quản lý kinh tế', 'Economic management', /\b(quan ly kinh te|qlkt|quan tri kinh doanh|qtkd)\b/),
   field('KE_TOAN', 'Kế toán, tài chính', 'Accounting and finance', /\b(ke toan|tai chinh|ngan hang|kiem toan|thue)\b/),
   field('LUAT', 'Luật', 'Law', /\b(luat|phap ly)\b/),
@@ -14,11 +19,31 @@ export const fieldsOfStudy: readonly FieldOfStudy[] = [
   field('QLDD', 'Quản lý đất đai', 'Land management', /\b(dat dai|qldd|dia chinh|trac dia)\b/),
   field('MOI_TRUONG', 'Tài nguyên, môi trường', 'Resources and environment', /\b(moi truong|tai nguyen)\b/),
   field('LAM_NGHIEP', 'Lâm nghiệp', 'Forestry', /\b(lam nghiep|lam sinh|kiem lam|quan ly rung)\b/),
-  field('NONG_NGHIEP', 'Nông nghiệp', 'Agriculture', /\b(nong nghiep|trong trot|chan nuoi|thu y|nong hoc|khuyen nong|thuy san|bao ve thuc vat)\b/),
-  field('XAY_DUNG', 'Xây dựng, giao thông', 'Construction and transport', /\b(xay dung(?! dang)|giao thong|cau duong|kien truc|thuy loi|do thi|ha tang)\b/),
-  field('XD_DANG', 'Xây dựng Đảng, chính trị', 'Party building and politics', /\b(xay dung dang|chinh quyen nha nuoc|chinh tri|triet hoc|lich su dang|tu tuong|mac lenin)\b/),
+  field(
+    'NONG_NGHIEP',
+    'Nông nghiệp',
+    'Agriculture',
+    /\b(nong nghiep|trong trot|chan nuoi|thu y|nong hoc|khuyen nong|thuy san|bao ve thuc vat)\b/,
+  ),
+  field(
+    'XAY_DUNG',
+    'Xây dựng, giao thông',
+    'Construction and transport',
+    /\b(xay dung(?! dang)|giao thong|cau duong|kien truc|thuy loi|do thi|ha tang)\b/,
+  ),
+  field(
+    'XD_DANG',
+    'Xây dựng Đảng, chính trị',
+    'Party building and politics',
+    /\b(xay dung dang|chinh quyen nha nuoc|chinh tri|triet hoc|lich su dang|tu tuong|mac lenin)\b/,
+  ),
   field('SU_PHAM', 'Sư phạm', 'Education', /\b(su pham|giao duc|mam non|tieu hoc)\b/),
-  field('VAN_HOA', 'Văn hóa, du lịch', 'Culture and tourism', /\b(van hoa|du lich|nghe thuat|thu vien|bao tang|am nhac|my thuat|the thao|the duc|tdtt)\b/),
+  field(
+    'VAN_HOA',
+    'Văn hóa, du lịch',
+    'Culture and tourism',
+    /\b(van hoa|du lich|nghe thuat|thu vien|bao tang|am nhac|my thuat|the thao|the duc|tdtt)\b/,
+  ),
   field('CTXH', 'Công tác xã hội', 'Social work', /\b(cong tac xa hoi|xa hoi hoc|lao dong xa hoi|ctxh|cong tac thanh thieu nien|phu nu)\b/),
   field('BAO_CHI', 'Báo chí, truyền thông', 'Journalism and communication', /\b(bao chi|truyen thong)\b/),
   field('Y_DUOC', 'Y, dược', 'Medicine and pharmacy', /\b(y khoa|y te|duoc|bac si|bac sy|dieu duong|ho sinh|y si|y hoc)\b/),

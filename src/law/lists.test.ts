@@ -30,7 +30,10 @@ describe('ethnic groups', () => {
   test('the list has 56 entries and every group but two is in the census order', () => {
     expect(ethnicGroups).toHaveLength(56)
     expect(censusOrder).toHaveLength(54)
-    expect(ethnicGroups.filter(({ code }) => censusCode(code) === null).map(({ name }) => name.vi)).toEqual(['Người nước ngoài', 'Không rõ'])
+    expect(ethnicGroups.filter(({ code }) => censusCode(code) === null).map(({ name }) => name.vi)).toEqual([
+      'Người nước ngoài',
+      'Không rõ',
+    ])
   })
 
   test('the two lists disagree from 04 on', () => {
@@ -39,7 +42,12 @@ describe('ethnic groups', () => {
 
   test('an unknown word is no group; a minority is any but Kinh', () => {
     expect(ethnicGroupOf('x')).toBeNull()
-    expect([isEthnicMinority('01'), isEthnicMinority('02'), isEthnicMinority('56'), isEthnicMinority(null)]).toEqual([false, true, false, false])
+    expect([isEthnicMinority('01'), isEthnicMinority('02'), isEthnicMinority('56'), isEthnicMinority(null)]).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ])
   })
 })
 
@@ -60,7 +68,12 @@ describe('the other lists', () => {
 
   test('commune cadres end with June 2025, non-specialised workers with May 2026', () => {
     expect([officialKinds.CBX.to, officialKinds.KCT.to]).toEqual(['2025-07-01', '2026-06-01'])
-    expect([officialKindOf('Công chức cấp xã'), officialKindOf('Viên chức'), officialKindOf('người hoạt động không chuyên trách'), officialKindOf('?')]).toEqual(['CCX', 'VC', 'KCT', null])
+    expect([
+      officialKindOf('Công chức cấp xã'),
+      officialKindOf('Viên chức'),
+      officialKindOf('người hoạt động không chuyên trách'),
+      officialKindOf('?'),
+    ]).toEqual(['CCX', 'VC', 'KCT', null])
   })
 
   test('languages, IT, defence', () => {

@@ -58,9 +58,18 @@ export function fieldName({ fieldText, fieldCode }: { fieldText: string | null; 
 }
 
 /** 'Đại học Luật (đang học)': the qualification in one line. */
-export function qualificationText(held: { kind: string; level: string; fieldText: string | null; fieldCode?: string | null; language: string | null; state: string }): Bilingual {
+export function qualificationText(held: {
+  kind: string
+  level: string
+  fieldText: string | null
+  fieldCode?: string | null
+  language: string | null
+  state: string
+}): Bilingual {
   const level = levelName(held.kind, held.level)
-  const kind = Object.hasOwn(qualificationKinds, held.kind) ? qualificationKinds[held.kind as QualificationKind] : { vi: held.kind, en: held.kind }
+  const kind = Object.hasOwn(qualificationKinds, held.kind)
+    ? qualificationKinds[held.kind as QualificationKind]
+    : { vi: held.kind, en: held.kind }
   const state = qualificationStates[held.state as keyof typeof qualificationStates]
   const line = (language: 'vi' | 'en'): string => {
     const parts =

@@ -26,8 +26,8 @@ export const religions: readonly Religion[] = [
 const aliases: Record<string, string> = {
   'khong ton giao': '00',
   'khong theo': '00',
-  'luong': '00',
-  'phat': '01',
+  luong: '00',
+  phat: '01',
   'dao phat': '01',
   'thien chua giao': '02',
   'thien chua': '02',

@@ -118,5 +118,8 @@ const short: readonly (readonly [RegExp, string])[] = [
 ]
 
 function spelledOut(words: string): string {
-  return short.reduce((text, [pattern, full]) => text.replace(pattern, full), words).replace(/\s+/g, ' ').trim()
+  return short
+    .reduce((text, [pattern, full]) => text.replace(pattern, full), words)
+    .replace(/\s+/g, ' ')
+    .trim()
 }

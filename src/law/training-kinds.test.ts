@@ -44,7 +44,9 @@ describe('kinds of training', () => {
   })
 
   test('every kind is found again by its own name, in Vietnamese', () => {
-    const lost = Object.entries(trainingKinds).filter(([code, { name }]) => trainingKindOf(name.vi) !== code).map(([code]) => code)
+    const lost = Object.entries(trainingKinds)
+      .filter(([code, { name }]) => trainingKindOf(name.vi) !== code)
+      .map(([code]) => code)
     expect(lost).toEqual([])
   })
 
@@ -62,7 +64,13 @@ describe('levels', () => {
     ['TC đ/h', [{ level: 'TC', state: 'studying' }]],
     ['Cao cấp', [{ level: 'CC', state: 'finished' }]],
     ['Cử nhân', [{ level: 'CN', state: 'finished' }]],
-    ['TC; CC (đang học)', [{ level: 'TC', state: 'finished' }, { level: 'CC', state: 'studying' }]],
+    [
+      'TC; CC (đang học)',
+      [
+        { level: 'TC', state: 'finished' },
+        { level: 'CC', state: 'studying' },
+      ],
+    ],
     ['', []],
     ['chưa', []],
   ])('political theory %s', (text, expected) => {

@@ -71,8 +71,14 @@ const patterns: readonly (readonly [RegExp, TrainingKindCode])[] = [
   [new RegExp(`\\b(cu nhan)\\b ?${theory}\\b`), 'LLCT_CN'],
   [new RegExp(`\\b(so cap|sc)\\b( \\w+)? ?${theory}\\b`), 'LLCT_SC'],
   [/\b(chuyen de)\b/, 'BD_CD'],
-  [/\b(xay dung dang|cong tac dang|nghiep vu dang|bi thu chi bo|cap uy vien|cong tac to chuc|kiem tra giam sat|dang vien moi|ket nap dang|doi tuong dang)\b/, 'BD_XDD'],
-  [/\b(mat tran|mttq|doan the|cong tac (doan|hoi|phu nu|nong dan|cong doan|cuu chien binh|dan van)|can bo (doan|hoi|cong doan))\b/, 'BD_DT'],
+  [
+    /\b(xay dung dang|cong tac dang|nghiep vu dang|bi thu chi bo|cap uy vien|cong tac to chuc|kiem tra giam sat|dang vien moi|ket nap dang|doi tuong dang)\b/,
+    'BD_XDD',
+  ],
+  [
+    /\b(mat tran|mttq|doan the|cong tac (doan|hoi|phu nu|nong dan|cong doan|cuu chien binh|dan van)|can bo (doan|hoi|cong doan))\b/,
+    'BD_DT',
+  ],
   [/\b(tieng dan toc|tieng (tay|mong|h mong|hmong|dao|nung|thai|cao lan))\b/, 'BD_TDT'],
   [/\b(boi duong|bd|lop|chung chi) (.*)?(ngoai ngu|tieng anh|tieng phap|tieng trung)\b/, 'BD_NN'],
   [/\b(boi duong|bd|lop|chung chi|ung dung|ky nang) (.*)?(tin hoc|cntt|cong nghe thong tin|chuyen doi so|ky nang so)\b/, 'BD_TH'],

@@ -26,29 +26,77 @@ export type TheoryPack = Citation & {
 
 export const postgraduatePacks: readonly PostgraduatePack[] = [
   {
-    id: 'train.pg', document: 'NĐ 101/2017/NĐ-CP', source: 'S10', from: '2017-10-21', to: '2025-07-01', verified: true,
-    ageMaxFirst: 40, serviceYearsMin: 3, ratingYears: 2, ratingMin: 'HTT', commitFactor: 2,
+    id: 'train.pg',
+    document: 'NĐ 101/2017/NĐ-CP',
+    source: 'S10',
+    from: '2017-10-21',
+    to: '2025-07-01',
+    verified: true,
+    ageMaxFirst: 40,
+    serviceYearsMin: 3,
+    ratingYears: 2,
+    ratingMin: 'HTT',
+    commitFactor: 2,
   },
   {
-    id: 'train.pg', document: 'NĐ 171/2025/NĐ-CP', source: 'S4', from: '2025-07-01', to: null, verified: true,
-    ageMaxFirst: 45, serviceYearsMin: 3, ratingYears: 2, ratingMin: 'HTT', commitFactor: 3,
+    id: 'train.pg',
+    document: 'NĐ 171/2025/NĐ-CP',
+    source: 'S4',
+    from: '2025-07-01',
+    to: null,
+    verified: true,
+    ageMaxFirst: 45,
+    serviceYearsMin: 3,
+    ratingYears: 2,
+    ratingMin: 'HTT',
+    commitFactor: 3,
   },
 ]
 
 export const annualPacks: readonly AnnualPack[] = [
-  { id: 'train.annualMin', document: 'NĐ 101/2017/NĐ-CP', source: null, from: '2017-10-21', to: '2025-07-01', verified: false, periods: 40 },
+  {
+    id: 'train.annualMin',
+    document: 'NĐ 101/2017/NĐ-CP',
+    source: null,
+    from: '2017-10-21',
+    to: '2025-07-01',
+    verified: false,
+    periods: 40,
+  },
   { id: 'train.annualMin', document: 'NĐ 171/2025/NĐ-CP', source: 'S8', from: '2025-07-01', to: null, verified: true, periods: 40 },
 ]
 
 export const theoryPacks: readonly TheoryPack[] = [
   {
-    id: 'train.llct.tc.parttime', document: 'QĐ 350-QĐ/TW', source: 'S15', from: '2025-08-29', to: null, verified: true,
-    ageMinFemale: 28, ageMinMale: 30, party: ['probationary', 'full'], degreeMin: 'CD', degreeMinSomeEthnic: 'THPT', ratingYears: 2, ratingMin: 'HT',
+    id: 'train.llct.tc.parttime',
+    document: 'QĐ 350-QĐ/TW',
+    source: 'S15',
+    from: '2025-08-29',
+    to: null,
+    verified: true,
+    ageMinFemale: 28,
+    ageMinMale: 30,
+    party: ['probationary', 'full'],
+    degreeMin: 'CD',
+    degreeMinSomeEthnic: 'THPT',
+    ratingYears: 2,
+    ratingMin: 'HT',
   },
   {
     // The ages of the older rule (men 40, women 35) are of low confidence: left empty rather than guessed.
-    id: 'train.llct.cc.parttime', document: 'QĐ 350-QĐ/TW', source: 'S15', from: '2025-08-29', to: null, verified: false,
-    ageMinFemale: null, ageMinMale: null, party: ['full'], degreeMin: null, degreeMinSomeEthnic: null, ratingYears: null, ratingMin: null,
+    id: 'train.llct.cc.parttime',
+    document: 'QĐ 350-QĐ/TW',
+    source: 'S15',
+    from: '2025-08-29',
+    to: null,
+    verified: false,
+    ageMinFemale: null,
+    ageMinMale: null,
+    party: ['full'],
+    degreeMin: null,
+    degreeMinSomeEthnic: null,
+    ratingYears: null,
+    ratingMin: null,
   },
 ]
 
@@ -64,8 +112,14 @@ export function trainingPacksOn(day: string): TrainingPacks {
   return {
     postgraduate: inForceOn(postgraduatePacks, day),
     annual: inForceOn(annualPacks, day),
-    theoryIntermediate: inForceOn(theoryPacks.filter(({ id }) => id === 'train.llct.tc.parttime'), day),
-    theoryAdvanced: inForceOn(theoryPacks.filter(({ id }) => id === 'train.llct.cc.parttime'), day),
+    theoryIntermediate: inForceOn(
+      theoryPacks.filter(({ id }) => id === 'train.llct.tc.parttime'),
+      day,
+    ),
+    theoryAdvanced: inForceOn(
+      theoryPacks.filter(({ id }) => id === 'train.llct.cc.parttime'),
+      day,
+    ),
   }
 }
 

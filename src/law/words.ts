@@ -15,7 +15,10 @@ export function firstFound<T>(text: string, patterns: readonly (readonly [RegExp
 
 /** Whether the text says the course is not finished: 'đang học', 'đ/h', 'đang hoàn thiện'. */
 export function saysStudying(text: string): boolean {
-  return /\b(dang (theo )?(hoc|hoan thien|dao tao|boi duong)|chua (tot nghiep|bao ve)|nghien cuu sinh|ncs)\b/.test(wordsOf(text)) || /(?<!\p{L})đ[/.]\s?h(?!\p{L})|\(\s*đh\s*\)/u.test(text)
+  return (
+    /\b(dang (theo )?(hoc|hoan thien|dao tao|boi duong)|chua (tot nghiep|bao ve)|nghien cuu sinh|ncs)\b/.test(wordsOf(text)) ||
+    /(?<!\p{L})đ[/.]\s?h(?!\p{L})|\(\s*đh\s*\)/u.test(text)
+  )
 }
 
 /** Whether the text says the course was given up. */

@@ -29,9 +29,11 @@ describe('days', () => {
   })
 
   test('adding and counting days agree', () => {
-    fc.assert(fc.property(fc.integer({ min: -9000, max: 9000 }), (days) => {
-      expect(daysBetween('2020-01-01', addDays('2020-01-01', days))).toBe(days)
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: -9000, max: 9000 }), (days) => {
+        expect(daysBetween('2020-01-01', addDays('2020-01-01', days))).toBe(days)
+      }),
+    )
   })
 
   test('months between are whole months', () => {

@@ -22,10 +22,12 @@ describe('numbers', () => {
   test('shown shares add up to one hundred', () => {
     expect(sharesOfHundred([1, 1, 1])).toEqual([33.4, 33.3, 33.3])
     expect(sharesOfHundred([0, 0])).toEqual([0, 0])
-    fc.assert(fc.property(fc.array(fc.nat(10_000), { minLength: 1, maxLength: 20 }), (parts) => {
-      fc.pre(parts.some((part) => part > 0))
-      const sum = sharesOfHundred(parts).reduce((total, share) => total + Math.round(share * 10), 0)
-      expect(sum).toBe(1000)
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.nat(10_000), { minLength: 1, maxLength: 20 }), (parts) => {
+        fc.pre(parts.some((part) => part > 0))
+        const sum = sharesOfHundred(parts).reduce((total, share) => total + Math.round(share * 10), 0)
+        expect(sum).toBe(1000)
+      }),
+    )
   })
 })

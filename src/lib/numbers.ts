@@ -23,7 +23,9 @@ export function sharesOfHundred(parts: readonly number[]): number[] {
   const exact = parts.map((part) => (part / whole) * 1000)
   const floors = exact.map(Math.floor)
   const missing = 1000 - floors.reduce((sum, floor) => sum + floor, 0)
-  const byRemainder = exact.map((value, index) => ({ index, rest: value - Math.floor(value) })).sort((a, b) => b.rest - a.rest || a.index - b.index)
+  const byRemainder = exact
+    .map((value, index) => ({ index, rest: value - Math.floor(value) }))
+    .sort((a, b) => b.rest - a.rest || a.index - b.index)
   const raised = new Set(byRemainder.slice(0, missing).map(({ index }) => index))
   return floors.map((floor, index) => (floor + (raised.has(index) ? 1 : 0)) / 10)
 }

@@ -58,10 +58,12 @@ describe('which of them', () => {
 
   test('Unicode text is never converted', () => {
     const fine = fc.array(fc.constantFrom('Nguyễn', 'Đặng', 'Thị', 'Hương', 'Sửu', 'Ngọc', 'Ước'), { minLength: 1 })
-    fc.assert(fc.property(fine, fc.constantFrom('tcvn3' as const, 'vni' as const), (words, encoding) => {
-      expect(encodingOfTexts(words)).toBe('unicode')
-      expect(toUnicode(words.join(' '), encoding)).toBe(words.join(' '))
-    }))
+    fc.assert(
+      fc.property(fine, fc.constantFrom('tcvn3' as const, 'vni' as const), (words, encoding) => {
+        expect(encodingOfTexts(words)).toBe('unicode')
+        expect(toUnicode(words.join(' '), encoding)).toBe(words.join(' '))
+      }),
+    )
   })
 })
 

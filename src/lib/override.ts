@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
 /** A warning that someone answers for: which, and why it is recorded all the same. */
-export const overrideShape = z.array(z.object({ code: z.string().max(60), reason: z.string().trim().min(3).max(500) })).max(20).default([])
+export const overrideShape = z
+  .array(z.object({ code: z.string().max(60), reason: z.string().trim().min(3).max(500) }))
+  .max(20)
+  .default([])
 export type Overrides = z.output<typeof overrideShape>
 
 export type Objection = { code: string; overridable?: boolean } & Record<string, unknown>

@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canBeSameDate, comparePartialDates, formatPartialDate, fromIso, highDay, lowDay, type PartialDate, partialDate, precisionOf, toIso } from './partial-date.ts'
+import {
+  canBeSameDate,
+  comparePartialDates,
+  formatPartialDate,
+  fromIso,
+  highDay,
+  lowDay,
+  type PartialDate,
+  partialDate,
+  precisionOf,
+  toIso,
+} from './partial-date.ts'
 import { readDate } from './read-date.ts'
 
 const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
@@ -13,13 +24,15 @@ const anyPartial = fc.tuple(day, fc.constantFrom(1, 2, 3)).map(([date, parts]): 
 
 describe('a date of year, month or day', () => {
   test('what is stored comes back, and what is shown can be typed again', () => {
-    fc.assert(fc.property(anyPartial, (date) => {
-      expect(fromIso(toIso(date))).toEqual(date)
-      expect(readDate(formatPartialDate(date))?.date).toEqual(date)
-      expect(readDate(toIso(date))?.date).toEqual(date)
-      expect(lowDay(date) <= highDay(date)).toBe(true)
-      expect(canBeSameDate(date, { y: date.y })).toBe(true)
-    }))
+    fc.assert(
+      fc.property(anyPartial, (date) => {
+        expect(fromIso(toIso(date))).toEqual(date)
+        expect(readDate(formatPartialDate(date))?.date).toEqual(date)
+        expect(readDate(toIso(date))?.date).toEqual(date)
+        expect(lowDay(date) <= highDay(date)).toBe(true)
+        expect(canBeSameDate(date, { y: date.y })).toBe(true)
+      }),
+    )
   })
 
   test.each([
@@ -101,9 +114,12 @@ describe('reading a date', () => {
     expect(readDate('05/19/1985')).toEqual({ date: { y: 1985, m: 5, d: 19 }, swapped: true })
   })
 
-  test.each(['31/02/1984', '29/02/1983', '31/04/1990', '13/13/1990', '', 'x', 'nt', '12', '0', '1/1/1/1', 'không rõ', '10/2018 - 4/2020'])('%s is no date', (text) => {
-    expect(readDate(text)).toBeNull()
-  })
+  test.each(['31/02/1984', '29/02/1983', '31/04/1990', '13/13/1990', '', 'x', 'nt', '12', '0', '1/1/1/1', 'không rõ', '10/2018 - 4/2020'])(
+    '%s is no date',
+    (text) => {
+      expect(readDate(text)).toBeNull()
+    },
+  )
 
   test('neither is a negative number nor a day that is none', () => {
     expect(readDate(-5)).toBeNull()

@@ -79,11 +79,13 @@ function dayDate(first: string, second: string, third: string): ReadDate | null 
   if (first.length === 4) return read(Number(first), Number(second), Number(third))
   const day = Number(first)
   const month = Number(second)
-  return withYear(third, (year) => {
-    if (day === 0 && month === 0) return partialDate(year)
-    if (day === 0) return partialDate(year, month)
-    return partialDate(year, month, day)
-  }) ?? swapped(day, month, third)
+  return (
+    withYear(third, (year) => {
+      if (day === 0 && month === 0) return partialDate(year)
+      if (day === 0) return partialDate(year, month)
+      return partialDate(year, month, day)
+    }) ?? swapped(day, month, third)
+  )
 }
 
 function swapped(month: number, day: number, yearText: string): ReadDate | null {
@@ -103,10 +105,7 @@ function digitsDate(digits: string): ReadDate | null {
     )
   }
   if (digits.length !== 6) return null
-  return (
-    read(Number(digits.slice(2)), Number(digits.slice(0, 2))) ??
-    dayDate(digits.slice(0, 2), digits.slice(2, 4), digits.slice(4))
-  )
+  return read(Number(digits.slice(2)), Number(digits.slice(0, 2))) ?? dayDate(digits.slice(0, 2), digits.slice(2, 4), digits.slice(4))
 }
 
 function withYear(text: string, dateIn: (year: number) => PartialDate | null): ReadDate | null {

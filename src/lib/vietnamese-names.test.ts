@@ -1,22 +1,34 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cleanText, compareNames, compareWords, fold, inProperCase, isSameText, soundKey, soundVariants, splitName, withOneTonePlacement } from './vietnamese-names.ts'
+import {
+  cleanText,
+  compareNames,
+  compareWords,
+  fold,
+  inProperCase,
+  isSameText,
+  soundKey,
+  soundVariants,
+  splitName,
+  withOneTonePlacement,
+} from './vietnamese-names.ts'
 
 describe('names', () => {
   test('a list is sorted by given name, then family name, then middle name', () => {
-    const sorted = 'Nguyễn Văn An|Lê Văn Ánh|Nguyễn Thị Ánh|Đặng Thị Ân|Nguyễn Văn Ấn|Trần Thị Bình|Lò Thị Dung|Bế Văn Đàn|Ma Văn Đức|Hà Văn Thị|Nhữ Hùng Thông'.split('|')
+    const sorted =
+      'Nguyễn Văn An|Lê Văn Ánh|Nguyễn Thị Ánh|Đặng Thị Ân|Nguyễn Văn Ấn|Trần Thị Bình|Lò Thị Dung|Bế Văn Đàn|Ma Văn Đức|Hà Văn Thị|Nhữ Hùng Thông'.split(
+        '|',
+      )
 
     expect(sorted.toReversed().toSorted(compareNames)).toEqual(sorted)
   })
 
-  test.each([
-    ['An Ánh Ăn Ân'],
-    ['Binh Bình Bỉnh Bĩnh Bính Bịnh'],
-    ['On Ôn Ơn'],
-    ['Dũng Đặng'],
-  ])('the order of %s is the Vietnamese order', (words) => {
-    expect(words.split(' ').toReversed().toSorted(compareWords)).toEqual(words.split(' '))
-  })
+  test.each([['An Ánh Ăn Ân'], ['Binh Bình Bỉnh Bĩnh Bính Bịnh'], ['On Ôn Ơn'], ['Dũng Đặng']])(
+    'the order of %s is the Vietnamese order',
+    (words) => {
+      expect(words.split(' ').toReversed().toSorted(compareWords)).toEqual(words.split(' '))
+    },
+  )
 
   test.each([
     ['Hà Văn Thị', 'ha van thi'],
@@ -70,18 +82,22 @@ describe('names', () => {
   })
 
   test('folding twice changes nothing, and taking letters apart does not change what search sees', () => {
-    fc.assert(fc.property(vietnamese, (text) => {
-      expect(fold(fold(text))).toBe(fold(text))
-      expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC')))
-      expect(fold(withOneTonePlacement(text))).toBe(fold(text))
-    }))
+    fc.assert(
+      fc.property(vietnamese, (text) => {
+        expect(fold(fold(text))).toBe(fold(text))
+        expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC')))
+        expect(fold(withOneTonePlacement(text))).toBe(fold(text))
+      }),
+    )
   })
 
   test('the parts of a name are the name', () => {
-    fc.assert(fc.property(fc.array(vietnameseWord, { minLength: 1, maxLength: 5 }), (words) => {
-      const { family, middle, given } = splitName(words.join(' '))
-      expect([family, middle, given].filter(Boolean).join(' ')).toBe(words.join(' '))
-    }))
+    fc.assert(
+      fc.property(fc.array(vietnameseWord, { minLength: 1, maxLength: 5 }), (words) => {
+        const { family, middle, given } = splitName(words.join(' '))
+        expect([family, middle, given].filter(Boolean).join(' ')).toBe(words.join(' '))
+      }),
+    )
   })
 })
 

@@ -81,11 +81,7 @@ const collator = new Intl.Collator('vi')
 export function compareNames(one: string, other: string): number {
   const a = splitName(withOneTonePlacement(one))
   const b = splitName(withOneTonePlacement(other))
-  return (
-    collator.compare(a.given, b.given) ||
-    collator.compare(a.family, b.family) ||
-    collator.compare(a.middle, b.middle)
-  )
+  return collator.compare(a.given, b.given) || collator.compare(a.family, b.family) || collator.compare(a.middle, b.middle)
 }
 
 /** The order of Vietnamese words, for unit names and the like. */

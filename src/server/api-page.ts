@@ -1,4 +1,12 @@
-type Schema = { type?: string | string[]; properties?: Record<string, Schema>; items?: Schema; enum?: unknown[]; format?: string; required?: string[]; anyOf?: Schema[] }
+type Schema = {
+  type?: string | string[]
+  properties?: Record<string, Schema>
+  items?: Schema
+  enum?: unknown[]
+  format?: string
+  required?: string[]
+  anyOf?: Schema[]
+}
 type Parameter = { name: string; in: string; required?: boolean; schema?: Schema }
 type Described = {
   operationId?: string
@@ -13,10 +21,14 @@ type Described = {
 /** The API to read: the same document as /openapi.json, as one page without scripts. */
 export function readableApi(document: unknown): string {
   const { paths = {} } = document as { paths?: Record<string, Record<string, Described>> }
-  const operations = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })))
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  )
   const groups = Map.groupBy(operations, ({ operation }) => operation.tags?.[0] ?? '')
   const contents = [...groups.keys()].map((name) => `<a href="#${escape(name)}">${escape(name)}</a>`).join(' · ')
-  const sections = [...groups].map(([name, members]) => `<h2 id="${escape(name)}">${escape(name)}</h2>${members.map(described).join('')}`).join('')
+  const sections = [...groups]
+    .map(([name, members]) => `<h2 id="${escape(name)}">${escape(name)}</h2>${members.map(described).join('')}`)
+    .join('')
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kế Cận · API</title><style>${style}</style></head>
 <body><main><h1>API của Kế Cận</h1><p>Mọi trang đều dùng chính các thao tác này. · Every page uses these very operations. <a href="/openapi.json">openapi.json</a></p><nav>${contents}</nav>${sections}</main></body></html>`
 }
@@ -31,7 +43,10 @@ ${parameters(operation.parameters ?? [])}${body ? `<h4>Gửi · Body</h4><pre>${
 
 function parameters(list: Parameter[]): string {
   if (list.length === 0) return ''
-  const rows = list.map((one) => `<tr><td><code>${escape(one.name)}</code></td><td>${one.in}</td><td>${escape(shape(one.schema ?? {}))}</td><td>${one.required ? 'bắt buộc · required' : ''}</td></tr>`)
+  const rows = list.map(
+    (one) =>
+      `<tr><td><code>${escape(one.name)}</code></td><td>${one.in}</td><td>${escape(shape(one.schema ?? {}))}</td><td>${one.required ? 'bắt buộc · required' : ''}</td></tr>`,
+  )
   return `<table><tbody>${rows.join('')}</tbody></table>`
 }
 
@@ -42,7 +57,9 @@ function shape(schema: Schema, indent = ''): string {
   if (schema.items) return `[${shape(schema.items, indent)}]`
   if (schema.properties) {
     const inner = `${indent}  `
-    const lines = Object.entries(schema.properties).map(([name, one]) => `${inner}${name}${schema.required?.includes(name) ? '' : '?'}: ${shape(one, inner)}`)
+    const lines = Object.entries(schema.properties).map(
+      ([name, one]) => `${inner}${name}${schema.required?.includes(name) ? '' : '?'}: ${shape(one, inner)}`,
+    )
     return `{\n${lines.join('\n')}\n${indent}}`
   }
   const type = Array.isArray(schema.type) ? schema.type.join(' | ') : (schema.type ?? 'any')

@@ -36,13 +36,24 @@ declare module 'fastify' {
 
 /** The web server over the operations; pages and static files are added by app.ts. */
 export async function buildHttp({ house, routes, actorOf, log = false }: HttpOptions): Promise<FastifyInstance> {
-  const server = Fastify({ logger: log ? { level: 'warn' } : false, bodyLimit: 8 * 1024 * 1024, requestTimeout: slowestRequestMs, trustProxy: process.env['KECAN_TRUST_PROXY'] === 'on', frameworkErrors: answerProblem })
+  const server = Fastify({
+    logger: log ? { level: 'warn' } : false,
+    bodyLimit: 8 * 1024 * 1024,
+    requestTimeout: slowestRequestMs,
+    trustProxy: process.env['KECAN_TRUST_PROXY'] === 'on',
+    frameworkErrors: answerProblem,
+  })
   // `perform` parses every input by the operation's own shape; here the shapes only feed OpenAPI.
   server.setValidatorCompiler(() => (value) => ({ value }))
   server.setSerializerCompiler(serializerCompiler)
   await server.register(helmet, {
     contentSecurityPolicy: {
-      directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], upgradeInsecureRequests: null },
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        upgradeInsecureRequests: null,
+      },
     },
     strictTransportSecurity: false,
   })
@@ -50,7 +61,10 @@ export async function buildHttp({ house, routes, actorOf, log = false }: HttpOpt
   await server.register(multipart, { limits: { fileSize: uploadLimit, files: 1 } })
   await server.register(rateLimit, { global: false })
   await server.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Kế Cận', version: '0.1.0', description: 'Every operation of the system, as the pages use it.' } },
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Kế Cận', version: '0.1.0', description: 'Every operation of the system, as the pages use it.' },
+    },
     transform: jsonSchemaTransform,
   })
   server.setErrorHandler(answerProblem)
@@ -63,7 +77,10 @@ export async function buildHttp({ house, routes, actorOf, log = false }: HttpOpt
 function answerProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(thrown)
   if (problem.status >= 500) request.log.error(thrown)
-  return reply.status(problem.status).type('application/problem+json').send(JSON.stringify({ ...problem, requestId: request.id }))
+  return reply
+    .status(problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify({ ...problem, requestId: request.id }))
 }
 
 function addRoute(server: FastifyInstance, house: House, route: Route, actorOf: HttpOptions['actorOf']): void {
@@ -77,8 +94,13 @@ function addRoute(server: FastifyInstance, house: House, route: Route, actorOf: 
       refuseForeignOrigin(request, op)
       const actor = await callerOf(request, house, actorOf)
       if (op.takes === 'file') await permittedScope(house, op, actor)
-      const file = op.takes === 'file' ? await uploaded(request, op.permission === 'everyone' ? strangersUploadLimit : uploadLimit) : undefined
-      const input = { ...(request.query as object), ...(request.params as object), ...(op.takes === 'file' ? {} : (request.body as object)) }
+      const file =
+        op.takes === 'file' ? await uploaded(request, op.permission === 'everyone' ? strangersUploadLimit : uploadLimit) : undefined
+      const input = {
+        ...(request.query as object),
+        ...(request.params as object),
+        ...(op.takes === 'file' ? {} : (request.body as object)),
+      }
       const answer = await perform(house, route, input, actor, file)
       // What is said of persons is kept by no cache on the way.
       reply.header('cache-control', 'no-store')
@@ -124,7 +146,8 @@ function refuseForeignOrigin(request: FastifyRequest, op: Operation): void {
   const { origin } = request.headers
   if (op.method === 'GET' || !origin) return
   // 'null' comes from a page that hides where it is: foreign.
-  if (!URL.canParse(origin) || new URL(origin).host !== request.headers.host) throw Object.assign(new Error('Foreign origin'), { statusCode: 403 })
+  if (!URL.canParse(origin) || new URL(origin).host !== request.headers.host)
+    throw Object.assign(new Error('Foreign origin'), { statusCode: 403 })
 }
 
 async function uploaded(request: FastifyRequest, fileSize: number): Promise<UploadedFile> {

@@ -3,7 +3,14 @@ import { isClash } from './clash.ts'
 import { NotFound, NotPermitted, NotSignedIn, Refused, type Refusal } from './refusal.ts'
 
 /** The answer to what went wrong, by RFC 9457; `code` is what the pages turn into a sentence. */
-export type ProblemBody = { status: number; code: string; title: string; refusals?: Refusal[]; fields?: { path: string; message: string }[]; requestId?: string }
+export type ProblemBody = {
+  status: number
+  code: string
+  title: string
+  refusals?: Refusal[]
+  fields?: { path: string; message: string }[]
+  requestId?: string
+}
 
 /** Turns whatever was thrown into an answer; a fault of ours becomes 500 and says nothing of the inside. */
 export function problemOf(thrown: unknown): ProblemBody {

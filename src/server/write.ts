@@ -4,7 +4,15 @@ import type { Actor } from './operations.ts'
 import type { House } from './perform.ts'
 
 /** The program itself as the one who acts: set-up, the demo, an import on the command line. */
-export const program: Actor = { accountId: null, name: 'kecan', personId: null, grants: [{ role: 'administrator', unitId: null }, { role: 'organisation_officer', unitId: null }] }
+export const program: Actor = {
+  accountId: null,
+  name: 'kecan',
+  personId: null,
+  grants: [
+    { role: 'administrator', unitId: null },
+    { role: 'organisation_officer', unitId: null },
+  ],
+}
 
 /** Writes outside an operation, yet as one transaction with one audit entry, known from `now` on. */
 export function write<T>(

@@ -17,7 +17,13 @@ beforeAll(async () => {
     await tx.insertInto('organisation.authority').values({ unit_id: office.units.district, founded_at: new Date() }).execute()
   })
   token = await office.write(async (tx) => {
-    const accountId = await addAccount(tx, { username: 'tochuc', displayName: 'Nông Thị Tổ', passwordHash: '', personId: null, mustChangePassword: false })
+    const accountId = await addAccount(tx, {
+      username: 'tochuc',
+      displayName: 'Nông Thị Tổ',
+      passwordHash: '',
+      personId: null,
+      mustChangePassword: false,
+    })
     await addGrant(tx, { accountId, role: 'organisation_officer', unitId: null })
     return addSession(tx, { accountId, now: office.house.clock() })
   })
@@ -79,7 +85,10 @@ test('a possible duplicate is decided side by side, in English, too', async () =
   await lookAt(page, 'import-duplicate')
   await page.getByRole('button', { name: 'Là người này' }).click()
   await page.getByRole('heading', { level: 1, name: '1 dòng sẽ được ghi' }).waitFor()
-  await page.getByRole('button', { name: /EN|English/ }).first().click()
+  await page
+    .getByRole('button', { name: /EN|English/ })
+    .first()
+    .click()
   await page.getByRole('heading', { level: 1, name: '1 rows will be applied' }).waitFor()
   await lookAt(page, 'import-english')
   expectNoErrors(page)
@@ -89,14 +98,19 @@ test('a possible duplicate is decided side by side, in English, too', async () =
 test('the list of imports stands at every size', async () => {
   const page = await signedIn()
   await page.goto(`${address}/imports`)
-  await page.getByRole('link', { name: /\.xlsx/ }).first().waitFor()
+  await page
+    .getByRole('link', { name: /\.xlsx/ })
+    .first()
+    .waitFor()
   await lookAt(page, 'imports')
   expectNoErrors(page)
   await page.context().close()
 }, 60_000)
 
 async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles({ name, buffer, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name, buffer, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
 }
 
 async function lookAt(page: Page, name: string): Promise<void> {
@@ -105,7 +119,10 @@ async function lookAt(page: Page, name: string): Promise<void> {
     await page.waitForTimeout(300)
     await shoot(page, name, screen)
     await expectNoViolations(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${name} scrolls sideways at ${screen}`).toBeLessThanOrEqual(0)
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      `${name} scrolls sideways at ${screen}`,
+    ).toBeLessThanOrEqual(0)
   }
   await page.setViewportSize(screens.office)
   await page.waitForTimeout(300)

@@ -23,16 +23,21 @@ beforeAll(async () => {
     const { id } = await db.selectFrom('access.account').select('id').where('username', '=', username).executeTakeFirstOrThrow()
     sessions.set(username, await write(house, { operation: 'tests.make' }, (tx) => addSession(tx, { accountId: id, now })))
   }
-  ids['person'] = (await db.selectFrom('movements.secondment').select('person_id as id').orderBy('held', 'desc').executeTakeFirstOrThrow()).id
+  ids['person'] = (
+    await db.selectFrom('movements.secondment').select('person_id as id').orderBy('held', 'desc').executeTakeFirstOrThrow()
+  ).id
   ids['ended'] = await unitCalled('Xã Tứ Quận')
   ids['unit'] = await unitCalled('Xã Yên Sơn')
   ids['class'] = (await db.selectFrom('training.enrolment').select('class_id as id').executeTakeFirstOrThrow()).id
-  ids['withdrawn'] = (await db.selectFrom('decisions.decision').select('id').where('withdrawn_at', 'is not', null).executeTakeFirstOrThrow()).id
+  ids['withdrawn'] = (
+    await db.selectFrom('decisions.decision').select('id').where('withdrawn_at', 'is not', null).executeTakeFirstOrThrow()
+  ).id
   app = await buildApp({ db, clock: () => now })
   address = await app.listen({ port: 0, host: '127.0.0.1' })
 
   async function unitCalled(name: string): Promise<string> {
-    return (await db.selectFrom('organisation.unit_version').select('unit_id as id').where('name_vi', '=', name).executeTakeFirstOrThrow()).id
+    return (await db.selectFrom('organisation.unit_version').select('unit_id as id').where('name_vi', '=', name).executeTakeFirstOrThrow())
+      .id
   }
 }, 180_000)
 afterAll(() => app.close())

@@ -26,7 +26,11 @@ beforeAll(async () => {
     await syncTitles(tx)
     await addUnits(tx, yenSonStart())
     await tx.insertInto('organisation.authority').values({ unit_id: district, founded_at: new Date() }).execute()
-    const people = Array.from({ length: 40 }, (_, at) => ({ fullName: `Ma Văn ${'ABCDEGHKLM'[at % 10]}`, sex: at % 3 === 0 ? ('female' as const) : ('male' as const), birth: `${1960 + at}-05-02` }))
+    const people = Array.from({ length: 40 }, (_, at) => ({
+      fullName: `Ma Văn ${'ABCDEGHKLM'[at % 10]}`,
+      sex: at % 3 === 0 ? ('female' as const) : ('male' as const),
+      birth: `${1960 + at}-05-02`,
+    }))
     const ids = await addPeople(tx, people)
     await recordAssignments(
       tx,
@@ -60,7 +64,13 @@ const places = {
 async function signedIn(): Promise<Page> {
   const page = await openPage({ bypassCSP: true }) // axe is put into the page, which our own policy for scripts forbids
   const token = await app.write(async (tx) => {
-    const accountId = await addAccount(tx, { username: `reader${Math.random()}`, displayName: 'Cán bộ tổ chức', passwordHash: '', personId: null, mustChangePassword: false })
+    const accountId = await addAccount(tx, {
+      username: `reader${Math.random()}`,
+      displayName: 'Cán bộ tổ chức',
+      passwordHash: '',
+      personId: null,
+      mustChangePassword: false,
+    })
     await addGrant(tx, { accountId, role: 'organisation_officer', unitId: null })
     return addSession(tx, { accountId, now: new Date('2026-11-23T05:00:00Z') })
   })

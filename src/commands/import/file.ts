@@ -63,7 +63,13 @@ async function decide(office: Office, runId: string, asked: AskedImport): Promis
   for (const row of await rowsOf(office, runId, undefined)) {
     if (rows.includes(row.row) && reason) await office.ask(chooseRow, { runId, number: row.number, choice: 'left-out', reason })
   }
-  if (asked.duplicates) await office.ask(chooseRows, { runId, state: 'duplicate', choice: asked.duplicates === 'new' ? 'new' : 'left-out', reason: reason ?? '--duplicates leave-out' })
+  if (asked.duplicates)
+    await office.ask(chooseRows, {
+      runId,
+      state: 'duplicate',
+      choice: asked.duplicates === 'new' ? 'new' : 'left-out',
+      reason: reason ?? '--duplicates leave-out',
+    })
   return (await office.ask(readRun, { runId })).run
 }
 
@@ -85,7 +91,9 @@ async function summaryOf(office: Office, run: Run): Promise<Summary> {
     changed: counts?.changed ?? 0,
     duplicates: counts?.duplicate ?? 0,
     left_out: counts?.left_out ?? 0,
-    refused: refused.flatMap(({ sheet, row, refusals }) => refusals.map(({ column, why }) => ({ sheet, row, column, why: whyText(why, 'vi') }))),
+    refused: refused.flatMap(({ sheet, row, refusals }) =>
+      refusals.map(({ column, why }) => ({ sheet, row, column, why: whyText(why, 'vi') })),
+    ),
     written: 0,
     run: null,
     ...(run.day ? { day: run.day } : {}),
@@ -95,8 +103,13 @@ async function summaryOf(office: Office, run: Run): Promise<Summary> {
 
 async function rowsOf(office: Office, runId: string, state: PreviewRow['state'] | undefined): Promise<PreviewRow[]> {
   const rows: PreviewRow[] = []
-  for (let after: number | null = 0; after !== null; ) {
-    const page: { rows: PreviewRow[]; next: number | null } = await office.ask(listRows, { runId, after, limit: 200, ...(state ? { state } : {}) })
+  for (let after: number | null = 0; after !== null;) {
+    const page: { rows: PreviewRow[]; next: number | null } = await office.ask(listRows, {
+      runId,
+      after,
+      limit: 200,
+      ...(state ? { state } : {}),
+    })
     rows.push(...page.rows)
     after = page.next
   }
@@ -105,7 +118,9 @@ async function rowsOf(office: Office, runId: string, state: PreviewRow['state'] 
 
 function print(io: Io, summary: Summary, { format, apply }: AskedImport): void {
   if (format === 'json') return io.out(JSON.stringify(summary, null, 2))
-  io.out(`${summary.rows} dòng: ${summary.new} mới, ${summary.changed} thay đổi, ${summary.same} không đổi, ${summary.duplicates} có thể trùng, ${summary.refused.length} lỗi, ${summary.left_out} bỏ qua.`)
+  io.out(
+    `${summary.rows} dòng: ${summary.new} mới, ${summary.changed} thay đổi, ${summary.same} không đổi, ${summary.duplicates} có thể trùng, ${summary.refused.length} lỗi, ${summary.left_out} bỏ qua.`,
+  )
   if (summary.day) io.out(`  Danh sách lấy theo ngày ${formatDay(summary.day)}. / The list is read as of ${formatDay(summary.day)}.`)
   for (const { sheet, row, column, why } of summary.refused) io.out(`  ${sheet}!${column}${row}: ${why}`)
   if (summary.failure) io.out(summary.failure)
@@ -131,7 +146,8 @@ async function unitCalled(office: Office, name: string, day: string | undefined)
     const ids = new Set(days.map(({ unitId }) => unitId))
     const [only] = ids
     if (only && ids.size === 1) return only
-    if (error instanceof NotFound || error instanceof Refused) throw new UsageError({ vi: `Không rõ đơn vị nào tên "${name}".`, en: `It is not clear which unit "${name}" is.` })
+    if (error instanceof NotFound || error instanceof Refused)
+      throw new UsageError({ vi: `Không rõ đơn vị nào tên "${name}".`, en: `It is not clear which unit "${name}" is.` })
     throw error
   }
 }

@@ -14,7 +14,11 @@ import type { Io } from '../../command-line.ts'
 /** The operations of imports as the command line performs them: the same gate, the long work done here and now. */
 export type Office = {
   db: Db
-  ask: <I extends z.ZodObject, O extends z.ZodType>(op: Operation<I, O>, input: InputOf<Operation<I, O>>, file?: UploadedFile) => Promise<z.output<O>>
+  ask: <I extends z.ZodObject, O extends z.ZodType>(
+    op: Operation<I, O>,
+    input: InputOf<Operation<I, O>>,
+    file?: UploadedFile,
+  ) => Promise<z.output<O>>
   work: (runId: string) => Promise<void>
 }
 

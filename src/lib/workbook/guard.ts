@@ -31,7 +31,8 @@ function inspectZip(bytes: Uint8Array): Inspected {
   const names = parts.map(({ name }) => name.toLowerCase())
   const declaredBytes = parts.reduce((sum, { size }) => sum + size, 0)
   if (parts.length > limits.parts) throw new WorkbookError({ code: 'workbook-too-large', limit: `${limits.parts} parts` })
-  if (declaredBytes > limits.declaredBytes) throw new WorkbookError({ code: 'workbook-too-large', limit: `${limits.declaredBytes / 1_000_000} MB` })
+  if (declaredBytes > limits.declaredBytes)
+    throw new WorkbookError({ code: 'workbook-too-large', limit: `${limits.declaredBytes / 1_000_000} MB` })
   if (names.some((name) => name.endsWith('vbaproject.bin'))) throw new WorkbookError({ code: 'workbook-has-macros' })
   if (names.includes('xl/workbook.bin')) throw new WorkbookError({ code: 'workbook-save-as-xlsx', format: 'xlsb' })
   if (names.includes('content.xml') && names.includes('mimetype')) throw new WorkbookError({ code: 'workbook-save-as-xlsx', format: 'ods' })
@@ -53,7 +54,9 @@ export function verifySizes(bytes: Uint8Array): void {
 
 /** Cut off in the middle, a sheet would be read as a shorter list. */
 function isWholeSheet(part: Buffer): boolean {
-  return /<\/?(?:[\w.-]+:)?(?:worksheet|chartsheet|dialogsheet)\b[^<]*>\s*(?:<!--[^<]*-->\s*)*$/.test(part.subarray(-400).toString('latin1'))
+  return /<\/?(?:[\w.-]+:)?(?:worksheet|chartsheet|dialogsheet)\b[^<]*>\s*(?:<!--[^<]*-->\s*)*$/.test(
+    part.subarray(-400).toString('latin1'),
+  )
 }
 
 function inflateWithin(packed: Uint8Array, size: number): Buffer {
@@ -61,7 +64,10 @@ function inflateWithin(packed: Uint8Array, size: number): Buffer {
     return inflateRawSync(packed, { maxOutputLength: size })
   } catch (error) {
     const isLarger = error instanceof RangeError
-    throw new WorkbookError(isLarger ? { code: 'workbook-too-large', limit: `${limits.declaredBytes / 1_000_000} MB` } : { code: 'workbook-damaged' }, { cause: error })
+    throw new WorkbookError(
+      isLarger ? { code: 'workbook-too-large', limit: `${limits.declaredBytes / 1_000_000} MB` } : { code: 'workbook-damaged' },
+      { cause: error },
+    )
   }
 }
 
@@ -78,7 +84,13 @@ function partsOf(bytes: Uint8Array): Part[] {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw new WorkbookError({ code: 'workbook-damaged' })
     const nameLength = view.getUint16(at + 28, true)
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
-    parts.push({ name, size: view.getUint32(at + 24, true), packed: view.getUint32(at + 20, true), at: view.getUint32(at + 42, true), method: view.getUint16(at + 10, true) })
+    parts.push({
+      name,
+      size: view.getUint32(at + 24, true),
+      packed: view.getUint32(at + 20, true),
+      at: view.getUint32(at + 42, true),
+      method: view.getUint16(at + 10, true),
+    })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return parts

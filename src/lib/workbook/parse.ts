@@ -18,7 +18,8 @@ export async function parseWorkbook(bytes: Uint8Array): Promise<Workbook> {
     const made = sheetOf(sheet, found.defaultFont?.name)
     if (hidden?.length === found.sheets.length && hidden[index] === true) made.isHidden = true
     cells += made.rows.reduce((sum, { cells: row }) => sum + row.length, 0)
-    if (made.rows.length > limits.rows || cells > limits.cells) throw new WorkbookError({ code: 'workbook-too-large', limit: `${limits.rows} rows` })
+    if (made.rows.length > limits.rows || cells > limits.cells)
+      throw new WorkbookError({ code: 'workbook-too-large', limit: `${limits.rows} rows` })
     return made
   })
   return { format, dateSystem, sheets }
@@ -48,11 +49,21 @@ function sheetOf(sheet: FoundSheet, defaultFont: string | undefined): Sheet {
     const cells = cellsOf(values, index, sheet.cells, defaultFont)
     if (cells.length > 0) rows.push({ row: index + 1, isHidden: sheet.rowDefs?.get(index)?.hidden === true, cells })
   })
-  const merges = (sheet.merges ?? []).map(({ startRow, endRow, startCol, endCol }) => ({ top: startRow + 1, bottom: endRow + 1, left: startCol, right: endCol }))
+  const merges = (sheet.merges ?? []).map(({ startRow, endRow, startCol, endCol }) => ({
+    top: startRow + 1,
+    bottom: endRow + 1,
+    left: startCol,
+    right: endCol,
+  }))
   return { name: sheet.name, isHidden: sheet.hidden === true || sheet.veryHidden === true, rows, merges }
 }
 
-function cellsOf(values: readonly unknown[], row: number, details: Map<string, FoundCell> | undefined, defaultFont: string | undefined): Row['cells'] {
+function cellsOf(
+  values: readonly unknown[],
+  row: number,
+  details: Map<string, FoundCell> | undefined,
+  defaultFont: string | undefined,
+): Row['cells'] {
   const cells: Row['cells'] = []
   values.forEach((value, column) => {
     const detail = details?.get(`${row},${column}`)

@@ -57,7 +57,10 @@ describe('a file that is no workbook we read', () => {
   })
 
   test('a zip bomb is refused by its table of contents, before a byte of it is unpacked', async () => {
-    const bomb = zip([{ name: 'xl/workbook.xml', content: Buffer.alloc(1000) }, { name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(1000), claims: 1_000_000_000 }])
+    const bomb = zip([
+      { name: 'xl/workbook.xml', content: Buffer.alloc(1000) },
+      { name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(1000), claims: 1_000_000_000 },
+    ])
     expect(await problemOf(bomb)).toEqual({ code: 'workbook-too-large', limit: '200 MB' })
 
     const manyParts = zip(Array.from({ length: 2001 }, (_, index) => ({ name: `xl/a${index}.xml`, content: Buffer.alloc(1) })))
@@ -76,20 +79,23 @@ describe('a file that is no workbook we read', () => {
 })
 
 describe('what is read', () => {
-  test.each(['trich-ngang-1.xlsx', 'trich-ngang-loi.xlsx', 'trich-ngang-tcvn3.xlsx', 'cu-di-hoc-tc-llct.xlsx'])('a second reader sees the same cells in %s', async (name) => {
-    const { sheets } = await parseWorkbook(data(name))
-    const second = await readExcelFile(data(name))
-    const rows = Array.isArray(second) && second[0] !== undefined && 'data' in second[0] ? second[0].data : second
+  test.each(['trich-ngang-1.xlsx', 'trich-ngang-loi.xlsx', 'trich-ngang-tcvn3.xlsx', 'cu-di-hoc-tc-llct.xlsx'])(
+    'a second reader sees the same cells in %s',
+    async (name) => {
+      const { sheets } = await parseWorkbook(data(name))
+      const second = await readExcelFile(data(name))
+      const rows = Array.isArray(second) && second[0] !== undefined && 'data' in second[0] ? second[0].data : second
 
-    expect(sparse(sheets[0])).toEqual(
-      (rows as unknown[][]).flatMap((row, index) =>
-        row.flatMap((value, column) => {
-          const text = value instanceof Date ? value.toISOString().slice(0, 10) : String(value ?? '').trim()
-          return text === '' ? [] : [`${columnLetter(column)}${index + 1}: ${text}`]
-        }),
-      ),
-    )
-  })
+      expect(sparse(sheets[0])).toEqual(
+        (rows as unknown[][]).flatMap((row, index) =>
+          row.flatMap((value, column) => {
+            const text = value instanceof Date ? value.toISOString().slice(0, 10) : String(value ?? '').trim()
+            return text === '' ? [] : [`${columnLetter(column)}${index + 1}: ${text}`]
+          }),
+        ),
+      )
+    },
+  )
 
   test('the .xls of a list holds the same as its .xlsx', async () => {
     const [old, now] = await Promise.all([parseWorkbook(data('trich-ngang-1.xls')), parseWorkbook(data('trich-ngang-1.xlsx'))])
@@ -101,7 +107,19 @@ describe('what is read', () => {
   test('a formula gives the value Excel saved, or none; an error is one; hidden rows and sheets say so', async () => {
     const bytes = await writeXlsx({
       sheets: [
-        { name: 'A', rows: [['a', null, null], ['b', null, null]], cells: new Map([['0,1', { value: 5, formula: '1+4', formulaResult: 5 }], ['0,2', { formula: 'B1*2' }], ['1,1', { value: '#N/A', type: 'error' as const }]]), rowDefs: new Map([[1, { hidden: true }]]) },
+        {
+          name: 'A',
+          rows: [
+            ['a', null, null],
+            ['b', null, null],
+          ],
+          cells: new Map([
+            ['0,1', { value: 5, formula: '1+4', formulaResult: 5 }],
+            ['0,2', { formula: 'B1*2' }],
+            ['1,1', { value: '#N/A', type: 'error' as const }],
+          ]),
+          rowDefs: new Map([[1, { hidden: true }]]),
+        },
         { name: 'B', rows: [['z']], hidden: true },
       ],
     })
@@ -133,7 +151,10 @@ describe('what is written', () => {
       { header: 'Số CCCD', width: 15, kind: 'text' as const },
       { header: 'Tỷ lệ', width: 8, kind: 'percent' as const },
     ],
-    rows: [[1, 'Nguyễn Thị Ánh', '1985-05-19', '008185001234', 2 / 3], [2, '=cmd|x', { y: 1990, m: 5 }, null, null]],
+    rows: [
+      [1, 'Nguyễn Thị Ánh', '1985-05-19', '008185001234', 2 / 3],
+      [2, '=cmd|x', { y: 1990, m: 5 }, null, null],
+    ],
     notes: ['Tại ngày 31/12/2020'],
   }
 
@@ -141,10 +162,22 @@ describe('what is written', () => {
     const { sheets } = await parseWorkbook(await writeWorkbook([sheet]))
 
     expect(sparse(sheets[0])).toEqual([
-      'A1: HUYỆN ỦY YÊN SƠN', 'A2: Danh sách cử đi học',
-      'A4: TT', 'B4: Họ và tên', 'C4: Ngày sinh', 'D4: Số CCCD', 'E4: Tỷ lệ',
-      'A5: 1', 'B5: Nguyễn Thị Ánh', 'C5: 1985-05-19', 'D5: 008185001234', `E5: ${2 / 3}`,
-      'A6: 2', 'B6: =cmd|x', 'C6: 05/1990', 'A8: Tại ngày 31/12/2020',
+      'A1: HUYỆN ỦY YÊN SƠN',
+      'A2: Danh sách cử đi học',
+      'A4: TT',
+      'B4: Họ và tên',
+      'C4: Ngày sinh',
+      'D4: Số CCCD',
+      'E4: Tỷ lệ',
+      'A5: 1',
+      'B5: Nguyễn Thị Ánh',
+      'C5: 1985-05-19',
+      'D5: 008185001234',
+      `E5: ${2 / 3}`,
+      'A6: 2',
+      'B6: =cmd|x',
+      'C6: 05/1990',
+      'A8: Tại ngày 31/12/2020',
     ])
     expect(sheets[0]?.rows[4]?.cells[1]?.formula).toBeUndefined()
   })

@@ -45,10 +45,25 @@ function sheetOf(sheet: WrittenSheet, name: string): WriteSheet {
   const heading = title.length === 0 ? 0 : title.length + 1
   const cells = new Map<string, Partial<Cell>>()
   const last = sheet.columns.length - 1
-  title.forEach((text, row) => cells.set(`${row},0`, styled(text, { font: { ...font, bold: true, size: row === 0 ? 14 : 12 }, alignment: { horizontal: 'center', vertical: 'center', wrapText: true } })))
-  sheet.columns.forEach(({ header }, column) => cells.set(`${heading},${column}`, styled(header, { font: { ...font, bold: true }, border, alignment: { horizontal: 'center', vertical: 'center', wrapText: true } })))
+  title.forEach((text, row) =>
+    cells.set(
+      `${row},0`,
+      styled(text, {
+        font: { ...font, bold: true, size: row === 0 ? 14 : 12 },
+        alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+      }),
+    ),
+  )
+  sheet.columns.forEach(({ header }, column) =>
+    cells.set(
+      `${heading},${column}`,
+      styled(header, { font: { ...font, bold: true }, border, alignment: { horizontal: 'center', vertical: 'center', wrapText: true } }),
+    ),
+  )
   sheet.rows.forEach((values, index) => {
-    sheet.columns.forEach((column, at) => cells.set(`${heading + 1 + index},${at}`, bodyCell(values[at], column, sheet.boldRows?.has(index) === true)))
+    sheet.columns.forEach((column, at) =>
+      cells.set(`${heading + 1 + index},${at}`, bodyCell(values[at], column, sheet.boldRows?.has(index) === true)),
+    )
   })
   const notesFrom = heading + sheet.rows.length + 2
   sheet.notes?.forEach((text, index) => cells.set(`${notesFrom + index},0`, styled(text, { font: { ...font, italic: true } })))
@@ -60,9 +75,16 @@ function sheetOf(sheet: WrittenSheet, name: string): WriteSheet {
     cells,
     merges: last < 1 ? [] : title.map((_, row) => ({ startRow: row, endRow: row, startCol: 0, endCol: last })),
     freezePane: { rows: heading + 1 },
-    ...(sheet.rows.length === 0 ? {} : { autoFilter: { range: `A${heading + 1}:${columnLetter(last)}${heading + 1 + sheet.rows.length}` } }),
+    ...(sheet.rows.length === 0
+      ? {}
+      : { autoFilter: { range: `A${heading + 1}:${columnLetter(last)}${heading + 1 + sheet.rows.length}` } }),
     pageSetup: {
-      paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true,
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
       printTitlesRow: `$${heading + 1}:$${heading + 1}`,
       margins: { top: 0.79, bottom: 0.79, left: 0.79, right: 0.59, header: 0.3, footer: 0.3 },
     },
@@ -79,7 +101,11 @@ function heightsOf({ columns, rows }: WrittenSheet, heading: number): Map<number
     const lines = Math.max(...texts.map((text, at) => linesOf(text, (columns[at]?.width ?? 10) * room)))
     if (lines > 1) heights.set(row, { height: lines * lineHeight })
   }
-  measure(heading, columns.map(({ header }) => header), 0.8)
+  measure(
+    heading,
+    columns.map(({ header }) => header),
+    0.8,
+  )
   rows.forEach((values, index) => measure(heading + 1 + index, values, 0.92))
   return heights
 }
@@ -113,7 +139,8 @@ function bodyCell(value: WrittenValue, { kind }: WrittenColumn, isBold: boolean)
 
 function plainValue(value: WrittenValue, kind: WrittenColumn['kind']): string | number | boolean | Date | null {
   if (value === null || value === undefined) return null
-  if (typeof value === 'object') return value.d === undefined || value.m === undefined ? formatPartialDate(value) : new Date(Date.UTC(value.y, value.m - 1, value.d))
+  if (typeof value === 'object')
+    return value.d === undefined || value.m === undefined ? formatPartialDate(value) : new Date(Date.UTC(value.y, value.m - 1, value.d))
   if (kind === 'day' && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return new Date(`${value}T00:00:00Z`)
   // A leading '=' stays text: cells here are values, never formulas.
   return typeof value === 'string' ? withoutControls(value) : value
@@ -132,7 +159,12 @@ function styled(value: string | number | boolean | Date | null, style: CellStyle
 function uniqueNames(names: readonly string[]): string[] {
   const taken = new Set<string>()
   return names.map((name) => {
-    const plain = name.replace(/[[\]:*?/\\]/g, ' ').replace(/\s+/g, ' ').trim().replace(/^'+|'+$/g, '') || 'Sheet'
+    const plain =
+      name
+        .replace(/[[\]:*?/\\]/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/^'+|'+$/g, '') || 'Sheet'
     let unique = plain.slice(0, 31)
     for (let number = 2; taken.has(unique.toLowerCase()); number += 1) unique = `${plain.slice(0, 28)} ${number}`
     taken.add(unique.toLowerCase())

@@ -9,7 +9,11 @@ function sheet(state: number, type: number): number[] {
 }
 
 test('an .xls says which of its worksheets are hidden, charts aside', () => {
-  expect(hiddenSheets(Uint8Array.from([...start, ...sheet(0, 0), ...sheet(1, 0), ...sheet(1, 2), ...sheet(2, 0), ...end]))).toEqual([false, true, true])
+  expect(hiddenSheets(Uint8Array.from([...start, ...sheet(0, 0), ...sheet(1, 0), ...sheet(1, 2), ...sheet(2, 0), ...end]))).toEqual([
+    false,
+    true,
+    true,
+  ])
 })
 
 test('a list of sheets that breaks off says nothing', () => {

@@ -3,7 +3,12 @@ import { idText, operation } from '#lib/operation.ts'
 import { roles } from './roles.ts'
 import { passwordShape } from './session.contract.ts'
 
-export const grantShape = z.object({ id: z.uuid(), role: z.string(), unitId: z.uuid().nullable(), unitName: z.object({ vi: z.string(), en: z.string() }).nullable() })
+export const grantShape = z.object({
+  id: z.uuid(),
+  role: z.string(),
+  unitId: z.uuid().nullable(),
+  unitName: z.object({ vi: z.string(), en: z.string() }).nullable(),
+})
 export const accountShape = z.object({
   id: z.uuid(),
   username: z.string(),
@@ -16,7 +21,10 @@ export const accountShape = z.object({
 export type Account = z.output<typeof accountShape>
 
 const permission = 'access.accounts'
-const username = z.string().trim().regex(/^[\w.@-]{2,60}$/)
+const username = z
+  .string()
+  .trim()
+  .regex(/^[\w.@-]{2,60}$/)
 const newGrant = z.object({ role: z.enum(roles), unitId: idText.nullable() })
 
 export const listAccounts = operation({
@@ -34,7 +42,13 @@ export const createAccount = operation({
   method: 'POST',
   path: '/api/accounts',
   permission,
-  input: z.object({ username, displayName: z.string().trim().min(1).max(200), password: passwordShape, personId: idText.nullable().default(null), grants: z.array(newGrant) }),
+  input: z.object({
+    username,
+    displayName: z.string().trim().min(1).max(200),
+    password: passwordShape,
+    personId: idText.nullable().default(null),
+    grants: z.array(newGrant),
+  }),
   reply: z.object({ id: z.uuid() }),
   secret: ['password'],
   summary: { vi: 'Lập tài khoản', en: 'Create an account' },

@@ -18,16 +18,35 @@ test('nobody gives a role beyond the own scope', async () => {
   const app = await testApp()
   const [mine, other] = [await unit(app), await unit(app)]
   await app.write((tx) =>
-    tx.insertInto('organisation.closure').values({ ancestor_id: mine, descendant_id: mine, depth: 0, held: '[2010-01-01,)', recorded: '[2010-01-01,)' }).execute(),
+    tx
+      .insertInto('organisation.closure')
+      .values({ ancestor_id: mine, descendant_id: mine, depth: 0, held: '[2010-01-01,)', recorded: '[2010-01-01,)' })
+      .execute(),
   )
   await app.write((tx) =>
-    tx.insertInto('organisation.unit_version').values({ unit_id: mine, kind: 'commune', name_vi: 'Xã A', name_en: 'A', search: 'xa a', held: '[2010-01-01,)', recorded: '[2010-01-01,)', entry_id: newId() }).execute(),
+    tx
+      .insertInto('organisation.unit_version')
+      .values({
+        unit_id: mine,
+        kind: 'commune',
+        name_vi: 'Xã A',
+        name_en: 'A',
+        search: 'xa a',
+        held: '[2010-01-01,)',
+        recorded: '[2010-01-01,)',
+        entry_id: newId(),
+      })
+      .execute(),
   )
   const local = await app.as('administrator', mine)
 
   await local(createAccount, { ...clerk, grants: [{ role: 'unit_clerk', unitId: mine }] })
-  await expect(local(createAccount, { ...clerk, username: 'khac', grants: [{ role: 'unit_clerk', unitId: other }] })).rejects.toMatchObject({ status: 404 })
-  await expect(local(createAccount, { ...clerk, username: 'tatca', grants: [{ role: 'inspector', unitId: null }] })).rejects.toMatchObject({ status: 404 })
+  await expect(local(createAccount, { ...clerk, username: 'khac', grants: [{ role: 'unit_clerk', unitId: other }] })).rejects.toMatchObject(
+    { status: 404 },
+  )
+  await expect(local(createAccount, { ...clerk, username: 'tatca', grants: [{ role: 'inspector', unitId: null }] })).rejects.toMatchObject({
+    status: 404,
+  })
 
   const { accounts } = await local(listAccounts, {})
   expect(accounts.map(({ username }) => username)).toContain('vanthu')
@@ -43,14 +62,21 @@ test('an account made by the administrator must change its password before it do
   const refused = await app.app.inject({ method: 'GET', url: '/api/accounts', cookies })
   expect(refused.json().refusals).toEqual([{ code: 'password-change-needed' }])
 
-  await app.app.inject({ method: 'PUT', url: '/api/session/password', cookies, payload: { current: clerk.password, next: 'mật khẩu của riêng tôi' } })
+  await app.app.inject({
+    method: 'PUT',
+    url: '/api/session/password',
+    cookies,
+    payload: { current: clerk.password, next: 'mật khẩu của riêng tôi' },
+  })
   expect((await app.app.inject({ method: 'GET', url: '/api/accounts', cookies })).statusCode).toBe(200)
 })
 
 test('a closed account is signed out at once and stays out', async () => {
   const app = await testApp({ role: 'administrator' })
   const passwordHash = await hashPassword(clerk.password)
-  const accountId = await app.write((tx) => addAccount(tx, { username: 'vanthu', displayName: 'Văn thư', passwordHash, personId: null, mustChangePassword: false }))
+  const accountId = await app.write((tx) =>
+    addAccount(tx, { username: 'vanthu', displayName: 'Văn thư', passwordHash, personId: null, mustChangePassword: false }),
+  )
   const open = () => app.app.inject({ method: 'POST', url: '/api/session', payload: { username: 'vanthu', password: clerk.password } })
   const cookies = { kecan_session: (await open()).cookies[0]?.value ?? '' }
 
@@ -64,16 +90,22 @@ test('one does not end one’s own administration, nor is one name used twice', 
   const app = await testApp({ role: 'administrator' })
   const own = (await app.call(listAccounts, {})).accounts[0]
   const grantId = own?.grants[0]?.id ?? ''
-  await expect(app.call(endGrant, { accountId: own?.id ?? '', grantId })).rejects.toMatchObject({ problem: { refusals: [{ code: 'own-administration' }] } })
+  await expect(app.call(endGrant, { accountId: own?.id ?? '', grantId })).rejects.toMatchObject({
+    problem: { refusals: [{ code: 'own-administration' }] },
+  })
 
   await app.call(createAccount, { ...clerk, grants: [] })
-  await expect(app.call(createAccount, { ...clerk, username: 'VanThu', grants: [] })).rejects.toMatchObject({ problem: { refusals: [{ code: 'account-name-taken' }] } })
+  await expect(app.call(createAccount, { ...clerk, username: 'VanThu', grants: [] })).rejects.toMatchObject({
+    problem: { refusals: [{ code: 'account-name-taken' }] },
+  })
 })
 
 test('a role is granted once on a unit', async () => {
   const app = await testApp({ role: 'administrator' })
   const { id: accountId } = await app.call(createAccount, { ...clerk, grants: [{ role: 'inspector', unitId: null }] })
-  await expect(app.call(grantRole, { accountId, role: 'inspector', unitId: null })).rejects.toMatchObject({ problem: { refusals: [{ code: 'role-granted-once' }] } })
+  await expect(app.call(grantRole, { accountId, role: 'inspector', unitId: null })).rejects.toMatchObject({
+    problem: { refusals: [{ code: 'role-granted-once' }] },
+  })
 })
 
 test('every permission is given by some role, and the public has none', () => {

@@ -13,8 +13,14 @@ export function accountRoutes(around: Pick<Surroundings, 'unitNames'>): Route[] 
   return [
     query(listAccounts, async ({}, { db, scope }) => {
       const accounts = await sql.listAccounts(db)
-      const grants = await sql.grantsOf(db, accounts.map((account) => account.id))
-      const names = await around.unitNames(db, grants.flatMap((grant) => grant.unit_id ?? []))
+      const grants = await sql.grantsOf(
+        db,
+        accounts.map((account) => account.id),
+      )
+      const names = await around.unitNames(
+        db,
+        grants.flatMap((grant) => grant.unit_id ?? []),
+      )
       const shown = accounts.map((account) => ({
         id: account.id,
         username: account.username,
@@ -24,14 +30,25 @@ export function accountRoutes(around: Pick<Surroundings, 'unitNames'>): Route[] 
         lockedUntil: account.locked_until?.toISOString() ?? null,
         grants: grants
           .filter((grant) => grant.account_id === account.id)
-          .map((grant) => ({ id: grant.id, role: grant.role, unitId: grant.unit_id, unitName: grant.unit_id ? (names.get(grant.unit_id) ?? null) : null })),
+          .map((grant) => ({
+            id: grant.id,
+            role: grant.role,
+            unitId: grant.unit_id,
+            unitName: grant.unit_id ? (names.get(grant.unit_id) ?? null) : null,
+          })),
       }))
       return { accounts: shown.filter((account) => isManaged(scope, account.grants)) }
     }),
 
     command(createAccount, async ({ username, displayName, password, personId, grants }, { tx, scope }) => {
       for (const grant of grants) refuseBeyond(scope, grant.unitId)
-      const id = await sql.addAccount(tx, { username, displayName, personId, passwordHash: await hashPassword(password), mustChangePassword: true })
+      const id = await sql.addAccount(tx, {
+        username,
+        displayName,
+        personId,
+        passwordHash: await hashPassword(password),
+        mustChangePassword: true,
+      })
       for (const grant of grants) await sql.addGrant(tx, { accountId: id, ...grant })
       about(tx, { subjectId: id })
       return { id }
@@ -66,7 +83,12 @@ export function accountRoutes(around: Pick<Surroundings, 'unitNames'>): Route[] 
 
     command(resetPassword, async ({ accountId, password }, { tx, scope }) => {
       await managedAccount(tx, scope, accountId)
-      await sql.setAccount(tx, accountId, { password_hash: await hashPassword(password), must_change_password: true, failed_sign_ins: 0, locked_until: null })
+      await sql.setAccount(tx, accountId, {
+        password_hash: await hashPassword(password),
+        must_change_password: true,
+        failed_sign_ins: 0,
+        locked_until: null,
+      })
       await endSessionsOf(tx, accountId)
       about(tx, { subjectId: accountId })
       return {}
@@ -83,7 +105,14 @@ function isManaged(scope: Scope, grants: { unitId: string | null }[]): boolean {
 async function managedAccount(db: Db, scope: Scope, accountId: string): Promise<void> {
   const account = await sql.findAccount(db, accountId)
   const grants = account ? await sql.grantsOf(db, [accountId]) : []
-  if (!account || !isManaged(scope, grants.map((grant) => ({ unitId: grant.unit_id })))) throw new NotFound()
+  if (
+    !account ||
+    !isManaged(
+      scope,
+      grants.map((grant) => ({ unitId: grant.unit_id })),
+    )
+  )
+    throw new NotFound()
 }
 
 function refuseBeyond(scope: Scope, unitId: string | null): void {

@@ -7,7 +7,10 @@ import { newId } from '#lib/id.ts'
 const columns = ['id', 'username', 'display_name', 'person_id', 'language', 'must_change_password', 'status', 'locked_until'] as const
 
 export async function countAccounts(db: Db): Promise<number> {
-  const row = await db.selectFrom('access.account').select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const row = await db
+    .selectFrom('access.account')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
   return row.count
 }
 
@@ -38,7 +41,13 @@ export function grantsOf(db: Db, accountIds: string[]) {
     .execute()
 }
 
-export type NewAccount = { username: string; displayName: string; passwordHash: string; personId: string | null; mustChangePassword: boolean }
+export type NewAccount = {
+  username: string
+  displayName: string
+  passwordHash: string
+  personId: string | null
+  mustChangePassword: boolean
+}
 
 export async function addAccount(tx: Tx, account: NewAccount): Promise<string> {
   const { now } = recordOf(tx)
@@ -55,7 +64,12 @@ export async function addAccount(tx: Tx, account: NewAccount): Promise<string> {
       created_at: now,
     })
     .execute()
-  noteChange(tx, { table: 'access.account', done: 'recorded', count: 1, after: { id, username: account.username, displayName: account.displayName } })
+  noteChange(tx, {
+    table: 'access.account',
+    done: 'recorded',
+    count: 1,
+    after: { id, username: account.username, displayName: account.displayName },
+  })
   return id
 }
 
@@ -79,13 +93,26 @@ export async function endGrant(tx: Tx, id: string): Promise<number> {
   return ended.length
 }
 
-type AccountChange = Partial<{ password_hash: string; must_change_password: boolean; language: string; status: string; failed_sign_ins: number; locked_until: Date | null; display_name: string }>
+type AccountChange = Partial<{
+  password_hash: string
+  must_change_password: boolean
+  language: string
+  status: string
+  failed_sign_ins: number
+  locked_until: Date | null
+  display_name: string
+}>
 
 /** Changes the account; secrets are named in the log, never shown. */
 export async function setAccount(tx: Tx, id: string, change: AccountChange): Promise<number> {
   const result = await tx.updateTable('access.account').set(change).where('id', '=', id).executeTakeFirst()
   const { password_hash, ...shown } = change
-  noteChange(tx, { table: 'access.account', done: 'changed', count: 1, after: { id, ...shown, ...(password_hash ? { password: 'changed' } : {}) } })
+  noteChange(tx, {
+    table: 'access.account',
+    done: 'changed',
+    count: 1,
+    after: { id, ...shown, ...(password_hash ? { password: 'changed' } : {}) },
+  })
   return Number(result.numUpdatedRows)
 }
 

@@ -14,5 +14,8 @@ export async function scopeOf(db: Db, actor: Actor, permission: string, today: s
   const overUnits = grants.filter((grant) => grant.role !== 'official')
   if (overUnits.some((grant) => grant.unitId === null)) return 'everything'
   const roots = overUnits.flatMap((grant) => grant.unitId ?? [])
-  return { unitIds: roots.length > 0 ? await unitsBelow(db, roots, today) : [], personId: grants.length > overUnits.length ? actor.personId : null }
+  return {
+    unitIds: roots.length > 0 ? await unitsBelow(db, roots, today) : [],
+    personId: grants.length > overUnits.length ? actor.personId : null,
+  }
 }

@@ -10,7 +10,9 @@ export const sessionShape = z.object({
       personId: z.uuid().nullable(),
       language: z.enum(['vi', 'en']),
       mustChangePassword: z.boolean(),
-      grants: z.array(z.object({ role: z.string(), unitId: z.uuid().nullable(), unitName: z.object({ vi: z.string(), en: z.string() }).nullable() })),
+      grants: z.array(
+        z.object({ role: z.string(), unitId: z.uuid().nullable(), unitName: z.object({ vi: z.string(), en: z.string() }).nullable() }),
+      ),
       permissions: z.array(z.string()),
     })
     .nullable(),

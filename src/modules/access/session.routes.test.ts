@@ -8,7 +8,9 @@ import { openSession, readSession } from './session.contract.ts'
 async function appWithAccount() {
   const made = await testApp()
   const passwordHash = await hashPassword('đúng mật khẩu này')
-  await made.write((tx) => addAccount(tx, { username: 'tochuc', displayName: 'Cán bộ tổ chức', passwordHash, personId: null, mustChangePassword: false }))
+  await made.write((tx) =>
+    addAccount(tx, { username: 'tochuc', displayName: 'Cán bộ tổ chức', passwordHash, personId: null, mustChangePassword: false }),
+  )
   return made
 }
 
@@ -55,19 +57,32 @@ test('without a session nothing but the session itself is answered', async () =>
 
 test('a page of another site cannot write with our cookie', async () => {
   const { app } = await appWithAccount()
-  const answer = await app.inject({ method: 'POST', url: '/api/session', headers: { origin: 'http://elsewhere.example' }, payload: { username: 'tochuc', password: 'x' } })
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/session',
+    headers: { origin: 'http://elsewhere.example' },
+    payload: { username: 'tochuc', password: 'x' },
+  })
   expect(answer.statusCode).toBe(403)
 })
 
 test('a changed password ends every other session of the account', async () => {
   const { app } = await appWithAccount()
-  const signIn = async () => (await app.inject({ method: 'POST', url: '/api/session', payload: { username: 'tochuc', password: 'đúng mật khẩu này' } })).cookies[0]?.value ?? ''
+  const signIn = async () =>
+    (await app.inject({ method: 'POST', url: '/api/session', payload: { username: 'tochuc', password: 'đúng mật khẩu này' } })).cookies[0]
+      ?.value ?? ''
   const [here, elsewhere] = [await signIn(), await signIn()]
 
-  const changed = await app.inject({ method: 'PUT', url: '/api/session/password', cookies: { kecan_session: here }, payload: { current: 'đúng mật khẩu này', next: 'một mật khẩu khác' } })
+  const changed = await app.inject({
+    method: 'PUT',
+    url: '/api/session/password',
+    cookies: { kecan_session: here },
+    payload: { current: 'đúng mật khẩu này', next: 'một mật khẩu khác' },
+  })
   expect(changed.statusCode).toBe(200)
 
-  const nameIn = async (token: string) => (await app.inject({ method: 'GET', url: '/api/session', cookies: { kecan_session: token } })).json().account?.username
+  const nameIn = async (token: string) =>
+    (await app.inject({ method: 'GET', url: '/api/session', cookies: { kecan_session: token } })).json().account?.username
   expect(await nameIn(here)).toBe('tochuc')
   expect(await nameIn(elsewhere)).toBeUndefined()
 })

@@ -27,7 +27,8 @@ export function sessionRoutes(around: Surroundings): Route[] {
     command(openSession, async ({ username, password }, { tx, now, today }) => {
       const account = await lockAccountByName(tx, username)
       const isRight = await isPassword(password, account?.password_hash ?? (await decoy))
-      if (account?.locked_until && account.locked_until > now) throw new Refused([{ code: 'account-locked', until: account.locked_until.toISOString() }])
+      if (account?.locked_until && account.locked_until > now)
+        throw new Refused([{ code: 'account-locked', until: account.locked_until.toISOString() }])
       if (!account || account.status !== 'active') throw new Refused([{ code: 'sign-in-failed' }])
       if (!isRight) return countFailure(tx, account, now)
       await setAccount(tx, account.id, { failed_sign_ins: 0, locked_until: null })
@@ -77,7 +78,10 @@ async function describe(db: Db, accountId: string | null, today: string, around:
   const account = accountId ? await findAccount(db, accountId) : undefined
   if (!account || !(await actorOfAccount(db, account.id))) return { account: null, ...shared }
   const grants = await grantsOf(db, [account.id])
-  const names = await around.unitNames(db, grants.flatMap((grant) => grant.unit_id ?? []))
+  const names = await around.unitNames(
+    db,
+    grants.flatMap((grant) => grant.unit_id ?? []),
+  )
   return {
     account: {
       id: account.id,
@@ -86,7 +90,11 @@ async function describe(db: Db, accountId: string | null, today: string, around:
       personId: account.person_id,
       language: account.language === 'en' ? 'en' : 'vi',
       mustChangePassword: account.must_change_password,
-      grants: grants.map((grant) => ({ role: grant.role, unitId: grant.unit_id, unitName: grant.unit_id ? (names.get(grant.unit_id) ?? null) : null })),
+      grants: grants.map((grant) => ({
+        role: grant.role,
+        unitId: grant.unit_id,
+        unitName: grant.unit_id ? (names.get(grant.unit_id) ?? null) : null,
+      })),
       permissions: permissionsOf(grants.map((grant) => grant.role)),
     },
     ...shared,

@@ -32,7 +32,11 @@ export const listEntries = operation({
     before: z.coerce.number().int().optional(),
     limit: z.coerce.number().int().min(1).max(200).default(100),
   }),
-  reply: z.object({ entries: z.array(entryShape), next: z.number().nullable(), byDay: z.array(z.object({ day: dayText, writes: z.number(), looks: z.number() })) }),
+  reply: z.object({
+    entries: z.array(entryShape),
+    next: z.number().nullable(),
+    byDay: z.array(z.object({ day: dayText, writes: z.number(), looks: z.number() })),
+  }),
   scope: { person: 'personId' },
   summary: { vi: 'Nhật ký', en: 'Audit log' },
 })

@@ -52,7 +52,20 @@ test('whoever may not read the log is refused', async () => {
 test('an administrator who may not see ethnicity or Party dates does not read them in the log either', async () => {
   const app = await testApp()
   const { north } = await makeDistrict(app)
-  const { personId } = await app.call(createPerson, { fullName: 'Nông Văn An', sex: 'male', birth: '1980-05-02', ethnicity: '02', partyJoined: '2004-03-03', phone: '0912000333', cccd: '008080000123', unitId: north, from: '2020-01-01', as: { tie: 'post', titleText: 'Công chức' }, basis: 'Hồ sơ gốc', override: [{ code: 'id-province', reason: 'Đã đối chiếu bản gốc' }] })
+  const { personId } = await app.call(createPerson, {
+    fullName: 'Nông Văn An',
+    sex: 'male',
+    birth: '1980-05-02',
+    ethnicity: '02',
+    partyJoined: '2004-03-03',
+    phone: '0912000333',
+    cccd: '008080000123',
+    unitId: north,
+    from: '2020-01-01',
+    as: { tie: 'post', titleText: 'Công chức' },
+    basis: 'Hồ sơ gốc',
+    override: [{ code: 'id-province', reason: 'Đã đối chiếu bản gốc' }],
+  })
   const of = async (role: string) => {
     const call = await app.as(role)
     const { entries } = await call(listEntries, { operation: 'people.persons.create' })

@@ -18,7 +18,8 @@ export type Around = {
 
 export function auditRoutes({ personInScope, isPersonInScope, sensitiveScope, summaryOf }: Around): Route[] {
   // Whoever is bound to units sees what was done to their people, not what concerns no person.
-  const inScope = (scope: Scope, today: string) => (scope === 'everything' ? sql<boolean>`true` : sql<boolean>`(e.person_id is not null and ${personInScope(scope, today, 'e.person_id')})`)
+  const inScope = (scope: Scope, today: string) =>
+    scope === 'everything' ? sql<boolean>`true` : sql<boolean>`(e.person_id is not null and ${personInScope(scope, today, 'e.person_id')})`
   const told = <E extends { operation: string }>(entry: E) => ({ ...entry, summary: summaryOf(entry.operation) })
   return [
     query(listEntries, async ({ before, limit, ...filter }, { db, scope, today }) => {

@@ -5,7 +5,14 @@ import type { AuditEntry } from './audit.contract.ts'
 
 type Logged = Omit<AuditEntry, 'summary'>
 
-export type LogFilter = { actor?: string | undefined; operation?: string | undefined; personId?: string | undefined; subjectId?: string | undefined; from?: string | undefined; to?: string | undefined }
+export type LogFilter = {
+  actor?: string | undefined
+  operation?: string | undefined
+  personId?: string | undefined
+  subjectId?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+}
 type Row = Omit<Logged, 'at' | 'hash'> & { at: Date; hash: Buffer }
 
 const columns = sql`
@@ -14,7 +21,12 @@ const columns = sql`
 const tables = sql`audit.entry e left join people.profile p on p.person_id = e.person_id and upper_inf(p.recorded)`
 
 /** Entries, latest first. */
-export async function entriesPage(db: Db, filter: LogFilter, inScope: RawBuilder<boolean>, page: { before?: number | undefined; limit: number }): Promise<{ entries: Logged[]; next: number | null }> {
+export async function entriesPage(
+  db: Db,
+  filter: LogFilter,
+  inScope: RawBuilder<boolean>,
+  page: { before?: number | undefined; limit: number },
+): Promise<{ entries: Logged[]; next: number | null }> {
   const { rows } = await sql<Row>`
     select ${columns} from ${tables}
     where ${matching(filter)} and ${inScope} and ${page.before ? sql`e.seq < ${page.before}` : sql`true`}
@@ -24,7 +36,11 @@ export async function entriesPage(db: Db, filter: LogFilter, inScope: RawBuilder
 }
 
 /** Writes and looks of each of the last days that have any. */
-export async function entriesByDay(db: Db, filter: LogFilter, inScope: RawBuilder<boolean>): Promise<{ day: string; writes: number; looks: number }[]> {
+export async function entriesByDay(
+  db: Db,
+  filter: LogFilter,
+  inScope: RawBuilder<boolean>,
+): Promise<{ day: string; writes: number; looks: number }[]> {
   const { rows } = await sql<{ day: string; writes: number; looks: number }>`
     select (e.at at time zone 'Asia/Ho_Chi_Minh')::date as day,
       count(*) filter (where jsonb_array_length(e.changes) > 0)::int as writes,

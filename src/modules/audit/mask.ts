@@ -9,5 +9,7 @@ const hidden = '•••'
 export function masked(what: unknown): unknown {
   if (Array.isArray(what)) return what.map(masked)
   if (typeof what !== 'object' || what === null) return what
-  return Object.fromEntries(Object.entries(what).map(([name, value]) => [name, typeof value === 'string' && sensitive.has(name) ? hidden : masked(value)]))
+  return Object.fromEntries(
+    Object.entries(what).map(([name, value]) => [name, typeof value === 'string' && sensitive.has(name) ? hidden : masked(value)]),
+  )
 }

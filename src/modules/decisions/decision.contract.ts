@@ -42,7 +42,12 @@ export const listDecisions = operation({
   path: '/api/decisions',
   permission: 'decisions.read',
   input: z.object({ ...filters, after: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).default(100) }),
-  reply: z.object({ decisions: z.array(decisionShape.extend({ facts: z.number() })), next: z.string().nullable(), total: z.number(), byYear: z.array(z.object({ year: z.number(), count: z.number() })) }),
+  reply: z.object({
+    decisions: z.array(decisionShape.extend({ facts: z.number() })),
+    next: z.string().nullable(),
+    total: z.number(),
+    byYear: z.array(z.object({ year: z.number(), count: z.number() })),
+  }),
   summary: { vi: 'Sổ quyết định', en: 'Register of decisions' },
 })
 
@@ -92,7 +97,12 @@ export const withdrawDecision = operation({
   method: 'POST',
   path: '/api/decisions/:decisionId/withdrawal',
   permission: 'decisions.write',
-  input: z.object({ decisionId: idText, on: dayText, why: z.string().trim().min(1).max(500), byDecisionId: idText.nullable().default(null) }),
+  input: z.object({
+    decisionId: idText,
+    on: dayText,
+    why: z.string().trim().min(1).max(500),
+    byDecisionId: idText.nullable().default(null),
+  }),
   reply: z.object({ closed: z.number() }),
   summary: { vi: 'Thu hồi quyết định cùng những gì nó làm nên', en: 'Withdraw a decision with the facts it made' },
 })

@@ -7,7 +7,13 @@ import { testApp, type TestApp } from '#tests/app.ts'
 import { makeDecision, makeDistrict, makeOfficials } from '#tests/persons.ts'
 import { createDecision, listDecisions, readDecision, withdrawDecision } from './decision.contract.ts'
 
-const paper = { code: '215-QĐ/HU', kind: 'sending' as const, issuedOn: '2018-09-12', issuer: 'Huyện ủy Yên Sơn', subject: 'Cử cán bộ đi học trung cấp lý luận chính trị' }
+const paper = {
+  code: '215-QĐ/HU',
+  kind: 'sending' as const,
+  issuedOn: '2018-09-12',
+  issuer: 'Huyện ủy Yên Sơn',
+  subject: 'Cử cán bộ đi học trung cấp lý luận chính trị',
+}
 
 /** A paper that sent two persons to study, and one of them to a post. */
 async function paperWithFacts({ call, write }: TestApp) {
@@ -16,8 +22,13 @@ async function paperWithFacts({ call, write }: TestApp) {
   await write(async (tx) => {
     await tx.insertInto('organisation.unit').values({ id: unitId }).execute()
     const people = await addPeople(tx, [{ fullName: 'Ma Thị Ánh' }, { fullName: 'Lò Văn An' }])
-    await recordSendings(tx, people.map((personId) => ({ personId, kind: 'LLCT_TC', unitId, sentOn: '2018-09-12', decisionId })))
-    await recordAssignments(tx, [{ personId: people[0] ?? '', kind: 'main', unitId, titleText: 'Phó Chủ tịch', from: '2018-10-01', decisionId }])
+    await recordSendings(
+      tx,
+      people.map((personId) => ({ personId, kind: 'LLCT_TC', unitId, sentOn: '2018-09-12', decisionId })),
+    )
+    await recordAssignments(tx, [
+      { personId: people[0] ?? '', kind: 'main', unitId, titleText: 'Phó Chủ tịch', from: '2018-10-01', decisionId },
+    ])
   })
   return { decisionId, unitId }
 }
@@ -53,7 +64,11 @@ test('a withdrawn paper withdraws its facts, visibly, and they stay answerable a
 test('a refused withdrawal changes nothing and leaves no audit entry', async () => {
   const app = await testApp()
   const { decisionId } = await paperWithFacts(app)
-  const entries = () => app.db.selectFrom('audit.entry').select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const entries = () =>
+    app.db
+      .selectFrom('audit.entry')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
   const before = await entries()
 
   await expect(app.call(withdrawDecision, { decisionId, on: '2017-01-01', why: 'x' })).rejects.toMatchObject({
@@ -68,7 +83,9 @@ test('a refused withdrawal changes nothing and leaves no audit entry', async () 
 test('the same code on the same day is one paper, however it is written', async () => {
   const { call } = await testApp()
   await call(createDecision, paper)
-  await expect(call(createDecision, { ...paper, code: '215 - qđ/hu' })).rejects.toMatchObject({ problem: { refusals: [{ code: 'decision-taken' }] } })
+  await expect(call(createDecision, { ...paper, code: '215 - qđ/hu' })).rejects.toMatchObject({
+    problem: { refusals: [{ code: 'decision-taken' }] },
+  })
 })
 
 test('the register pages through all papers, newest first, each once', async () => {
@@ -78,7 +95,15 @@ test('the register pages through all papers, newest first, each once', async () 
   const first = await call(listDecisions, { limit: 4 })
   const second = await call(listDecisions, { limit: 4, after: first.next ?? '' })
 
-  expect([...first.decisions, ...second.decisions].map(({ code }) => code)).toEqual(['7-QĐ/HU', '6-QĐ/HU', '5-QĐ/HU', '4-QĐ/HU', '3-QĐ/HU', '2-QĐ/HU', '1-QĐ/HU'])
+  expect([...first.decisions, ...second.decisions].map(({ code }) => code)).toEqual([
+    '7-QĐ/HU',
+    '6-QĐ/HU',
+    '5-QĐ/HU',
+    '4-QĐ/HU',
+    '3-QĐ/HU',
+    '2-QĐ/HU',
+    '1-QĐ/HU',
+  ])
   expect(second.next).toBeNull()
 })
 
@@ -98,8 +123,25 @@ test('of a paper that concerns two communes each reads only what concerns its ow
   const app = await testApp()
   const { north, south } = await makeDistrict(app)
   const decisionId = await makeDecision(app)
-  const [ours = '', theirs = ''] = await makeOfficials(app, [{ unitId: north, fullName: 'Nông Văn Bắc' }, { unitId: south, fullName: 'Nông Văn Nam' }])
-  await app.write((tx) => recordAssignments(tx, [ours, theirs].map((personId, index) => ({ personId, kind: 'concurrent' as const, unitId: [north, south][index] ?? '', titleText: 'Ủy viên', titleCode: null, from: '2018-10-01', to: null, decisionId }))))
+  const [ours = '', theirs = ''] = await makeOfficials(app, [
+    { unitId: north, fullName: 'Nông Văn Bắc' },
+    { unitId: south, fullName: 'Nông Văn Nam' },
+  ])
+  await app.write((tx) =>
+    recordAssignments(
+      tx,
+      [ours, theirs].map((personId, index) => ({
+        personId,
+        kind: 'concurrent' as const,
+        unitId: [north, south][index] ?? '',
+        titleText: 'Ủy viên',
+        titleCode: null,
+        from: '2018-10-01',
+        to: null,
+        decisionId,
+      })),
+    ),
+  )
   const clerk = await app.as('unit_clerk', north)
 
   const read = await clerk(readDecision, { decisionId })

@@ -4,7 +4,16 @@ import { about } from '#db/facts.ts'
 import type { FactKeeper, KeptFact } from '#db/keeper.ts'
 import { command, query, type Route, type Scope } from '#server/operations.ts'
 import { NotFound, refuse, Refused } from '#server/refusal.ts'
-import { attachFile, correctDecision, createDecision, listDecisions, readDecision, readFile, withdrawDecision, type Decision } from './decision.contract.ts'
+import {
+  attachFile,
+  correctDecision,
+  createDecision,
+  listDecisions,
+  readDecision,
+  readFile,
+  withdrawDecision,
+  type Decision,
+} from './decision.contract.ts'
 import { addDecisions } from './decision.sql.ts'
 import { withdrawalObjections } from './decision.ts'
 import { attachTo, fileContent, mediaTypeOf } from './file.sql.ts'
@@ -30,7 +39,12 @@ export function decisionRoutes({ keepers, personInScope }: Around): Route[] {
     query(listDecisions, async ({ after, limit, ...filter }, { db, scope, today }) => {
       const page = await decisionsPage(db, filter, inScope(scope, today), { after, limit })
       const byYear = await countByYear(db, filter, inScope(scope, today))
-      const facts = await countCiting(db, page.decisions.map((decision) => decision.id), keepers, seen(scope, today))
+      const facts = await countCiting(
+        db,
+        page.decisions.map((decision) => decision.id),
+        keepers,
+        seen(scope, today),
+      )
       return {
         decisions: page.decisions.map((decision) => ({ ...decision, facts: facts.get(decision.id) ?? 0 })),
         next: page.next,
@@ -47,7 +61,8 @@ export function decisionRoutes({ keepers, personInScope }: Around): Route[] {
 
     command(createDecision, async (entry, { tx, today, scope }) => {
       refuse(entry.issuedOn > today ? [{ code: 'issued-in-future', on: today }] : [])
-      if (scope !== 'everything' && !(entry.issuerUnitId && scope.unitIds.includes(entry.issuerUnitId))) throw new Refused([{ code: 'issuer-out-of-scope' }])
+      if (scope !== 'everything' && !(entry.issuerUnitId && scope.unitIds.includes(entry.issuerUnitId)))
+        throw new Refused([{ code: 'issuer-out-of-scope' }])
       const [id = ''] = await addDecisions(tx, [entry])
       about(tx, { subjectId: id })
       return { id }

@@ -2,7 +2,10 @@ import { fold } from '#lib/vietnamese-names.ts'
 
 /** A paper's code without the marks that writers vary: '215 - QĐ/HU' and '215-QD/hu' are one. */
 export function codeKey(code: string): string {
-  return fold(code).replaceAll(/\s/g, '').replace(/^so:?/, '').replace(/^0+(?=\d)/, '')
+  return fold(code)
+    .replaceAll(/\s/g, '')
+    .replace(/^so:?/, '')
+    .replace(/^0+(?=\d)/, '')
 }
 
 /** The number and the symbol of '215-QĐ/HU' (Party) or '15/QĐ-UBND' (State). */
@@ -11,7 +14,10 @@ export function partsOfCode(code: string): { number: string; symbol: string } {
   return { number: parts?.[1] ?? '', symbol: parts?.[2] ?? code.trim() }
 }
 
-export type WithdrawalObjection = { code: 'already-withdrawn' | 'withdrawn-before-issue' | 'withdrawn-in-future' | 'withdrawn-by-itself' | 'withdrawn-by-earlier'; on?: string }
+export type WithdrawalObjection = {
+  code: 'already-withdrawn' | 'withdrawn-before-issue' | 'withdrawn-in-future' | 'withdrawn-by-itself' | 'withdrawn-by-earlier'
+  on?: string
+}
 
 /** Why the paper may not be withdrawn so; empty when it may. */
 export function withdrawalObjections(

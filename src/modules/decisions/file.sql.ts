@@ -24,10 +24,23 @@ export async function attachTo(tx: Tx, decisionId: string, file: UploadedFile & 
   const sha256 = createHash('sha256').update(file.bytes).digest()
   await tx
     .insertInto('decisions.file')
-    .values({ id, name: file.name, media_type: file.mediaType, size: file.bytes.length, sha256, content: file.bytes, added_at: recordOf(tx).now })
+    .values({
+      id,
+      name: file.name,
+      media_type: file.mediaType,
+      size: file.bytes.length,
+      sha256,
+      content: file.bytes,
+      added_at: recordOf(tx).now,
+    })
     .execute()
   await tx.updateTable('decisions.decision').set({ file_id: id }).where('id', '=', decisionId).execute()
-  noteChange(tx, { table: 'decisions.file', done: 'recorded', count: 1, after: { id, name: file.name, size: file.bytes.length, sha256: sha256.toString('hex') } })
+  noteChange(tx, {
+    table: 'decisions.file',
+    done: 'recorded',
+    count: 1,
+    after: { id, name: file.name, size: file.bytes.length, sha256: sha256.toString('hex') },
+  })
   return id
 }
 

@@ -21,7 +21,9 @@ export async function enterDecisions(tx: Tx, decisions: (NewDecision & { id: str
 /** Takes back the papers that a run entered, once no fact known now cites them; `citing` are the tables of facts. */
 export async function takeBackDecisionsOfRun(tx: Tx, runId: string, why: string, citing: string[]): Promise<number> {
   const { now, entryId } = recordOf(tx)
-  const uncited = citing.map((table) => sql`not exists (select from ${sql.table(table)} f where f.decision_id = d.id and upper_inf(f.recorded))`)
+  const uncited = citing.map(
+    (table) => sql`not exists (select from ${sql.table(table)} f where f.decision_id = d.id and upper_inf(f.recorded))`,
+  )
   const { rows } = await sql<{ id: string }>`
     update decisions.decision d
     set withdrawn_on = issued_on, withdrawn_why = ${why}, withdrawn_at = ${now}, withdrawn_entry_id = ${entryId}

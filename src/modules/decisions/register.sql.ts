@@ -6,7 +6,12 @@ import { codeKey } from './decision.ts'
 import type { Decision } from './decision.contract.ts'
 import { fold } from '#lib/vietnamese-names.ts'
 
-export type RegisterFilter = { q?: string | undefined; kind?: string | undefined; year?: number | undefined; state?: 'valid' | 'withdrawn' | undefined }
+export type RegisterFilter = {
+  q?: string | undefined
+  kind?: string | undefined
+  year?: number | undefined
+  state?: 'valid' | 'withdrawn' | undefined
+}
 
 type Row = {
   id: string
@@ -39,7 +44,12 @@ const tables = sql`
   left join decisions.decision w on w.id = d.withdrawn_by`
 
 /** A page of the register, newest first. */
-export async function decisionsPage(db: Db, filter: RegisterFilter, inScope: RawBuilder<boolean>, page: { after?: string | undefined; limit: number }): Promise<{ decisions: Decision[]; next: string | null }> {
+export async function decisionsPage(
+  db: Db,
+  filter: RegisterFilter,
+  inScope: RawBuilder<boolean>,
+  page: { after?: string | undefined; limit: number },
+): Promise<{ decisions: Decision[]; next: string | null }> {
   const [afterDay, afterId] = page.after?.split('~') ?? []
   const { rows } = await sql<Row>`
     select ${columns} from ${tables}
@@ -51,7 +61,11 @@ export async function decisionsPage(db: Db, filter: RegisterFilter, inScope: Raw
   return { decisions: shown.map(decisionOf), next: rows.length > page.limit && last ? `${last.issued_on}~${last.id}` : null }
 }
 
-export async function countByYear(db: Db, filter: RegisterFilter, inScope: RawBuilder<boolean>): Promise<{ year: number; count: number }[]> {
+export async function countByYear(
+  db: Db,
+  filter: RegisterFilter,
+  inScope: RawBuilder<boolean>,
+): Promise<{ year: number; count: number }[]> {
   const { rows } = await sql<{ year: number; count: number }>`
     select extract(year from d.issued_on)::int as year, count(*)::int as count
     from decisions.decision d where ${matching(filter)} and ${inScope} group by 1 order by 1`.execute(db)
@@ -59,7 +73,12 @@ export async function countByYear(db: Db, filter: RegisterFilter, inScope: RawBu
 }
 
 /** How many known facts that the caller may see cite each paper, over all tables of facts; `seen` is a condition over a person `p`. */
-export async function countCiting(db: Db, ids: string[], tables: { table: string; hasPerson: boolean }[], seen: RawBuilder<boolean>): Promise<Map<string, number>> {
+export async function countCiting(
+  db: Db,
+  ids: string[],
+  tables: { table: string; hasPerson: boolean }[],
+  seen: RawBuilder<boolean>,
+): Promise<Map<string, number>> {
   if (tables.length === 0) return new Map()
   const citing = tables.map(({ table, hasPerson }) => {
     const isSeen = hasPerson ? sql`exists (select from people.person p where p.person_id = f.person_id and ${seen})` : sql`true`
@@ -90,7 +109,16 @@ export async function setWithdrawn(tx: Tx, id: string, act: { on: string; why: s
   noteChange(tx, { table: 'decisions.decision', done: 'changed', count: 1, after: { id, withdrawnOn: act.on, why: act.why } })
 }
 
-export type Entry = { code: string; kind: string; issuedOn: string; issuer: string; issuerUnitId: string | null; signer: string | null; signerTitle: string | null; subject: string }
+export type Entry = {
+  code: string
+  kind: string
+  issuedOn: string
+  issuer: string
+  issuerUnitId: string | null
+  signer: string | null
+  signerTitle: string | null
+  subject: string
+}
 
 export async function setEntry(tx: Tx, before: Decision, entry: Entry): Promise<void> {
   await tx
@@ -116,11 +144,15 @@ function matching(filter: RegisterFilter): RawBuilder<boolean> {
   if (filter.q) {
     const key = `%${likeText(codeKey(filter.q))}%`
     const text = `%${likeText(filter.q)}%`
-    parts.push(sql<boolean>`(d.code_key like ${key} or d.subject ilike ${text} or d.signer ilike ${text} or ${fold(filter.q)} = d.code_key)`)
+    parts.push(
+      sql<boolean>`(d.code_key like ${key} or d.subject ilike ${text} or d.signer ilike ${text} or ${fold(filter.q)} = d.code_key)`,
+    )
   }
   if (filter.kind) parts.push(sql<boolean>`d.kind = ${filter.kind}`)
-  if (filter.year) parts.push(sql<boolean>`d.issued_on >= make_date(${filter.year}, 1, 1) and d.issued_on < make_date(${filter.year + 1}, 1, 1)`)
-  if (filter.state) parts.push(filter.state === 'withdrawn' ? sql<boolean>`d.withdrawn_on is not null` : sql<boolean>`d.withdrawn_on is null`)
+  if (filter.year)
+    parts.push(sql<boolean>`d.issued_on >= make_date(${filter.year}, 1, 1) and d.issued_on < make_date(${filter.year + 1}, 1, 1)`)
+  if (filter.state)
+    parts.push(filter.state === 'withdrawn' ? sql<boolean>`d.withdrawn_on is not null` : sql<boolean>`d.withdrawn_on is null`)
   return sql<boolean>`${sql.join(parts, sql` and `)}`
 }
 
@@ -136,7 +168,9 @@ function decisionOf(row: Row): Decision {
     signerTitle: row.signer_title,
     subject: row.subject,
     file: row.file_id ? { id: row.file_id, name: row.file_name ?? '', size: row.file_size ?? 0 } : null,
-    withdrawn: row.withdrawn_on ? { on: row.withdrawn_on, why: row.withdrawn_why ?? '', byCode: row.withdrawn_by_code, byId: row.withdrawn_by } : null,
+    withdrawn: row.withdrawn_on
+      ? { on: row.withdrawn_on, why: row.withdrawn_why ?? '', byCode: row.withdrawn_by_code, byId: row.withdrawn_by }
+      : null,
     run: row.run_id ? { id: row.run_id, row: row.run_row } : null,
   }
 }

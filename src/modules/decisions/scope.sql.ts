@@ -17,6 +17,8 @@ export function decisionInScope(scope: Scope, today: string, personTables: strin
 
 /** Of these persons, those the caller may see. */
 export async function personsSeen(db: Db, ids: string[], seen: RawBuilder<boolean>): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`select p.person_id as id from people.person p where p.person_id = any(${ids}::uuid[]) and ${seen}`.execute(db)
+  const { rows } = await sql<{
+    id: string
+  }>`select p.person_id as id from people.person p where p.person_id = any(${ids}::uuid[]) and ${seen}`.execute(db)
   return new Set(rows.map(({ id }) => id))
 }

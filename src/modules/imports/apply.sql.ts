@@ -56,8 +56,14 @@ function all<F extends keyof Writes>(chunk: Writes[], field: F): Fact[F][] {
 /** A class that is known already gets a new version; it is the class itself that must not be entered twice. */
 async function writeClasses(tx: Tx, classes: NonNullable<Writes['class']>[], planned: readonly Planned[]): Promise<void> {
   const known = new Set(planned.filter(({ state }) => state === 'changed').flatMap(({ writes }) => writes.class?.classId ?? []))
-  await addClasses(tx, classes.filter(({ classId }) => !known.has(classId)))
-  await recordClassVersions(tx, classes.filter(({ classId }) => known.has(classId)))
+  await addClasses(
+    tx,
+    classes.filter(({ classId }) => !known.has(classId)),
+  )
+  await recordClassVersions(
+    tx,
+    classes.filter(({ classId }) => known.has(classId)),
+  )
 }
 
 function* chunks<T>(rows: T[]): Generator<[number, T[]]> {

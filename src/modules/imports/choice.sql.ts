@@ -6,7 +6,11 @@ import { rowKey, type Choice } from './planned.ts'
 type At = { sheet: string; row: number }
 
 export async function choicesOf(db: Db, runId: string): Promise<Map<string, Choice>> {
-  const rows = await db.selectFrom('imports.choice').select(['sheet', 'row', 'choice', 'person_id', 'reason']).where('run_id', '=', runId).execute()
+  const rows = await db
+    .selectFrom('imports.choice')
+    .select(['sheet', 'row', 'choice', 'person_id', 'reason'])
+    .where('run_id', '=', runId)
+    .execute()
   return new Map(rows.map((row) => [rowKey(row), choiceOf(row)]))
 }
 
@@ -21,7 +25,9 @@ export async function setChoices(tx: Tx, runId: string, chosen: (At & { choice: 
   }))
   await sql`
     insert into imports.choice select * from jsonb_populate_recordset(null::imports.choice, ${JSON.stringify(rows)}::jsonb)
-    on conflict (run_id, sheet, row) do update set choice = excluded.choice, person_id = excluded.person_id, reason = excluded.reason`.execute(tx)
+    on conflict (run_id, sheet, row) do update set choice = excluded.choice, person_id = excluded.person_id, reason = excluded.reason`.execute(
+    tx,
+  )
   noteChange(tx, { table: 'imports.choice', done: 'recorded', count: rows.length, after: rows.slice(0, 20) })
 }
 

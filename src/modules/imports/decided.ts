@@ -1,7 +1,15 @@
 import type { Refusal } from '#server/refusal.ts'
 import type { Choice, FieldChange, Option, RowState } from './planned.ts'
 
-type Deciding = { of: string; state: RowState; options: readonly Option[]; askWhy: string | null; changes: FieldChange[]; personId: string | null; leftOutWhy: string | null }
+type Deciding = {
+  of: string
+  state: RowState
+  options: readonly Option[]
+  askWhy: string | null
+  changes: FieldChange[]
+  personId: string | null
+  leftOutWhy: string | null
+}
 export type Decided = Pick<Deciding, 'state' | 'changes' | 'personId' | 'leftOutWhy'>
 
 /** Why this may not be decided of the row. */

@@ -10,14 +10,19 @@ import { contentOf, type FoundRun } from './run.sql.ts'
 import { whyText } from './why-text.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const heads = { vi: { row: 'Dòng', why: 'Lý do' }, en: { row: 'Row', why: 'Reason' } } satisfies Record<Language, { row: string; why: string }>
+const heads = { vi: { row: 'Dòng', why: 'Lý do' }, en: { row: 'Row', why: 'Reason' } } satisfies Record<
+  Language,
+  { row: string; why: string }
+>
 
 type Refused = { sheet: string; row: number; refusals: { column: string; why: { code: string } }[] }
 
 /** The refused rows as they stand in the file, the reason in the last column. */
 export async function errorFile(db: Db, run: FoundRun, language: Language): Promise<FileAnswer> {
   const { rows } = await sql<Refused>`
-    select sheet, row, detail -> 'refusals' as refusals from imports.row where run_id = ${run.id}::uuid and state = 'refused' order by number`.execute(db)
+    select sheet, row, detail -> 'refusals' as refusals from imports.row where run_id = ${run.id}::uuid and state = 'refused' order by number`.execute(
+    db,
+  )
   if (rows.length === 0) throw new NotFound()
   const workbook = await readWorkbook(await contentOf(db, run.id))
   const sheets = workbook.sheets.flatMap((sheet) => {
@@ -29,8 +34,16 @@ export async function errorFile(db: Db, run: FoundRun, language: Language): Prom
     return [
       {
         name: sheet.name,
-        columns: [{ header: heads[language].row, width: 7 }, ...headings.map((header) => ({ header, width: 18, kind: 'text' as const })), { header: heads[language].why, width: 60 }],
-        rows: own.map(({ row, cells }) => [row, ...headings.map((_, column) => cellText(cells[column])), reasonOf(refused.get(row), language)]),
+        columns: [
+          { header: heads[language].row, width: 7 },
+          ...headings.map((header) => ({ header, width: 18, kind: 'text' as const })),
+          { header: heads[language].why, width: 60 },
+        ],
+        rows: own.map(({ row, cells }) => [
+          row,
+          ...headings.map((_, column) => cellText(cells[column])),
+          reasonOf(refused.get(row), language),
+        ]),
       },
     ]
   })

@@ -34,7 +34,13 @@ export async function importOffice(): Promise<Office> {
   await app.write(syncTitles)
   const units = await makeYenSon(app)
   const token = await app.write(async (tx) => {
-    const accountId = await addAccount(tx, { username: 'nhap', displayName: 'Cán bộ nhập', passwordHash: '', personId: null, mustChangePassword: false })
+    const accountId = await addAccount(tx, {
+      username: 'nhap',
+      displayName: 'Cán bộ nhập',
+      passwordHash: '',
+      personId: null,
+      mustChangePassword: false,
+    })
     await addGrant(tx, { accountId, role: 'organisation_officer', unitId: null })
     return addSession(tx, { accountId, now: app.house.clock() })
   })
@@ -59,8 +65,13 @@ export async function importOffice(): Promise<Office> {
   }
   const rows: Office['rows'] = async (runId, state) => {
     const all: PreviewRow[] = []
-    for (let after: number | null = 0; after !== null; ) {
-      const page: { rows: PreviewRow[]; next: number | null } = await app.call(listRows, { runId, after, limit: 200, ...(state ? { state } : {}) })
+    for (let after: number | null = 0; after !== null;) {
+      const page: { rows: PreviewRow[]; next: number | null } = await app.call(listRows, {
+        runId,
+        after,
+        limit: 200,
+        ...(state ? { state } : {}),
+      })
       all.push(...page.rows)
       after = page.next
     }
@@ -93,12 +104,30 @@ export function expected<T>(name: string): T {
 }
 
 /** A list of people as an office would make it. */
-export function peopleList(rows: (string | number | null)[][], columns = ['TT', 'Họ và tên', 'Ngày sinh', 'Số CCCD', 'Dân tộc', 'Quê quán', 'Chức vụ', 'Đơn vị công tác', 'Chuyên môn', 'LLCT']): Promise<Uint8Array> {
-  const sheet: WrittenSheet = { name: 'Danh sách', title: ['DANH SÁCH TRÍCH NGANG', '(Tính đến ngày 31/12/2020)'], columns: columns.map((header) => ({ header, width: 14, kind: 'text' })), rows }
+export function peopleList(
+  rows: (string | number | null)[][],
+  columns = ['TT', 'Họ và tên', 'Ngày sinh', 'Số CCCD', 'Dân tộc', 'Quê quán', 'Chức vụ', 'Đơn vị công tác', 'Chuyên môn', 'LLCT'],
+): Promise<Uint8Array> {
+  const sheet: WrittenSheet = {
+    name: 'Danh sách',
+    title: ['DANH SÁCH TRÍCH NGANG', '(Tính đến ngày 31/12/2020)'],
+    columns: columns.map((header) => ({ header, width: 14, kind: 'text' })),
+    rows,
+  }
   return writeWorkbook([sheet])
 }
 
-const factTables = ['people.profile', 'people.identity', 'people.assignment', 'people.membership', 'qualifications.qualification', 'training.sending', 'training.class_version', 'training.enrolment', 'movements.secondment']
+const factTables = [
+  'people.profile',
+  'people.identity',
+  'people.assignment',
+  'people.membership',
+  'qualifications.qualification',
+  'training.sending',
+  'training.class_version',
+  'training.enrolment',
+  'movements.secondment',
+]
 
 /** All that is known now, without what merely says when and by whom it was written. */
 export async function knownNow({ db }: Pick<TestApp, 'db'>): Promise<Record<string, unknown[]>> {
@@ -120,9 +149,20 @@ export async function knownNow({ db }: Pick<TestApp, 'db'>): Promise<Record<stri
 
 async function makeYenSon(app: TestApp): Promise<Office['units']> {
   const district = crypto.randomUUID()
-  const commune = (nameVi: string) => ({ nameVi, nameEn: nameVi, kind: 'commune' as const, from: '2005-01-01', parents: { state: district } })
+  const commune = (nameVi: string) => ({
+    nameVi,
+    nameEn: nameVi,
+    kind: 'commune' as const,
+    from: '2005-01-01',
+    parents: { state: district },
+  })
   const [, tuQuan = '', phucNinh = '', thaiBinh = ''] = await app.write((tx) =>
-    addUnits(tx, [{ id: district, nameVi: 'Huyện Yên Sơn', nameEn: 'Yen Son district', kind: 'district', from: '2005-01-01' }, commune('Xã Tứ Quận'), commune('Xã Phúc Ninh'), commune('Xã Thái Bình')]),
+    addUnits(tx, [
+      { id: district, nameVi: 'Huyện Yên Sơn', nameEn: 'Yen Son district', kind: 'district', from: '2005-01-01' },
+      commune('Xã Tứ Quận'),
+      commune('Xã Phúc Ninh'),
+      commune('Xã Thái Bình'),
+    ]),
   )
   return { district, tuQuan, phucNinh, thaiBinh }
 }

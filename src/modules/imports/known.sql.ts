@@ -3,7 +3,17 @@ import type { Db } from '#db/connect.ts'
 import { highDay, lowDay } from '#lib/partial-date.ts'
 import type { Scope } from '#server/operations.ts'
 import { personInScope } from '#modules/people/scope.sql.ts'
-import type { KnownClass, KnownEnrolment, KnownIdentity, KnownPerson, KnownPost, KnownQualification, KnownSending, KnownTie, SoughtPerson } from './known.ts'
+import type {
+  KnownClass,
+  KnownEnrolment,
+  KnownIdentity,
+  KnownPerson,
+  KnownPost,
+  KnownQualification,
+  KnownSending,
+  KnownTie,
+  SoughtPerson,
+} from './known.ts'
 
 type Profile = Omit<KnownPerson, 'identities' | 'posts' | 'ties' | 'qualifications' | 'sendings' | 'enrolments'>
 export type Wanted = { qualifications?: boolean; sendings?: boolean; enrolments?: boolean }
@@ -11,7 +21,11 @@ export type Wanted = { qualifications?: boolean; sendings?: boolean; enrolments?
 const longList = 1000
 
 /** Everybody the rows may mean: who has one of the numbers, or the name and a birth date that can be the same. */
-export async function findKnownPeople(db: Db, sought: SoughtPerson[], given: { scope: Scope; today: string; chosen: string[]; wanted: Wanted }): Promise<KnownPerson[]> {
+export async function findKnownPeople(
+  db: Db,
+  sought: SoughtPerson[],
+  given: { scope: Scope; today: string; chosen: string[]; wanted: Wanted },
+): Promise<KnownPerson[]> {
   const profiles = await findProfiles(db, sought, given)
   const ids = profiles.map((profile) => profile.personId)
   const { wanted } = given

@@ -1,7 +1,13 @@
 import type { PartialDate } from '#lib/partial-date.ts'
 import { soundKey } from '#lib/vietnamese-names.ts'
 
-export type KnownIdentity = { id: string; kind: 'cccd' | 'cmnd' | 'official' | 'party_card'; number: string; from: string; to: string | null }
+export type KnownIdentity = {
+  id: string
+  kind: 'cccd' | 'cmnd' | 'official' | 'party_card'
+  number: string
+  from: string
+  to: string | null
+}
 export type KnownPost = {
   id: string
   kind: string
@@ -50,7 +56,14 @@ export type KnownSending = {
   outcome: 'completed' | 'failed' | 'dropped' | null
   outcomeOn: string | null
 }
-export type KnownEnrolment = { id: string; classId: string; result: string | null; certificate: string | null; unitId: string | null; titleText: string | null }
+export type KnownEnrolment = {
+  id: string
+  classId: string
+  result: string | null
+  certificate: string | null
+  unitId: string | null
+  titleText: string | null
+}
 
 /** What is known of a person a list may mean. */
 export type KnownPerson = {
@@ -80,7 +93,19 @@ export type KnownPerson = {
   enrolments: KnownEnrolment[]
 }
 
-export type KnownClass = { classId: string; versionId: string; kind: string; title: string; search: string; openerUnitId: string; openedOn: string; closedOn: string | null; place: string | null; lecturer: string | null; headCount: number | null }
+export type KnownClass = {
+  classId: string
+  versionId: string
+  kind: string
+  title: string
+  search: string
+  openerUnitId: string
+  openedOn: string
+  closedOn: string | null
+  place: string | null
+  lecturer: string | null
+  headCount: number | null
+}
 
 /** By what a row is looked for. */
 export type SoughtPerson = { search: string; birth: PartialDate | null; numbers: string[] }

@@ -6,7 +6,12 @@ import { unitMatcher, type ListedUnit } from './unit-match.ts'
  * The day on which a list without a date is taken to be true: today, or, when it names units that have ended since, the last
  * day on which all of them were. `ended` are units with the first day on which each is no more.
  */
-export function assumedDay(candidates: readonly Candidate[], now: readonly ListedUnit[], ended: readonly ListedUnit[], today: string): string {
+export function assumedDay(
+  candidates: readonly Candidate[],
+  now: readonly ListedUnit[],
+  ended: readonly ListedUnit[],
+  today: string,
+): string {
   const isNow = unitMatcher(now)
   const gone = unitsNamed(candidates).filter((reading) => isUnknown(isNow(reading)))
   const ends = gone.flatMap((reading) => lastDay(reading, ended))

@@ -9,13 +9,30 @@ const hoa = known('hoa', { birth: '1985-05-19', nativePlace: 'Tiến Bộ, Yên 
 const otherHoa = known('other', { birth: '1985', nativePlace: 'Phúc Ninh', unitId: phucNinh })
 const people = indexPeople([hoa, otherHoa])
 
-const row: Sought = { search: 'nguyen thi hoa', birth: { y: 1985, m: 5, d: 19 }, cccd: null, oldId: null, unitId: tuQuan, commune: 'tien bo' }
+const row: Sought = {
+  search: 'nguyen thi hoa',
+  birth: { y: 1985, m: 5, d: 19 },
+  cccd: null,
+  oldId: null,
+  unitId: tuQuan,
+  commune: 'tien bo',
+}
 
 describe('who a row of a list of people means', () => {
   test.each<[string, Partial<Sought>, string, string[]]>([
     ['the same number is the same person, whatever the unit', { cccd: '008185000001', unitId: phucNinh }, 'person', ['hoa']],
-    ['a corrected name under the same number and birth is still that person', { cccd: '008185000001', search: 'nguyen thi hoan' }, 'person', ['hoa']],
-    ['the same number under another name and another birth is asked about', { cccd: '008185000001', search: 'tran van an', birth: { y: 1970 } }, 'ask', ['hoa']],
+    [
+      'a corrected name under the same number and birth is still that person',
+      { cccd: '008185000001', search: 'nguyen thi hoan' },
+      'person',
+      ['hoa'],
+    ],
+    [
+      'the same number under another name and another birth is asked about',
+      { cccd: '008185000001', search: 'tran van an', birth: { y: 1970 } },
+      'ask',
+      ['hoa'],
+    ],
     ['name, birth date and unit are asked about', {}, 'ask', ['hoa']],
     ['name, birth date and native commune are asked about in another unit, too', { unitId: 'unit-else' }, 'ask', ['hoa']],
     ['name and birth date without unit or commune are listed only', { unitId: 'unit-else', commune: null }, 'new', []],
@@ -26,7 +43,9 @@ describe('who a row of a list of people means', () => {
   ])('%s', (_, change, as, likely) => {
     const meant = personMeant({ ...row, ...change }, people)
     expect(meant.as).toBe(as)
-    expect(meant.as === 'ask' ? meant.likely.map(({ personId }) => personId) : meant.as === 'person' ? [meant.person.personId] : []).toEqual(likely)
+    expect(
+      meant.as === 'ask' ? meant.likely.map(({ personId }) => personId) : meant.as === 'person' ? [meant.person.personId] : [],
+    ).toEqual(likely)
   })
 
   test('a number of somebody out of scope is refused without saying whose it is', () => {
@@ -55,7 +74,10 @@ describe('who a row of a sending list means', () => {
   })
 })
 
-function known(personId: string, { birth, nativePlace, unitId, cccd }: { birth: string; nativePlace: string; unitId: string; cccd?: string }): KnownPerson {
+function known(
+  personId: string,
+  { birth, nativePlace, unitId, cccd }: { birth: string; nativePlace: string; unitId: string; cccd?: string },
+): KnownPerson {
   return {
     personId,
     profileId: personId,

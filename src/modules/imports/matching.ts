@@ -5,7 +5,14 @@ import type { AskWhy, Choice } from './planned.ts'
 import { communeKey } from './unit-match.ts'
 
 /** What a row says of who is meant. */
-export type Sought = { search: string; birth: PartialDate | null; cccd: string | null; oldId: string | null; unitId: string | null; commune: string | null }
+export type Sought = {
+  search: string
+  birth: PartialDate | null
+  cccd: string | null
+  oldId: string | null
+  unitId: string | null
+  commune: string | null
+}
 
 export type Meant =
   | { as: 'person'; person: KnownPerson; others: KnownPerson[] }
@@ -39,7 +46,8 @@ export function servantMeant(sought: Sought, known: KnownPeople, asksByYear: boo
   const here = pool.filter((person) => isOfUnit(person, sought.unitId))
   const [only] = here
   // A name that only sounds the same is asked about.
-  if (only && here.length === 1 && only.search !== sought.search) return { as: 'ask', why: 'alike', likely: here, weak: pool.filter((person) => person !== only) }
+  if (only && here.length === 1 && only.search !== sought.search)
+    return { as: 'ask', why: 'alike', likely: here, weak: pool.filter((person) => person !== only) }
   if (only && here.length === 1) return { as: 'person', person: only, others: pool.filter((person) => person !== only) }
   if (here.length > 1) return { as: 'ask', why: 'several', likely: here, weak: pool.filter((person) => !here.includes(person)) }
   const elsewhere = pool.filter((person) => asksByYear || hasSameDay(sought.birth, person))
@@ -70,7 +78,9 @@ function numbered(sought: Sought, known: KnownPeople): KnownPerson | undefined {
 
 /** Those of the same folded name, i and y aside, whose birth can be the same. */
 function namesakes(sought: Sought, known: KnownPeople): KnownPerson[] {
-  return (known.bySearch.get(soundKey(sought.search)) ?? []).filter((person) => person.isInScope && canBeBornOn(sought.birth, person) && !hasOtherNumber(sought, person))
+  return (known.bySearch.get(soundKey(sought.search)) ?? []).filter(
+    (person) => person.isInScope && canBeBornOn(sought.birth, person) && !hasOtherNumber(sought, person),
+  )
 }
 
 /** Two different numbers are two people, whatever else agrees. */

@@ -7,14 +7,30 @@ import type { NewClass, NewEnrolment } from '#modules/training/class.sql.ts'
 import type { Candidate } from './candidate.ts'
 import type { KnownClass, KnownPerson } from './known.ts'
 import { servantMeant } from './matching.ts'
-import { birthToCome, choiceOf, emptyPlan, optionsOf, personKey, refusal, refusedPlan, soughtBy, unitOfRow, type PlanGiven } from './plan-given.ts'
+import {
+  birthToCome,
+  choiceOf,
+  emptyPlan,
+  optionsOf,
+  personKey,
+  refusal,
+  refusedPlan,
+  soughtBy,
+  unitOfRow,
+  type PlanGiven,
+} from './plan-given.ts'
 import type { FieldChange, Planned, RowWhy, Writes } from './planned.ts'
 import { newPost, postOf } from './post-row.ts'
 import { dateText, profileOf } from './profile-row.ts'
 import type { ListedUnit } from './unit-match.ts'
 
 type OpenClass = { classId: string; kind: TrainingKindCode; opener: ListedUnit; openedOn: string; closedOn: string | null }
-type Seen = { classes: Map<string, OpenClass>; people: Map<string, string>; enrolments: Map<string, number>; withLearners: ReadonlySet<string> }
+type Seen = {
+  classes: Map<string, OpenClass>
+  people: Map<string, string>
+  enrolments: Map<string, number>
+  withLearners: ReadonlySet<string>
+}
 
 /** Rows of a list of classes and their learners, in the file's order. */
 export function planClasses(candidates: readonly Candidate[], given: PlanGiven): Planned[] {
@@ -29,14 +45,23 @@ function planClass(candidate: Candidate, given: PlanGiven, seen: Seen): Planned 
   const { fields } = candidate
   const title = fields.className?.value ?? ''
   const kind = kindOf(fields.trainingKind?.value ?? title) ?? kindOf(title)
-  if (!kind) return refusedPlan(candidate, [refusal(candidate, fields.trainingKind ? 'trainingKind' : 'className', { code: 'training-kind-unknown', text: fields.trainingKind?.value ?? title })])
+  if (!kind)
+    return refusedPlan(candidate, [
+      refusal(candidate, fields.trainingKind ? 'trainingKind' : 'className', {
+        code: 'training-kind-unknown',
+        text: fields.trainingKind?.value ?? title,
+      }),
+    ])
   const openedOn = fields.from ? lowDay(fields.from.value) : given.dayOf(candidate)
-  if (openedOn > given.today) return refusedPlan(candidate, [refusal(candidate, 'from', { code: 'date-after-today', text: fields.from?.text ?? openedOn })])
+  if (openedOn > given.today)
+    return refusedPlan(candidate, [refusal(candidate, 'from', { code: 'date-after-today', text: fields.from?.text ?? openedOn })])
   const found = openerOf(candidate, openedOn, given)
   if ('why' in found) return refusedPlan(candidate, [refusal(candidate, 'opener', found.why)])
 
   const closedOn = fields.to ? addDays(highDay(fields.to.value), 1) : null
-  const known = given.classes.find((one) => one.search === fold(title) && one.openerUnitId === found.unit.unitId && one.openedOn === openedOn)
+  const known = given.classes.find(
+    (one) => one.search === fold(title) && one.openerUnitId === found.unit.unitId && one.openedOn === openedOn,
+  )
   const classId = known?.classId ?? given.newId()
   const key = candidate.classKey ?? `${title}|${openedOn}`
   seen.classes.set(key, { classId, kind, opener: found.unit, openedOn, closedOn: closedOn ?? known?.closedOn ?? null })
@@ -56,17 +81,30 @@ function planClass(candidate: Candidate, given: PlanGiven, seen: Seen): Planned 
   if (!known) return { ...emptyPlan(candidate), writes: { class: said } }
   const changes = classChanges(said, known)
   if (changes.length === 0) return { ...emptyPlan(candidate), state: 'same' }
-  const merged = { ...said, closedOn: said.closedOn ?? known.closedOn, place: said.place ?? known.place, lecturer: known.lecturer, headCount: said.headCount ?? known.headCount }
-  return { ...emptyPlan(candidate), state: 'changed', changes, writes: { close: [{ table: 'training.class_version', id: known.versionId }], class: merged } }
+  const merged = {
+    ...said,
+    closedOn: said.closedOn ?? known.closedOn,
+    place: said.place ?? known.place,
+    lecturer: known.lecturer,
+    headCount: said.headCount ?? known.headCount,
+  }
+  return {
+    ...emptyPlan(candidate),
+    state: 'changed',
+    changes,
+    writes: { close: [{ table: 'training.class_version', id: known.versionId }], class: merged },
+  }
 }
 
 function classChanges(said: NewClass, known: KnownClass): FieldChange[] {
   const changes: FieldChange[] = []
   if (said.kind !== known.kind) changes.push({ field: 'trainingKind', before: known.kind, after: said.kind })
   if (said.place && !isSameText(said.place, known.place ?? '')) changes.push({ field: 'place', before: known.place, after: said.place })
-  if (said.closedOn && said.closedOn !== known.closedOn) changes.push({ field: 'to', before: dateText(known.closedOn), after: dateText(said.closedOn) ?? '' })
+  if (said.closedOn && said.closedOn !== known.closedOn)
+    changes.push({ field: 'to', before: dateText(known.closedOn), after: dateText(said.closedOn) ?? '' })
   const count = said.headCount
-  if (count !== null && count !== undefined && count !== known.headCount) changes.push({ field: 'headCount', before: known.headCount === null ? null : String(known.headCount), after: String(count) })
+  if (count !== null && count !== undefined && count !== known.headCount)
+    changes.push({ field: 'headCount', before: known.headCount === null ? null : String(known.headCount), after: String(count) })
   return changes
 }
 
@@ -102,13 +140,18 @@ function planLearner(candidate: Candidate, given: PlanGiven, seen: Seen): Planne
   const personId = known?.personId ?? fresh ?? given.newId()
   const twin = `${personId}|${open.classId}`
   const twinRow = seen.enrolments.get(twin)
-  if (twinRow !== undefined) return { ...emptyPlan(candidate), state: 'duplicate', askWhy: 'twice-in-file', twinRow, personId: known?.personId ?? null }
+  if (twinRow !== undefined)
+    return { ...emptyPlan(candidate), state: 'duplicate', askWhy: 'twice-in-file', twinRow, personId: known?.personId ?? null }
   seen.enrolments.set(twin, candidate.row)
 
   if (known) return ofKnown(candidate, known, enrolment, options)
   if (fresh) return { ...emptyPlan(candidate), writes: { enrolments: [{ ...enrolment, personId }] } }
   seen.people.set(personKey(sought), personId)
-  return { ...emptyPlan(candidate), options, writes: { ...newcomer(candidate, personId, found.unit, open, given), enrolments: [{ ...enrolment, personId }] } }
+  return {
+    ...emptyPlan(candidate),
+    options,
+    writes: { ...newcomer(candidate, personId, found.unit, open, given), enrolments: [{ ...enrolment, personId }] },
+  }
 }
 
 function ofKnown(candidate: Candidate, person: KnownPerson, enrolment: NewEnrolment, options: Planned['options']): Planned {
@@ -121,7 +164,13 @@ function ofKnown(candidate: Candidate, person: KnownPerson, enrolment: NewEnrolm
     return after && !isSameText(after, same[field] ?? '') ? [{ field, before: same[field], after }] : []
   })
   if (changes.length === 0) return { ...base, state: 'same' }
-  const merged = { ...said, result: said.result ?? same.result, certificate: said.certificate ?? same.certificate, unitId: same.unitId ?? said.unitId ?? null, titleText: same.titleText ?? said.titleText ?? null }
+  const merged = {
+    ...said,
+    result: said.result ?? same.result,
+    certificate: said.certificate ?? same.certificate,
+    unitId: same.unitId ?? said.unitId ?? null,
+    titleText: same.titleText ?? said.titleText ?? null,
+  }
   return { ...base, state: 'changed', changes, writes: { close: [{ table: 'training.enrolment', id: same.id }], enrolments: [merged] } }
 }
 
@@ -136,14 +185,32 @@ function newcomer(candidate: Candidate, personId: string, unit: ListedUnit, open
     ...(cccd ? { identities: [{ personId, kind: 'cccd' as const, number: cccd, from: open.openedOn, ...origin }] } : {}),
     ...(post.titleCode
       ? { assignments: [{ ...newPost(personId, post, open.openedOn), ...origin }] }
-      : { memberships: [{ personId, kind: membershipOf(candidate, open.kind), unitId: unit.unitId, titleText: post.titleText || null, from: open.openedOn, to: unit.until, fromKnown: false, ...origin }] }),
+      : {
+          memberships: [
+            {
+              personId,
+              kind: membershipOf(candidate, open.kind),
+              unitId: unit.unitId,
+              titleText: post.titleText || null,
+              from: open.openedOn,
+              to: unit.until,
+              fromKnown: false,
+              ...origin,
+            },
+          ],
+        }),
   }
 }
 
 function membershipOf({ fields }: Candidate, kind: TrainingKindCode): NewMembership['kind'] {
   const post = fold(fields.post?.value.text ?? '')
   if (kind === 'BD_HDND' || /\b(dai bieu|hdnd)\b/.test(post)) return 'deputy'
-  const isOfParty = fields.partyMember?.value || fields.partyJoinedOn || kind === 'BD_XDD' || kind.startsWith('LLCT') || /\b(dang vien|chi bo|bi thu|cap uy)\b/.test(post)
+  const isOfParty =
+    fields.partyMember?.value ||
+    fields.partyJoinedOn ||
+    kind === 'BD_XDD' ||
+    kind.startsWith('LLCT') ||
+    /\b(dang vien|chi bo|bi thu|cap uy)\b/.test(post)
   return isOfParty ? 'party_member' : 'association_member'
 }
 

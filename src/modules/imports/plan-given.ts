@@ -80,7 +80,16 @@ export function optionsOf(meant: Meant, ifMeant: IfMeant): Option[] {
   return [...likely, ...weak].slice(0, mostOptions).map((person) => {
     const last = person.ties.at(-1)
     const { state, changes } = ifMeant(person)
-    return { personId: person.personId, name: person.fullName, birth: dateText(person.birth), unit: last?.unitName ?? null, post: person.posts.at(-1)?.titleText ?? null, isWeak: !likely.includes(person), state, changes }
+    return {
+      personId: person.personId,
+      name: person.fullName,
+      birth: dateText(person.birth),
+      unit: last?.unitName ?? null,
+      post: person.posts.at(-1)?.titleText ?? null,
+      isWeak: !likely.includes(person),
+      state,
+      changes,
+    }
   })
 }
 

@@ -2,7 +2,18 @@ import type { NewIdentity } from '#modules/people/identity.sql.ts'
 import type { Candidate } from './candidate.ts'
 import type { KnownPerson } from './known.ts'
 import { isOfUnit, personMeant } from './matching.ts'
-import { birthToCome, choiceOf, emptyPlan, optionsOf, personKey, refusal, refusedPlan, soughtBy, unitOfRow, type PlanGiven } from './plan-given.ts'
+import {
+  birthToCome,
+  choiceOf,
+  emptyPlan,
+  optionsOf,
+  personKey,
+  refusal,
+  refusedPlan,
+  soughtBy,
+  unitOfRow,
+  type PlanGiven,
+} from './plan-given.ts'
 import type { FieldChange, Planned, Writes } from './planned.ts'
 import { newPost, postDifference, postOf, type SaidPost } from './post-row.ts'
 import { mergedProfile, profileChanges, profileOf } from './profile-row.ts'
@@ -25,7 +36,12 @@ function planPerson(candidate: Candidate, given: PlanGiven, seen: Map<string, nu
   const found = unitOfRow(candidate, day, given)
   if ('why' in found) return refusedPlan(candidate, [refusal(candidate, 'unit', found.why)])
   const sought = soughtBy(candidate, found.unit.unitId)
-  const row: Row = { candidate, day, post: postOf(candidate.fields, found.unit, given.titleCodes, day), origin: { runId: given.runId, runRow: candidate.row } }
+  const row: Row = {
+    candidate,
+    day,
+    post: postOf(candidate.fields, found.unit, given.titleCodes, day),
+    origin: { runId: given.runId, runRow: candidate.row },
+  }
   const choice = choiceOf(given, candidate)
 
   const key = personKey(sought)
@@ -41,7 +57,8 @@ function planPerson(candidate: Candidate, given: PlanGiven, seen: Map<string, nu
   if (meant.as === 'ask') {
     const [only] = meant.likely
     // Somebody of this unit who is in every word the same: taking the row for that person writes nothing.
-    const isNothingNew = only && meant.likely.length === 1 && isOfUnit(only, found.unit.unitId) && difference(row, only, given).changes.length === 0
+    const isNothingNew =
+      only && meant.likely.length === 1 && isOfUnit(only, found.unit.unitId) && difference(row, only, given).changes.length === 0
     if (isNothingNew) return { ...emptyPlan(candidate), state: 'same', personId: only.personId }
     return { ...emptyPlan(candidate), state: 'duplicate', askWhy: meant.why, options }
   }
@@ -50,7 +67,14 @@ function planPerson(candidate: Candidate, given: PlanGiven, seen: Map<string, nu
 
 function ofKnown(row: Row, person: KnownPerson, given: PlanGiven, options: Planned['options']): Planned {
   const { changes, writes } = difference(row, person, given)
-  return { ...emptyPlan(row.candidate), state: changes.length > 0 ? 'changed' : 'same', personId: person.personId, changes, options, writes }
+  return {
+    ...emptyPlan(row.candidate),
+    state: changes.length > 0 ? 'changed' : 'same',
+    personId: person.personId,
+    changes,
+    options,
+    writes,
+  }
 }
 
 function ofNew({ candidate, day, post, origin }: Row, personId: string): Writes {
@@ -72,7 +96,12 @@ function difference({ candidate, day, post, origin }: Row, person: KnownPerson, 
   return {
     changes: [...profile, ...numbers.changes, ...posts.changes, ...learned.changes],
     writes: {
-      close: [...(profile.length > 0 ? [{ table: 'people.profile', id: person.profileId }] : []), ...numbers.close, ...(posts.writes.close ?? []), ...(learned.writes.close ?? [])],
+      close: [
+        ...(profile.length > 0 ? [{ table: 'people.profile', id: person.profileId }] : []),
+        ...numbers.close,
+        ...(posts.writes.close ?? []),
+        ...(learned.writes.close ?? []),
+      ],
       ...(profile.length > 0 ? { profile: { ...mergedProfile(said, person, profile), decisionId: person.decisionId, ...origin } } : {}),
       identities: numbers.identities.map((identity) => ({ ...identity, ...origin })),
       assignments: (posts.writes.assignments ?? []).map((assignment) => ({ ...assignment, ...origin })),
@@ -81,12 +110,20 @@ function difference({ candidate, day, post, origin }: Row, person: KnownPerson, 
   }
 }
 
-function identityDifference(candidate: Candidate, person: KnownPerson, day: string): { changes: FieldChange[]; close: { table: string; id: string }[]; identities: NewIdentity[] } {
+function identityDifference(
+  candidate: Candidate,
+  person: KnownPerson,
+  day: string,
+): { changes: FieldChange[]; close: { table: string; id: string }[]; identities: NewIdentity[] } {
   const said = identitiesOf(candidate, person.personId, day)
   const fresh = said.filter((one) => !person.identities.some((known) => known.kind === one.kind && known.number === one.number))
   const replaced = person.identities.filter((known) => known.to === null && fresh.some((one) => one.kind === known.kind))
   return {
-    changes: fresh.map((one) => ({ field: one.kind, before: replaced.find((known) => known.kind === one.kind)?.number ?? null, after: one.number })),
+    changes: fresh.map((one) => ({
+      field: one.kind,
+      before: replaced.find((known) => known.kind === one.kind)?.number ?? null,
+      after: one.number,
+    })),
     close: replaced.map(({ id }) => ({ table: 'people.identity', id })),
     identities: fresh,
   }

@@ -9,7 +9,18 @@ import type { Candidate } from './candidate.ts'
 import type { KnownPerson, KnownSending } from './known.ts'
 import { servantMeant } from './matching.ts'
 import { outcomeOf } from './outcome.ts'
-import { birthToCome, choiceOf, emptyPlan, optionsOf, personKey, refusal, refusedPlan, soughtBy, unitOfRow, type PlanGiven } from './plan-given.ts'
+import {
+  birthToCome,
+  choiceOf,
+  emptyPlan,
+  optionsOf,
+  personKey,
+  refusal,
+  refusedPlan,
+  soughtBy,
+  unitOfRow,
+  type PlanGiven,
+} from './plan-given.ts'
 import type { FieldChange, Planned, Writes } from './planned.ts'
 import { newPost, postOf } from './post-row.ts'
 import { dateText, profileOf } from './profile-row.ts'
@@ -34,7 +45,8 @@ function planSending(candidate: Candidate, given: PlanGiven, seen: Seen): Planne
   if (unborn.length > 0) return refusedPlan(candidate, unborn)
   const { fields } = candidate
   const day = sentOn(candidate, given)
-  if (day > given.today) return refusedPlan(candidate, [refusal(candidate, 'decisionOn', { code: 'date-after-today', text: fields.decisionOn?.text ?? day })])
+  if (day > given.today)
+    return refusedPlan(candidate, [refusal(candidate, 'decisionOn', { code: 'date-after-today', text: fields.decisionOn?.text ?? day })])
   const kindText = fields.trainingKind?.value ?? fields.className?.value ?? ''
   const kind = isTrainingKind(kindText) ? kindText : trainingKindOf(kindText)
   if (!kind) return refusedPlan(candidate, [refusal(candidate, 'trainingKind', { code: 'training-kind-unknown', text: kindText })])
@@ -47,7 +59,8 @@ function planSending(candidate: Candidate, given: PlanGiven, seen: Seen): Planne
   const meant = fresh ? null : servantMeant(sought, given.people, true, choice)
   if (meant?.as === 'elsewhere') return refusedPlan(candidate, [refusal(candidate, 'personalId', { code: 'id-elsewhere' })])
   const paper = decisionOf(candidate, day, kind, given, seen)
-  if ('refused' in paper) return refusedPlan(candidate, [refusal(candidate, 'decisionNumber', { code: 'decision-withdrawn', text: paper.refused })])
+  if ('refused' in paper)
+    return refusedPlan(candidate, [refusal(candidate, 'decisionNumber', { code: 'decision-withdrawn', text: paper.refused })])
   const origin = { runId: given.runId, runRow: candidate.row, decisionId: paper.id }
   const said: Said = { ...saidOf(candidate, kind, day), unitId: found.unit.unitId, ...origin }
   const options = meant ? optionsOf(meant, (person) => ofKnown(candidate, person, said, {}, [])) : []
@@ -57,7 +70,8 @@ function planSending(candidate: Candidate, given: PlanGiven, seen: Seen): Planne
   const personId = known?.personId ?? fresh ?? given.newId()
   const twin = `${personId}|${kind}|${day}`
   const twinRow = seen.sendings.get(twin)
-  if (twinRow !== undefined) return { ...emptyPlan(candidate), state: 'duplicate', askWhy: 'twice-in-file', twinRow, personId: known?.personId ?? null }
+  if (twinRow !== undefined)
+    return { ...emptyPlan(candidate), state: 'duplicate', askWhy: 'twice-in-file', twinRow, personId: known?.personId ?? null }
   seen.sendings.set(twin, candidate.row)
 
   // The first row that is written enters the paper for all of them.
@@ -76,13 +90,20 @@ function planSending(candidate: Candidate, given: PlanGiven, seen: Seen): Planne
 }
 
 function ofKnown(candidate: Candidate, person: KnownPerson, said: Said, writes: Writes, options: Planned['options']): Planned {
-  const same = person.sendings.find((one) => one.kind === said.kind && (one.sentOn === said.sentOn || (said.decisionId !== null && one.decisionId === said.decisionId)))
+  const same = person.sendings.find(
+    (one) => one.kind === said.kind && (one.sentOn === said.sentOn || (said.decisionId !== null && one.decisionId === said.decisionId)),
+  )
   const base = { ...emptyPlan(candidate), personId: person.personId, options }
   if (!same) return { ...base, writes: { ...writes, sendings: [{ ...said, personId: person.personId }] } }
   const changes = sendingChanges(said, same)
   if (changes.length === 0) return { ...base, state: 'same' }
   const merged = mergedSending(said, same)
-  return { ...base, state: 'changed', changes, writes: { ...writes, close: [{ table: 'training.sending', id: same.id }], sendings: [{ ...merged, personId: person.personId }] } }
+  return {
+    ...base,
+    state: 'changed',
+    changes,
+    writes: { ...writes, close: [{ table: 'training.sending', id: same.id }], sendings: [{ ...merged, personId: person.personId }] },
+  }
 }
 
 function saidOf({ fields }: Candidate, kind: string, day: string): Omit<Said, 'unitId'> {

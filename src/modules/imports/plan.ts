@@ -10,13 +10,21 @@ export type Counts = Record<RowState, number> & { rows: number }
 const planners = { people: planPeople, sendings: planSendings, classes: planClasses } satisfies Record<ImportKind, unknown>
 
 /** What every row of the file comes to, in the file's order: what it would write, what must be decided, why it is refused. */
-export function planRows(kind: ImportKind, read: { candidates: readonly Candidate[]; refused: readonly Refused[] }, given: PlanGiven): Planned[] {
+export function planRows(
+  kind: ImportKind,
+  read: { candidates: readonly Candidate[]; refused: readonly Refused[] },
+  given: PlanGiven,
+): Planned[] {
   const refusedRows = new Map<string, Refused[]>()
   for (const one of read.refused) refusedRows.set(rowKey(one), [...(refusedRows.get(rowKey(one)) ?? []), one])
-  const usable = read.candidates.filter((candidate) => !refusedRows.has(rowKey(candidate)) && choiceOf(given, candidate)?.choice !== 'left-out')
+  const usable = read.candidates.filter(
+    (candidate) => !refusedRows.has(rowKey(candidate)) && choiceOf(given, candidate)?.choice !== 'left-out',
+  )
   const planned = new Map(planners[kind](usable, given).map((row) => [row.candidate, row]))
 
-  const rows = read.candidates.filter((candidate) => !refusedRows.has(rowKey(candidate))).map((candidate) => planned.get(candidate) ?? leftOut(candidate, given))
+  const rows = read.candidates
+    .filter((candidate) => !refusedRows.has(rowKey(candidate)))
+    .map((candidate) => planned.get(candidate) ?? leftOut(candidate, given))
   const bad = [...refusedRows.values()].map((refusals) => badRow(refusals, given))
   return [...rows, ...bad].toSorted((a, b) => sheetOrder(read, a) - sheetOrder(read, b) || a.candidate.row - b.candidate.row)
 }

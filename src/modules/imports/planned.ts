@@ -28,7 +28,16 @@ export type RowWhy =
 export type RowRefusal = Place & { why: RowWhy }
 
 /** Somebody the row may mean, and what the row would be if it did. `isWeak`: alike by name and year only, listed and never taken. */
-export type Option = { personId: string; name: string; birth: string | null; unit: string | null; post: string | null; isWeak: boolean; state: RowState; changes: FieldChange[] }
+export type Option = {
+  personId: string
+  name: string
+  birth: string | null
+  unit: string | null
+  post: string | null
+  isWeak: boolean
+  state: RowState
+  changes: FieldChange[]
+}
 
 export type AskWhy = 'alike' | 'name-and-birth' | 'several' | 'elsewhere' | 'id-but-other-person' | 'twice-in-file'
 
@@ -73,5 +82,9 @@ export function rowKey(place: { sheet: string; row: number }): string {
 export function placeOf(candidate: Candidate, field: FieldName): Place {
   // What is missing stands where the reading missed it.
   const place = candidate.fields[field]?.place ?? candidate.warnings.find((warning) => warning.field === field)?.place
-  return { sheet: candidate.sheet, row: candidate.row, column: place && place.row === candidate.row ? place.column : (place?.column ?? 'A') }
+  return {
+    sheet: candidate.sheet,
+    row: candidate.row,
+    column: place && place.row === candidate.row ? place.column : (place?.column ?? 'A'),
+  }
 }

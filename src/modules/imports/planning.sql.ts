@@ -41,7 +41,13 @@ export async function planRun(db: Db, run: PlannedRun, read: Reading, asker: Ask
     defaultUnit: units.chosen,
     titleCodes: await titleCodes(db),
     people,
-    classes: run.kind === 'classes' ? await findKnownClasses(db, read.candidates.flatMap((one) => (one.fields.className ? [fold(one.fields.className.value)] : []))) : [],
+    classes:
+      run.kind === 'classes'
+        ? await findKnownClasses(
+            db,
+            read.candidates.flatMap((one) => (one.fields.className ? [fold(one.fields.className.value)] : [])),
+          )
+        : [],
     decisions: run.kind === 'sendings' ? await findKnownDecisions(db, codesOf(read.candidates)) : [],
     choices,
     newId: () => newId(asker.now.getTime()),
@@ -56,10 +62,22 @@ function soughtPerson({ of, fields }: Candidate): SoughtPerson[] {
 }
 
 /** Names of units differ by day: a sending's unit is looked for on the day of its paper. */
-async function unitsByDay(db: Db, run: PlannedRun, candidates: readonly Candidate[], dayOf: (candidate: Candidate) => string, asker: Asker) {
+async function unitsByDay(
+  db: Db,
+  run: PlannedRun,
+  candidates: readonly Candidate[],
+  dayOf: (candidate: Candidate) => string,
+  asker: Asker,
+) {
   const matchers = new Map<string, ReturnType<typeof unitMatcher>>()
   let chosen: ListedUnit | null = null
-  const days = new Set(candidates.flatMap((candidate) => [dayOf(candidate), sentOn(candidate, { dayOf }), ...(candidate.fields.from ? [lowDay(candidate.fields.from.value)] : [])]))
+  const days = new Set(
+    candidates.flatMap((candidate) => [
+      dayOf(candidate),
+      sentOn(candidate, { dayOf }),
+      ...(candidate.fields.from ? [lowDay(candidate.fields.from.value)] : []),
+    ]),
+  )
   for (const on of days) {
     const units = await listedUnits(db, { unitId: run.unitId, on, scope: asker.scope, now: asker.now })
     matchers.set(on, unitMatcher(units))

@@ -8,13 +8,26 @@ import type { KnownPerson, KnownPost } from './known.ts'
 import type { FieldChange, Writes } from './planned.ts'
 import type { ListedUnit } from './unit-match.ts'
 
-export type SaidPost = { unit: ListedUnit; titleText: string; titleCode: string | null; officialKind: string | null; from: PartialDate | null }
+export type SaidPost = {
+  unit: ListedUnit
+  titleText: string
+  titleCode: string | null
+  officialKind: string | null
+  from: PartialDate | null
+}
 
 /** The post a row tells of; `codes` are the titles that the register knows. */
 export function postOf(fields: Fields, unit: ListedUnit, codes: ReadonlySet<string>, day: string): SaidPost {
   const code = fields.post ? codeOf(fields.post.value, unit, day) : null
-  const officialKind = (fields.officialKind && officialKindOf(fields.officialKind.value)) ?? (code ? title(code)?.officialKind : null) ?? null
-  return { unit, titleText: fields.post?.value.text ?? '', titleCode: code && codes.has(code) ? code : null, officialKind, from: fields.postFrom?.value ?? null }
+  const officialKind =
+    (fields.officialKind && officialKindOf(fields.officialKind.value)) ?? (code ? title(code)?.officialKind : null) ?? null
+  return {
+    unit,
+    titleText: fields.post?.value.text ?? '',
+    titleCode: code && codes.has(code) ? code : null,
+    officialKind,
+    from: fields.postFrom?.value ?? null,
+  }
 }
 
 /** The title of that name in a unit of this level on this day: the accountant of a commune is not that of a district. */
@@ -62,7 +75,10 @@ export function postDifference(said: SaidPost, known: KnownPerson, day: string, 
     writes: {
       close: held ? [{ table: 'people.assignment', id: held.id }] : [],
       // With something held until the day, the new post cannot reach back before it.
-      assignments: [...(held && held.from < day ? [endedPost(known.personId, held, day)] : []), newPost(known.personId, mains.length > 0 ? { ...said, from: null } : said, day, to)],
+      assignments: [
+        ...(held && held.from < day ? [endedPost(known.personId, held, day)] : []),
+        newPost(known.personId, mains.length > 0 ? { ...said, from: null } : said, day, to),
+      ],
     },
   }
 }

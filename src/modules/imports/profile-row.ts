@@ -35,16 +35,19 @@ export function profileChanges(said: Profile, known: KnownPerson): FieldChange[]
   }
   for (const field of ['birth', 'partyJoined', 'partyOfficial'] as const) {
     const after = said[field]
-    if (after && !saysNothingNew(after, known[field])) changes.push({ field, before: dateText(known[field]), after: dateText(after) ?? after })
+    if (after && !saysNothingNew(after, known[field]))
+      changes.push({ field, before: dateText(known[field]), after: dateText(after) ?? after })
   }
-  if (isOtherEthnicity(said, known)) changes.push({ field: 'ethnicity', before: known.ethnicityText, after: said.ethnicityText ?? said.ethnicity ?? '' })
+  if (isOtherEthnicity(said, known))
+    changes.push({ field: 'ethnicity', before: known.ethnicityText, after: said.ethnicityText ?? said.ethnicity ?? '' })
   return changes
 }
 
 /** The whole profile after the row: what it says, and what was known of the rest. */
 export function mergedProfile(said: Profile, known: KnownPerson, changes: FieldChange[]): Profile & { personId: string } {
   const changed = new Set(changes.map(({ field }) => field))
-  const keep = <F extends keyof Profile & keyof KnownPerson>(field: F): Profile[F] | KnownPerson[F] => (changed.has(field) ? said[field] : known[field])
+  const keep = <F extends keyof Profile & keyof KnownPerson>(field: F): Profile[F] | KnownPerson[F] =>
+    changed.has(field) ? said[field] : known[field]
   return {
     personId: known.personId,
     fullName: changed.has('fullName') ? said.fullName : known.fullName,

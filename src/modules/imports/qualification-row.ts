@@ -9,18 +9,33 @@ import type { Fields, QualificationState } from './candidate.ts'
 import type { KnownPerson, KnownQualification } from './known.ts'
 import type { FieldChange, Writes } from './planned.ts'
 
-type Said = Pick<NewQualification, 'kind' | 'level' | 'rank' | 'state' | 'fieldCode' | 'fieldText' | 'language' | 'mode' | 'written'> & { year?: number | null }
+type Said = Pick<NewQualification, 'kind' | 'level' | 'rank' | 'state' | 'fieldCode' | 'fieldText' | 'language' | 'mode' | 'written'> & {
+  year?: number | null
+}
 
 /** Everything a row says of what somebody has learned or is learning. */
 export function qualificationsOf(fields: Fields): Said[] {
-  const written = (field: 'degree' | 'theory' | 'stateManagement' | 'languages' | 'it' | 'defence' | 'ethnicLanguage') => fields[field]?.text || null
+  const written = (field: 'degree' | 'theory' | 'stateManagement' | 'languages' | 'it' | 'defence' | 'ethnicLanguage') =>
+    fields[field]?.text || null
   const said: Said[] = []
   for (const { level, field, fieldCode, mode, state, year } of fields.degree?.value ?? []) {
     if (level === 'CDT') continue
-    said.push({ kind: 'degree', level, rank: educationLevels[level].rank, state, fieldText: field, fieldCode, mode, year, written: written('degree') })
+    said.push({
+      kind: 'degree',
+      level,
+      rank: educationLevels[level].rank,
+      state,
+      fieldText: field,
+      fieldCode,
+      mode,
+      year,
+      written: written('degree'),
+    })
   }
-  for (const { level, state } of fields.theory?.value ?? []) said.push(levelled('theory', level, theoryLevels[level].rank, state, written('theory')))
-  for (const { level, state } of fields.stateManagement?.value ?? []) said.push(levelled('state_management', level, stateManagementLevels[level].rank, state, written('stateManagement')))
+  for (const { level, state } of fields.theory?.value ?? [])
+    said.push(levelled('theory', level, theoryLevels[level].rank, state, written('theory')))
+  for (const { level, state } of fields.stateManagement?.value ?? [])
+    said.push(levelled('state_management', level, stateManagementLevels[level].rank, state, written('stateManagement')))
   for (const { language, level } of fields.languages?.value ?? []) {
     const code = level && Object.hasOwn(languageLevels, level) ? (level as keyof typeof languageLevels) : null
     if (code) said.push({ ...levelled('language', code, languageLevels[code].rank, 'finished', written('languages')), language })
@@ -81,6 +96,18 @@ function endedStudy(personId: string, held: KnownQualification, to: string): New
   return { ...rest, personId, kind: kind as QualificationKind, to }
 }
 
-function textOf(one: { kind: string; level: string; fieldText?: string | null | undefined; language?: string | null | undefined; state: string }): string {
-  return qualificationText({ kind: one.kind, level: one.level, fieldText: one.fieldText ?? null, language: one.language ?? null, state: one.state }).vi
+function textOf(one: {
+  kind: string
+  level: string
+  fieldText?: string | null | undefined
+  language?: string | null | undefined
+  state: string
+}): string {
+  return qualificationText({
+    kind: one.kind,
+    level: one.level,
+    fieldText: one.fieldText ?? null,
+    language: one.language ?? null,
+    state: one.state,
+  }).vi
 }

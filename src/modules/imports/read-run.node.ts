@@ -46,7 +46,11 @@ export function shownSheets(sheets: readonly SheetNote[]): ShownSheet[] {
 }
 
 /** The day on which each list is true: as its title says, else the one chosen; never after today. */
-export function listDay(sheets: readonly SheetNote[], chosen: string | null, today: string): (at: { sheet: string; row: number }) => string {
+export function listDay(
+  sheets: readonly SheetNote[],
+  chosen: string | null,
+  today: string,
+): (at: { sheet: string; row: number }) => string {
   return (at) => {
     const table = tableAt(sheets, at)
     const said = table?.title.asOf ? highDay(table.title.asOf.value) : chosen

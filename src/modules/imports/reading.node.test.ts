@@ -11,8 +11,21 @@ beforeAll(async () => {
     {
       name: 'Danh sách',
       title: ['DANH SÁCH TRÍCH NGANG'],
-      columns: ['TT', 'Họ và tên', 'Ngày sinh', 'Số CCCD', 'Dân tộc', 'Chức vụ', 'Đơn vị công tác', 'Chuyên môn', 'LLCT'].map((header) => ({ header, width: 12 })),
-      rows: Array.from({ length: people }, (_, index) => [index + 1, `Nguyễn Văn ${'ABCDEFGH'.charAt(index % 8)}n`, `0${(index % 9) + 1}/05/1985`, `0080850${String(index + 1).padStart(5, '0')}`, 'Tày', 'Văn phòng - Thống kê', 'UBND xã Tứ Quận', 'ĐH Luật', 'Trung cấp']),
+      columns: ['TT', 'Họ và tên', 'Ngày sinh', 'Số CCCD', 'Dân tộc', 'Chức vụ', 'Đơn vị công tác', 'Chuyên môn', 'LLCT'].map((header) => ({
+        header,
+        width: 12,
+      })),
+      rows: Array.from({ length: people }, (_, index) => [
+        index + 1,
+        `Nguyễn Văn ${'ABCDEFGH'.charAt(index % 8)}n`,
+        `0${(index % 9) + 1}/05/1985`,
+        `0080850${String(index + 1).padStart(5, '0')}`,
+        'Tày',
+        'Văn phòng - Thống kê',
+        'UBND xã Tứ Quận',
+        'ĐH Luật',
+        'Trung cấp',
+      ]),
     },
   ])
 })

@@ -20,7 +20,11 @@ const memoryMb = 512
 const seconds = 60
 
 /** Recognises a workbook away from the main thread; `take` is awaited before the next piece is sent. */
-export async function recogniseWorkbook(file: string | Uint8Array, options: RecogniseOptions, take: (piece: Piece) => void | Promise<void>): Promise<void> {
+export async function recogniseWorkbook(
+  file: string | Uint8Array,
+  options: RecogniseOptions,
+  take: (piece: Piece) => void | Promise<void>,
+): Promise<void> {
   await inWorker({ bytes: await bytesOf(file), want: 'candidates', options }, async (message) => {
     if ('piece' in message) await take(message.piece)
   })
@@ -46,7 +50,10 @@ async function bytesOf(file: string | Uint8Array): Promise<Uint8Array<ArrayBuffe
   return bytes
 }
 
-async function inWorker(job: ToWorker & { bytes: Uint8Array<ArrayBuffer> }, take: (message: FromWorker) => void | Promise<void>): Promise<void> {
+async function inWorker(
+  job: ToWorker & { bytes: Uint8Array<ArrayBuffer> },
+  take: (message: FromWorker) => void | Promise<void>,
+): Promise<void> {
   const worker = new Worker(new URL('./reading-worker.node.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
   try {
     await conversation(worker, job, take)
@@ -55,7 +62,11 @@ async function inWorker(job: ToWorker & { bytes: Uint8Array<ArrayBuffer> }, take
   }
 }
 
-function conversation(worker: Worker, job: ToWorker & { bytes: Uint8Array<ArrayBuffer> }, take: (message: FromWorker) => void | Promise<void>): Promise<void> {
+function conversation(
+  worker: Worker,
+  job: ToWorker & { bytes: Uint8Array<ArrayBuffer> },
+  take: (message: FromWorker) => void | Promise<void>,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new WorkbookError({ code: 'workbook-took-too-long', seconds })), seconds * 1000)
     const end = (finish: () => void) => {
@@ -66,10 +77,13 @@ function conversation(worker: Worker, job: ToWorker & { bytes: Uint8Array<ArrayB
       if ('finished' in message) return end(resolve)
       if ('problem' in message) return end(() => reject(new WorkbookError(message.problem)))
       // The clock is for the reading, not for what is done with the pieces.
-      Promise.resolve(take(message)).then(() => {
-        timer.refresh()
-        worker.postMessage('more')
-      }, (error: unknown) => end(() => reject(error)))
+      Promise.resolve(take(message)).then(
+        () => {
+          timer.refresh()
+          worker.postMessage('more')
+        },
+        (error: unknown) => end(() => reject(error)),
+      )
     })
     worker.on('error', (error: Error & { code?: string }) => {
       const isTooLarge = error.code === 'ERR_WORKER_OUT_OF_MEMORY'

@@ -21,7 +21,16 @@ export const rowShape = z.object({
   fields: z.array(z.object({ field: z.string(), text: z.string(), column: z.string().nullable(), source: z.string() })),
   changes: z.array(changeShape),
   options: z.array(
-    z.object({ personId: idText, name: z.string(), birth: z.string().nullable(), unit: z.string().nullable(), post: z.string().nullable(), isWeak: z.boolean(), state: z.enum(rowStates), changes: z.array(changeShape) }),
+    z.object({
+      personId: idText,
+      name: z.string(),
+      birth: z.string().nullable(),
+      unit: z.string().nullable(),
+      post: z.string().nullable(),
+      isWeak: z.boolean(),
+      state: z.enum(rowStates),
+      changes: z.array(changeShape),
+    }),
   ),
   askWhy: z.string().nullable(),
   twinRow: z.number().nullable(),
@@ -38,7 +47,12 @@ export const listRows = operation({
   method: 'GET',
   path: '/api/imports/:runId/rows',
   permission,
-  input: z.object({ runId, state: z.enum(rowStates).optional(), after: z.coerce.number().int().default(0), limit: z.coerce.number().int().min(1).max(200).default(100) }),
+  input: z.object({
+    runId,
+    state: z.enum(rowStates).optional(),
+    after: z.coerce.number().int().default(0),
+    limit: z.coerce.number().int().min(1).max(200).default(100),
+  }),
   reply: z.object({ rows: z.array(rowShape), next: z.number().nullable() }),
   summary: { vi: 'Các dòng xem trước', en: 'Preview rows' },
 })
@@ -51,7 +65,10 @@ export const chooseRow = operation({
   permission,
   input: z.object({ runId, number, choice, personId: idText.optional(), reason: z.string().trim().min(1).max(500).optional() }),
   reply: z.object({}),
-  summary: { vi: 'Quyết định một dòng: người mới, người đã có, hay bỏ qua kèm lý do', en: 'Decide a row: a new person, a known one, or left out with a reason' },
+  summary: {
+    vi: 'Quyết định một dòng: người mới, người đã có, hay bỏ qua kèm lý do',
+    en: 'Decide a row: a new person, a known one, or left out with a reason',
+  },
 })
 
 export const chooseRows = operation({
@@ -59,7 +76,12 @@ export const chooseRows = operation({
   method: 'PUT',
   path: '/api/imports/:runId/choices',
   permission,
-  input: z.object({ runId, state: z.enum(['duplicate', 'refused']), choice: z.enum(['new', 'first', 'left-out']), reason: z.string().trim().min(1).max(500).optional() }),
+  input: z.object({
+    runId,
+    state: z.enum(['duplicate', 'refused']),
+    choice: z.enum(['new', 'first', 'left-out']),
+    reason: z.string().trim().min(1).max(500).optional(),
+  }),
   reply: z.object({ decided: z.number() }),
   summary: { vi: 'Quyết định một lượt mọi dòng còn chờ', en: 'Decide all waiting rows at once' },
 })

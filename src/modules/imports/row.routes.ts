@@ -40,8 +40,16 @@ export function rowRoutes({ enqueue }: Pick<Around, 'enqueue'>): Route[] {
         const made = choice === 'first' ? madeChoice('person', first?.personId, reason) : madeChoice(choice, undefined, reason)
         return choiceObjections({ ...row.detail, state: row.state }, made).length > 0 ? [] : [{ row, made }]
       })
-      await setChoices(tx, runId, chosen.map(({ row, made }) => ({ sheet: row.sheet, row: row.row, choice: made })))
-      await setRows(tx, runId, chosen.map(({ row, made }) => afterChoice(row, made)))
+      await setChoices(
+        tx,
+        runId,
+        chosen.map(({ row, made }) => ({ sheet: row.sheet, row: row.row, choice: made })),
+      )
+      await setRows(
+        tx,
+        runId,
+        chosen.map(({ row, made }) => afterChoice(row, made)),
+      )
       await setCounts(tx, runId)
       return { decided: chosen.length }
     }),

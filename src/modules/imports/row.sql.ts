@@ -10,18 +10,29 @@ export type StoredRow = { number: number; sheet: string; row: number; state: Row
 const rowsPerStatement = 2000
 
 /** Puts the preview in place of the one before. */
-export async function replaceRows(tx: Tx, runId: string, planned: readonly Planned[], told: (done: number) => Promise<void>): Promise<void> {
+export async function replaceRows(
+  tx: Tx,
+  runId: string,
+  planned: readonly Planned[],
+  told: (done: number) => Promise<void>,
+): Promise<void> {
   await tx.deleteFrom('imports.row').where('run_id', '=', runId).execute()
   for (let at = 0; at < planned.length; at += rowsPerStatement) {
     const chunk = planned.slice(at, at + rowsPerStatement).map((row, index) => ({ run_id: runId, ...storedRow(row, at + index + 1) }))
     await sql`
       insert into imports.row (run_id, number, sheet, row, state, name, detail)
-      select run_id, number, sheet, row, state, name, detail from jsonb_populate_recordset(null::imports.row, ${JSON.stringify(chunk)}::jsonb)`.execute(tx)
+      select run_id, number, sheet, row, state, name, detail from jsonb_populate_recordset(null::imports.row, ${JSON.stringify(chunk)}::jsonb)`.execute(
+      tx,
+    )
     await told(Math.min(at + rowsPerStatement, planned.length))
   }
 }
 
-export async function rowsPage(db: Db, runId: string, filter: { state?: RowState | undefined; after: number; limit: number }): Promise<{ rows: PreviewRow[]; next: number | null }> {
+export async function rowsPage(
+  db: Db,
+  runId: string,
+  filter: { state?: RowState | undefined; after: number; limit: number },
+): Promise<{ rows: PreviewRow[]; next: number | null }> {
   const { rows } = await sql<StoredRow & { choice: string | null; corrections: PreviewRow['corrections'] }>`
     select r.number, r.sheet, r.row, r.state, r.name, r.detail, c.choice,
       (select coalesce(jsonb_agg(jsonb_build_object('column', k.col, 'value', k.value) order by k.col), '[]')
@@ -42,14 +53,18 @@ export async function findRow(db: Db, runId: string, number: number): Promise<St
 
 export async function rowsInState(db: Db, runId: string, state: RowState): Promise<StoredRow[]> {
   const { rows } = await sql<StoredRow>`
-    select number, sheet, row, state, name, detail from imports.row where run_id = ${runId}::uuid and state = ${state} order by number`.execute(db)
+    select number, sheet, row, state, name, detail from imports.row where run_id = ${runId}::uuid and state = ${state} order by number`.execute(
+    db,
+  )
   return rows
 }
 
 /** What the user saw of each row, to be compared with what applying it would do now. */
 export async function seenRows(db: Db, runId: string): Promise<string[]> {
   const { rows } = await sql<{ number: number; state: RowState; person: string | null; changes: PreviewRow['changes'] }>`
-    select number, state, detail ->> 'personId' as person, detail -> 'changes' as changes from imports.row where run_id = ${runId}::uuid order by number`.execute(db)
+    select number, state, detail ->> 'personId' as person, detail -> 'changes' as changes from imports.row where run_id = ${runId}::uuid order by number`.execute(
+    db,
+  )
   return rows.map(({ state, person, changes }) => asSeen({ state, personId: person, changes }))
 }
 

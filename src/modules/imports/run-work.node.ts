@@ -21,7 +21,18 @@ import { readRun, shownSheets, type Reading } from './read-run.node.ts'
 import { asSeen, linkPeople, replaceRows, seenRows } from './row.sql.ts'
 import { applyObjections, moveObjections } from './run.ts'
 import { withdrawRun, writeRun, type Failure } from './run.contract.ts'
-import { columnsOfRun, contentOf, findRun, lockRun, setApplied, setRecognised, setRequest, setStatus, setUndone, type FoundRun } from './run.sql.ts'
+import {
+  columnsOfRun,
+  contentOf,
+  findRun,
+  lockRun,
+  setApplied,
+  setRecognised,
+  setRequest,
+  setStatus,
+  setUndone,
+  type FoundRun,
+} from './run.sql.ts'
 import { undoObjections, withdrawFacts } from './undo.sql.ts'
 import { endedUnits, listedUnits } from './units.sql.ts'
 import { whileHolding, type Tell } from './working.sql.ts'
@@ -53,13 +64,21 @@ async function preview(house: House, run: FoundRun, actor: Actor, tell: Tell): P
     await lockRun(tx, run.id)
     await setRequest(tx, run.id, { day })
     await replaceRows(tx, run.id, planned, (done) => tell({ step: 'storing', done, total: planned.length }))
-    await setRecognised(tx, run.id, { recognised: { sheets: shownSheets(read.sheets), warnings: read.warnings }, counts: countRows(planned) })
+    await setRecognised(tx, run.id, {
+      recognised: { sheets: shownSheets(read.sheets), warnings: read.warnings },
+      counts: countRows(planned),
+    })
     await setStatus(tx, run.id, 'ready', run.failure?.code === 'preview-outdated' ? run.failure : null)
   })
 }
 
 /** Null where the list says its day itself, or names no unit that has ended; papers and classes carry their own days. */
-async function dayOfUndated(db: Db, kind: ImportKind, read: Reading, { scope, today, now }: { scope: Scope; today: string; now: Date }): Promise<string | null> {
+async function dayOfUndated(
+  db: Db,
+  kind: ImportKind,
+  read: Reading,
+  { scope, today, now }: { scope: Scope; today: string; now: Date },
+): Promise<string | null> {
   if (kind !== 'people' || read.sheets.some(({ tables }) => tables.some(({ title }) => title.asOf))) return null
   const [here, ended] = [await listedUnits(db, { unitId: null, on: today, scope, now }), await endedUnits(db, { on: today, scope })]
   const day = assumedDay(read.candidates, here, ended, today)
@@ -88,7 +107,8 @@ async function planAgain(db: Db, run: FoundRun, tell: Tell, asker: { scope: Scop
   const planned = await planRun(db, wishOf(run), read, asker)
   const seen = await seenRows(db, run.id)
   const differing = planned.filter((row, index) => asSeen(row) !== seen[index])
-  if (differing.length > 0 || seen.length !== planned.length) throw new Refused([{ code: 'preview-outdated', count: Math.max(differing.length, 1) }])
+  if (differing.length > 0 || seen.length !== planned.length)
+    throw new Refused([{ code: 'preview-outdated', count: Math.max(differing.length, 1) }])
   return planned
 }
 
@@ -112,7 +132,9 @@ async function readFile(db: Db, run: FoundRun, tell: Tell): Promise<Reading> {
   const own = (await columnsOfRun(db, run.id)) as Mapping[]
   const mappings = [...own, ...(await rememberedMappings(db, run.kind, run.unit?.id ?? null))]
   const corrections = await correctionsOf(db, run.id)
-  const read = await readRun(await contentOf(db, run.id), { kind: run.kind, mappings, corrections }, (done, total) => tell({ step: 'reading', done, total }))
+  const read = await readRun(await contentOf(db, run.id), { kind: run.kind, mappings, corrections }, (done, total) =>
+    tell({ step: 'reading', done, total }),
+  )
   await tell({ step: 'matching', done: 0, total: 1 })
   return read
 }

@@ -7,7 +7,15 @@ const permission = 'imports.run'
 const kind = z.enum(importKinds)
 const runId = idText
 
-export const countsShape = z.object({ rows: z.number(), new: z.number(), same: z.number(), changed: z.number(), duplicate: z.number(), refused: z.number(), left_out: z.number() })
+export const countsShape = z.object({
+  rows: z.number(),
+  new: z.number(),
+  same: z.number(),
+  changed: z.number(),
+  duplicate: z.number(),
+  refused: z.number(),
+  left_out: z.number(),
+})
 export const progressShape = z.object({ step: z.string(), done: z.number(), total: z.number() })
 export const failureShape = z.looseObject({ code: z.string() })
 export type Failure = z.output<typeof failureShape>
@@ -79,7 +87,13 @@ export const readRun = operation({
   path: '/api/imports/:runId',
   permission,
   input: z.object({ runId }),
-  reply: z.object({ run: runShape, progress: progressShape.nullable(), sheets: z.array(sheetShape), warnings: z.array(z.looseObject({ code: z.string() })), objections: z.array(z.looseObject({ code: z.string() })) }),
+  reply: z.object({
+    run: runShape,
+    progress: progressShape.nullable(),
+    sheets: z.array(sheetShape),
+    warnings: z.array(z.looseObject({ code: z.string() })),
+    objections: z.array(z.looseObject({ code: z.string() })),
+  }),
   summary: { vi: 'Một lần nhập: trạng thái, tiến độ, các cột nhận ra được', en: 'One import: state, progress, recognised columns' },
 })
 
@@ -88,7 +102,11 @@ export const setColumns = operation({
   method: 'PUT',
   path: '/api/imports/:runId/columns',
   permission,
-  input: z.object({ runId, fingerprint: z.string().max(200), columns: z.array(z.object({ column: z.string().regex(/^[A-Z]{1,3}$/), role: z.string().max(60) })).max(300) }),
+  input: z.object({
+    runId,
+    fingerprint: z.string().max(200),
+    columns: z.array(z.object({ column: z.string().regex(/^[A-Z]{1,3}$/), role: z.string().max(60) })).max(300),
+  }),
   reply: z.object({}),
   summary: { vi: 'Sửa ý nghĩa các cột; đơn vị sẽ nhớ cho lần sau', en: 'Correct what the columns mean; remembered for the office' },
 })

@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { keepers } from '#app'
 import { expected, importOffice, knownNow, peopleList, sample, type Office } from './imports.fixture.ts'
 import { chooseRow, chooseRows, correctRow, listRows } from './row.contract.ts'
-import { applyRun, discardRun, listRuns, readErrors, readRun, setColumns, undoRun } from './run.contract.ts'
-import { workOnRun } from './run-work.node.ts'
-import { releaseInterrupted } from './working.sql.ts'
+import { applyRun, discardRun, listRuns, readErrors, readRun, setColumns } from './run.contract.ts'
 
-type ExpectedPeople = { people: { name: string; sex: string; birth: string; ethnic: string; unit: string; post: string; highestDegree: string; theory: string }[] }
+type ExpectedPeople = {
+  people: { name: string; sex: string; birth: string; ethnic: string; unit: string; post: string; highestDegree: string; theory: string }[]
+}
 
 const columns = ['TT', 'Họ và tên', 'Ngày sinh', 'Số CCCD', 'Dân tộc', 'Quê quán', 'Chức vụ', 'Đơn vị công tác', 'Chuyên môn', 'LLCT']
 
@@ -25,14 +24,20 @@ describe('the lists of the district', () => {
     expect(run).toMatchObject({ status: 'ready', counts: { rows: people.length, new: people.length, refused: 0, duplicate: 0 } })
     expect(await office.apply(run.id)).toMatchObject({ status: 'applied' })
 
-    expect(await peopleOfRun(office, run.id)).toEqual(people.map(({ name: fullName, sex, birth, ethnic, unit, post }) => ({ fullName, sex, birth, ethnic, unit: `Xã ${unit}`, post })))
+    expect(await peopleOfRun(office, run.id)).toEqual(
+      people.map(({ name: fullName, sex, birth, ethnic, unit, post }) => ({ fullName, sex, birth, ethnic, unit: `Xã ${unit}`, post })),
+    )
     const again = await office.preview('people', sample(`${name}.xlsx`))
     expect(again.counts).toMatchObject({ rows: people.length, same: people.length })
-    await expect(office.call(applyRun, { runId: again.id })).rejects.toMatchObject({ problem: { refusals: [{ code: 'nothing-to-apply' }] } })
+    await expect(office.call(applyRun, { runId: again.id })).rejects.toMatchObject({
+      problem: { refusals: [{ code: 'nothing-to-apply' }] },
+    })
   })
 
   test('a sending list enters its paper, and meets its people again the second time', async () => {
-    const list = expected<{ decision: { number: string; date: string }; kind: string; rows: { name: string }[] }>('cu-di-hoc-tc-llct.expected.json')
+    const list = expected<{ decision: { number: string; date: string }; kind: string; rows: { name: string }[] }>(
+      'cu-di-hoc-tc-llct.expected.json',
+    )
 
     const run = await office.preview('sendings', sample('cu-di-hoc-tc-llct.xlsx'))
     expect(run.counts).toMatchObject({ rows: 12, new: 12 })
@@ -53,14 +58,18 @@ describe('a list with errors', () => {
     const before = await knownNow(office)
 
     const run = await office.preview('people', sample('trich-ngang-loi.xlsx'))
-    const refused = (await office.rows(run.id, 'refused')).flatMap(({ row, refusals }) => refusals.map(({ column, why }) => ({ row, column, code: why.code })))
+    const refused = (await office.rows(run.id, 'refused')).flatMap(({ row, refusals }) =>
+      refusals.map(({ column, why }) => ({ row, column, code: why.code })),
+    )
     expect(refused).toEqual([
       { row: 11, column: 'E', code: 'id-digits-lost' },
       { row: 13, column: 'C', code: 'no-such-date' },
       { row: 16, column: 'B', code: 'no-name' },
     ])
     expect(run.counts).toMatchObject({ new: 7, refused: 3 })
-    await expect(office.call(applyRun, { runId: run.id })).rejects.toMatchObject({ problem: { refusals: [{ code: 'rows-refused', count: 3 }] } })
+    await expect(office.call(applyRun, { runId: run.id })).rejects.toMatchObject({
+      problem: { refusals: [{ code: 'rows-refused', count: 3 }] },
+    })
     expect(await knownNow(office)).toEqual(before)
     expect((await office.call(readErrors, { runId: run.id })) as unknown as Buffer).toBeInstanceOf(Buffer)
   })
@@ -74,7 +83,9 @@ describe('a list with errors', () => {
     await office.work(run.id)
     await office.call(correctRow, { runId: run.id, number: date?.number ?? 0, column: 'C', value: '28/02/1984' })
     await office.work(run.id)
-    await expect(office.call(chooseRow, { runId: run.id, number: nameless?.number ?? 0, choice: 'left-out' })).rejects.toMatchObject({ problem: { refusals: [{ code: 'reason-needed' }] } })
+    await expect(office.call(chooseRow, { runId: run.id, number: nameless?.number ?? 0, choice: 'left-out' })).rejects.toMatchObject({
+      problem: { refusals: [{ code: 'reason-needed' }] },
+    })
     await office.call(chooseRow, { runId: run.id, number: nameless?.number ?? 0, choice: 'left-out', reason: 'Chưa rõ là ai' })
 
     const applied = await office.apply(run.id)
@@ -83,68 +94,28 @@ describe('a list with errors', () => {
   })
 })
 
-describe('undoing', () => {
-  test('gives back exactly what was known before, closed posts and studies among it', async () => {
-    const office = await importOffice()
-    await office.apply((await office.preview('people', await peopleList([['1', 'Nguyễn Văn An', '19/05/1985', '008085000001', 'Tày', 'Tứ Quận', 'Văn hóa - Xã hội', 'xã Tứ Quận', 'ĐH Luật', 'Trung cấp (đang học)']]))).id)
-    const before = await knownNow(office)
-
-    const run = await office.preview('people', await peopleList([['1', 'Nguyễn Văn Ân', '19/05/1985', '008085000001', 'Dao', 'Tứ Quận', 'Chủ tịch UBND xã', 'xã Phúc Ninh', 'ĐH Luật', 'Trung cấp'], ['2', 'Lý Thị Bình', '1/2/1990', '008190000002', 'Kinh', 'Phúc Ninh', 'Tư pháp - Hộ tịch', 'xã Phúc Ninh', 'ĐH Luật', '']]), { day: '2022-06-30' })
-    expect(run.counts).toMatchObject({ changed: 1, new: 1 })
-    const [changed] = await office.rows(run.id, 'changed')
-    expect(changed?.changes.map(({ field, before: was, after }) => [field, was, after])).toEqual([
-      ['fullName', 'Nguyễn Văn An', 'Nguyễn Văn Ân'],
-      ['ethnicity', 'Tày', 'Dao'],
-      ['post', 'Văn hóa - Xã hội · Xã Tứ Quận', 'Chủ tịch UBND xã · Xã Phúc Ninh'],
-      ['theory', 'Lý luận chính trị: trung cấp (đang học)', 'Lý luận chính trị: trung cấp'],
-    ])
-    await office.apply(run.id)
-    expect(await knownNow(office)).not.toEqual(before)
-
-    expect(await office.undo(run.id)).toMatchObject({ status: 'undone', undoneWhy: 'Nhập nhầm danh sách' })
-    expect(await knownNow(office)).toEqual(before)
-  })
-
-  test('of a sending list takes back people, paper and sendings, and the list can come in again', async () => {
-    const office = await importOffice()
-    const before = await knownNow(office)
-    const first = await office.preview('sendings', sample('cu-di-hoc-tc-llct.xlsx'))
-    await office.apply(first.id)
-
-    await office.undo(first.id)
-    expect(await knownNow(office)).toEqual(before)
-
-    const again = await office.preview('sendings', sample('cu-di-hoc-tc-llct.xlsx'))
-    expect(await office.apply(again.id)).toMatchObject({ status: 'applied', counts: { new: 12 } })
-  })
-
-  test('is refused with the list of what was built on it since', async () => {
-    const office = await importOffice()
-    const first = await office.preview('people', sample('trich-ngang-1.xlsx'))
-    await office.apply(first.id)
-    const list = await peopleList([['1', 'Hà Xuân Long', '01/11/1966', '008066100037', 'Cao Lan', 'Tiến Bộ, Yên Sơn, Tuyên Quang', 'Bí thư Đảng ủy', 'xã Tứ Quận', 'Thạc sĩ Luật', '']])
-    const second = await office.preview('people', list)
-    await office.apply(second.id)
-    const before = await knownNow(office)
-
-    const refused = office.call(undoRun, { runId: first.id, reason: 'Nhầm' })
-    await expect(refused).rejects.toMatchObject({ status: 409, problem: { refusals: [{ code: 'built-on', facts: [{ personName: 'Hà Xuân Long' }] }] } })
-    expect(await knownNow(office)).toEqual(before)
-
-    await office.undo(second.id)
-    expect(await office.undo(first.id)).toMatchObject({ status: 'undone' })
-  })
-})
-
 describe('people who may be the same', () => {
   test('one name and birth in the unit is a question, and the answer decides', async () => {
     const office = await importOffice()
-    await office.apply((await office.preview('people', await peopleList([['1', 'Ma Văn Dũng', '3/4/1980', '', 'Tày', 'Tiến Bộ, Yên Sơn', 'Văn phòng - Thống kê', 'xã Tứ Quận', 'ĐH Luật', '']]))).id)
-    const list = await peopleList([['1', 'Ma Văn Dũng', '3/4/1980', '', 'Tày', 'Tiến Bộ, Yên Sơn', 'Chủ tịch UBND xã', 'xã Tứ Quận', 'ĐH Luật', '']])
+    await office.apply(
+      (
+        await office.preview(
+          'people',
+          await peopleList([
+            ['1', 'Ma Văn Dũng', '3/4/1980', '', 'Tày', 'Tiến Bộ, Yên Sơn', 'Văn phòng - Thống kê', 'xã Tứ Quận', 'ĐH Luật', ''],
+          ]),
+        )
+      ).id,
+    )
+    const list = await peopleList([
+      ['1', 'Ma Văn Dũng', '3/4/1980', '', 'Tày', 'Tiến Bộ, Yên Sơn', 'Chủ tịch UBND xã', 'xã Tứ Quận', 'ĐH Luật', ''],
+    ])
 
     const run = await office.preview('people', list)
     expect(run.counts).toMatchObject({ duplicate: 1 })
-    await expect(office.call(applyRun, { runId: run.id })).rejects.toMatchObject({ problem: { refusals: [{ code: 'rows-undecided', count: 1 }] } })
+    await expect(office.call(applyRun, { runId: run.id })).rejects.toMatchObject({
+      problem: { refusals: [{ code: 'rows-undecided', count: 1 }] },
+    })
     const [row] = await office.rows(run.id, 'duplicate')
     const [option] = row?.options ?? []
     expect(option?.changes).toMatchObject([{ field: 'post', after: 'Chủ tịch UBND xã · Xã Tứ Quận' }])
@@ -157,9 +128,19 @@ describe('people who may be the same', () => {
 
   test('one name and year elsewhere is listed and taken for nobody', async () => {
     const office = await importOffice()
-    await office.apply((await office.preview('people', await peopleList([['1', 'Nguyễn Thị Hoa', '1985', '', 'Kinh', 'Phúc Ninh', 'Văn phòng - Thống kê', 'xã Phúc Ninh', '', '']]))).id)
+    await office.apply(
+      (
+        await office.preview(
+          'people',
+          await peopleList([['1', 'Nguyễn Thị Hoa', '1985', '', 'Kinh', 'Phúc Ninh', 'Văn phòng - Thống kê', 'xã Phúc Ninh', '', '']]),
+        )
+      ).id,
+    )
 
-    const run = await office.preview('people', await peopleList([['1', 'Nguyễn Thị Hoa', '1985', '', 'Kinh', 'Thái Bình', 'Văn phòng - Thống kê', 'xã Thái Bình', '', '']]))
+    const run = await office.preview(
+      'people',
+      await peopleList([['1', 'Nguyễn Thị Hoa', '1985', '', 'Kinh', 'Thái Bình', 'Văn phòng - Thống kê', 'xã Thái Bình', '', '']]),
+    )
     const [row] = await office.rows(run.id)
     expect(row).toMatchObject({ state: 'new', options: [{ isWeak: true, unit: 'Xã Phúc Ninh' }] })
   })
@@ -170,54 +151,25 @@ describe('people who may be the same', () => {
     const run = await office.preview('people', await peopleList([twice, twice]))
     expect((await office.rows(run.id, 'duplicate'))[0]).toMatchObject({ askWhy: 'twice-in-file' })
 
-    expect(await office.call(chooseRows, { runId: run.id, state: 'duplicate', choice: 'left-out', reason: 'Ghi hai lần' })).toEqual({ decided: 1 })
+    expect(await office.call(chooseRows, { runId: run.id, state: 'duplicate', choice: 'left-out', reason: 'Ghi hai lần' })).toEqual({
+      decided: 1,
+    })
     expect(await office.apply(run.id)).toMatchObject({ status: 'applied', counts: { new: 1, left_out: 1 } })
   })
 
   test('an unknown unit is refused with the names nearest to it', async () => {
     const office = await importOffice()
-    const run = await office.preview('people', await peopleList([['1', 'Ma Văn Dũng', '3/4/1980', '', 'Tày', '', 'Văn phòng', 'xã Tứ Quân Hạ', '', ''], ['2', 'Lý Văn Tư', '3/4/1981', '', 'Tày', '', 'Văn phòng', 'xã Phú Ninh', '', '']]))
+    const run = await office.preview(
+      'people',
+      await peopleList([
+        ['1', 'Ma Văn Dũng', '3/4/1980', '', 'Tày', '', 'Văn phòng', 'xã Tứ Quân Hạ', '', ''],
+        ['2', 'Lý Văn Tư', '3/4/1981', '', 'Tày', '', 'Văn phòng', 'xã Phú Ninh', '', ''],
+      ]),
+    )
     expect((await office.rows(run.id)).map(({ state, refusals }) => [state, refusals[0]?.why['nearest'], refusals[0]?.column])).toEqual([
       ['refused', ['Xã Tứ Quận'], 'H'],
       ['refused', ['Xã Phúc Ninh'], 'H'],
     ])
-  })
-})
-
-describe('several at once', () => {
-  test('of two officers who apply one run the second is told that it goes on already', async () => {
-    const office = await importOffice()
-    const run = await office.preview('people', sample('trich-ngang-1.xlsx'))
-    const other = await office.as('organisation_officer')
-
-    const both = await Promise.allSettled([office.call(applyRun, { runId: run.id }), other(applyRun, { runId: run.id })])
-    await Promise.all([workOnRun(office.house, run.id, keepers), workOnRun(office.house, run.id, keepers)])
-
-    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
-    expect(both.find((one) => one.status === 'rejected')).toMatchObject({ reason: { problem: { refusals: [{ code: 'run-status' }] } } })
-    expect(await peopleOfRun(office, run.id)).toHaveLength(27)
-    await expect(office.call(applyRun, { runId: run.id })).rejects.toMatchObject({ problem: { refusals: [{ code: 'run-status', status: 'applied' }] } })
-  })
-
-  test('what was written since the preview is seen before anything is applied', async () => {
-    const office = await importOffice()
-    const [one, two] = [await office.preview('people', sample('trich-ngang-1.xlsx')), await office.preview('people', sample('trich-ngang-1.xlsx'))]
-    await office.apply(one.id)
-
-    const after = await office.apply(two.id)
-    expect(after).toMatchObject({ status: 'ready', failure: { code: 'preview-outdated', count: 27 }, counts: { same: 27 } })
-    expect(await peopleOfRun(office, two.id)).toHaveLength(0)
-  })
-
-  test('work that was cut off is given back with its reason, and can begin again', async () => {
-    const office = await importOffice()
-    const run = await office.preview('people', sample('trich-ngang-1.xlsx'))
-    await office.call(applyRun, { runId: run.id })
-    await sql`update imports.run set working_since = now() where id = ${run.id}::uuid`.execute(office.db)
-
-    expect(await releaseInterrupted(office.db)).toBe(1)
-    expect((await office.call(readRun, { runId: run.id })).run).toMatchObject({ status: 'ready', failure: { code: 'interrupted', during: 'applying' } })
-    expect(await office.apply(run.id)).toMatchObject({ status: 'applied' })
   })
 })
 
@@ -228,14 +180,18 @@ describe('files that are none', () => {
     const whole = sample('trich-ngang-1.xlsx')
 
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 0, max: whole.length - 1 }), fc.uint8Array({ minLength: 1, maxLength: 200 }), async (at, noise) => {
-        const bytes = new Uint8Array(whole)
-        bytes.set(noise.slice(0, bytes.length - at), at)
-        const run = await office.preview('people', bytes)
-        expect(['ready', 'failed']).toContain(run.status)
-        if (run.status === 'failed') expect(run.failure?.code).toMatch(/^(workbook-|no-rows)/)
-        await office.call(discardRun, { runId: run.id })
-      }),
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: whole.length - 1 }),
+        fc.uint8Array({ minLength: 1, maxLength: 200 }),
+        async (at, noise) => {
+          const bytes = new Uint8Array(whole)
+          bytes.set(noise.slice(0, bytes.length - at), at)
+          const run = await office.preview('people', bytes)
+          expect(['ready', 'failed']).toContain(run.status)
+          if (run.status === 'failed') expect(run.failure?.code).toMatch(/^(workbook-|no-rows)/)
+          await office.call(discardRun, { runId: run.id })
+        },
+      ),
       { numRuns: 25 },
     )
     expect(await knownNow(office)).toEqual(before)
@@ -244,7 +200,10 @@ describe('files that are none', () => {
 
   test('an empty file and a text file are told apart', async () => {
     const office = await importOffice()
-    expect(await office.preview('people', new TextEncoder().encode('Họ và tên;Năm sinh'))).toMatchObject({ status: 'failed', failure: { code: 'workbook-not-one' } })
+    expect(await office.preview('people', new TextEncoder().encode('Họ và tên;Năm sinh'))).toMatchObject({
+      status: 'failed',
+      failure: { code: 'workbook-not-one' },
+    })
     expect(await office.preview('people', await peopleList([]))).toMatchObject({ status: 'failed', failure: { code: 'no-rows' } })
   })
 })
@@ -252,13 +211,21 @@ describe('files that are none', () => {
 describe('columns', () => {
   test('a role corrected once is remembered for the next list of the office', async () => {
     const office = await importOffice()
-    const list = () => peopleList([['1', 'Ma Văn Dũng', '3/4/1980', '', 'Tày', 'Tiến Bộ', 'Văn phòng - Thống kê', 'xã Tứ Quận', '', 'Tày']], columns.map((header) => (header === 'LLCT' ? 'Cột lạ' : header)))
+    const list = () =>
+      peopleList(
+        [['1', 'Ma Văn Dũng', '3/4/1980', '', 'Tày', 'Tiến Bộ', 'Văn phòng - Thống kê', 'xã Tứ Quận', '', 'Tày']],
+        columns.map((header) => (header === 'LLCT' ? 'Cột lạ' : header)),
+      )
     const run = await office.preview('people', await list())
     const [sheet] = (await office.call(readRun, { runId: run.id })).sheets
     const [table] = sheet?.tables ?? []
     expect(table?.columns.at(-1)).toMatchObject({ column: 'J', role: 'ignore' })
 
-    await office.call(setColumns, { runId: run.id, fingerprint: table?.fingerprint ?? '', columns: [{ column: 'J', role: 'ethnicLanguage' }] })
+    await office.call(setColumns, {
+      runId: run.id,
+      fingerprint: table?.fingerprint ?? '',
+      columns: [{ column: 'J', role: 'ethnicLanguage' }],
+    })
     await office.work(run.id)
     const next = await office.preview('people', await list())
     expect((await office.call(readRun, { runId: next.id })).sheets[0]?.tables[0]?.columns.at(-1)).toMatchObject({ role: 'ethnicLanguage' })
@@ -271,7 +238,9 @@ describe('who may', () => {
     const run = await office.preview('people', sample('trich-ngang-1.xlsx'), { unitId: office.units.district })
 
     await expect((await office.as('unit_clerk', office.units.tuQuan))(listRuns, {})).rejects.toMatchObject({ status: 403 })
-    await expect((await office.as('organisation_officer', office.units.tuQuan))(listRows, { runId: run.id })).rejects.toMatchObject({ status: 404 })
+    await expect((await office.as('organisation_officer', office.units.tuQuan))(listRows, { runId: run.id })).rejects.toMatchObject({
+      status: 404,
+    })
   })
 
   test('one import is one entry of the log, and every fact names its row', async () => {
@@ -279,10 +248,16 @@ describe('who may', () => {
     const run = await office.preview('people', sample('trich-ngang-1.xlsx'))
     await office.apply(run.id)
 
-    const { rows } = await sql<{ changes: { table: string; count: number }[] }>`select changes from audit.entry where operation = 'imports.runs.write'`.execute(office.db)
+    const { rows } = await sql<{
+      changes: { table: string; count: number }[]
+    }>`select changes from audit.entry where operation = 'imports.runs.write'`.execute(office.db)
     expect(rows).toHaveLength(1)
     expect(rows[0]?.changes.find(({ table }) => table === 'people.profile')?.count).toBe(27)
-    const { rows: facts } = await sql<{ missing: number }>`select count(*) filter (where run_row is null)::int as missing from qualifications.qualification where run_id = ${run.id}::uuid`.execute(office.db)
+    const { rows: facts } = await sql<{
+      missing: number
+    }>`select count(*) filter (where run_row is null)::int as missing from qualifications.qualification where run_id = ${run.id}::uuid`.execute(
+      office.db,
+    )
     expect(facts[0]?.missing).toBe(0)
   })
 })

@@ -8,7 +8,20 @@ import { errorFile } from './error-file.node.ts'
 import { rememberMapping } from './mapping.sql.ts'
 import { applyObjections, moveObjections, type RunMove } from './run.ts'
 import { applyRun, beginRun, discardRun, listRuns, readErrors, readRun, readTemplate, reread, setColumns, undoRun } from './run.contract.ts'
-import { addRun, columnsOfRun, findRun, lockRun, removeRun, runInScope, runsPage, setColumnsOfRun, setRequest, setStatus, setUndoReason, type FoundRun } from './run.sql.ts'
+import {
+  addRun,
+  columnsOfRun,
+  findRun,
+  lockRun,
+  removeRun,
+  runInScope,
+  runsPage,
+  setColumnsOfRun,
+  setRequest,
+  setStatus,
+  setUndoReason,
+  type FoundRun,
+} from './run.sql.ts'
 import { templateFile } from './template.node.ts'
 import { undoObjections } from './undo.sql.ts'
 import { findProgress } from './working.sql.ts'
@@ -33,7 +46,13 @@ export function runRoutes({ keepers, enqueue }: Around): Route[] {
     query(readRun, async ({ runId }, { db, scope, actor }) => {
       const run = await seen(db, runId, scope, actor)
       const { recognised } = run
-      return { run, progress: await findProgress(db, runId), sheets: recognised.sheets ?? [], warnings: recognised.warnings ?? [], objections: applyObjections(run) }
+      return {
+        run,
+        progress: await findProgress(db, runId),
+        sheets: recognised.sheets ?? [],
+        warnings: recognised.warnings ?? [],
+        objections: applyObjections(run),
+      }
     }),
 
     command(setColumns, async ({ runId, fingerprint, columns }, { tx, scope, actor }) => {

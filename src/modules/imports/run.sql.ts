@@ -44,7 +44,12 @@ export async function addRun(tx: Tx, run: NewRun): Promise<string> {
       created_at: recordOf(tx).now,
     })
     .execute()
-  noteChange(tx, { table: 'imports.run', done: 'recorded', count: 1, after: { id, kind: run.kind, fileName: run.fileName, sha256: sha256.toString('hex') } })
+  noteChange(tx, {
+    table: 'imports.run',
+    done: 'recorded',
+    count: 1,
+    after: { id, kind: run.kind, fileName: run.fileName, sha256: sha256.toString('hex') },
+  })
   return id
 }
 
@@ -54,7 +59,11 @@ export function runInScope(scope: Scope, accountId: string | null): RawBuilder<b
   return sql<boolean>`(r.account_id = ${accountId}::uuid or r.unit_id = any(${scope.unitIds}::uuid[]))`
 }
 
-export async function runsPage(db: Db, inScope: RawBuilder<boolean>, page: { after?: string | undefined; limit: number }): Promise<{ runs: FoundRun[]; next: string | null }> {
+export async function runsPage(
+  db: Db,
+  inScope: RawBuilder<boolean>,
+  page: { after?: string | undefined; limit: number },
+): Promise<{ runs: FoundRun[]; next: string | null }> {
   const { rows } = await sql<FoundRun>`
     select ${shown} from ${from}
     where ${inScope} and ${page.after ? sql`r.id < ${page.after}::uuid` : sql`true`}
@@ -104,7 +113,11 @@ export async function setCounts(tx: Tx, id: string): Promise<void> {
     where id = ${id}::uuid`.execute(tx)
 }
 
-export async function setRequest(tx: Tx, id: string, request: { kind?: ImportKind | undefined; unitId?: string | null | undefined; day?: string | null | undefined }): Promise<void> {
+export async function setRequest(
+  tx: Tx,
+  id: string,
+  request: { kind?: ImportKind | undefined; unitId?: string | null | undefined; day?: string | null | undefined },
+): Promise<void> {
   const change = {
     ...(request.kind === undefined ? {} : { kind: request.kind }),
     ...(request.unitId === undefined ? {} : { unit_id: request.unitId }),
@@ -114,12 +127,20 @@ export async function setRequest(tx: Tx, id: string, request: { kind?: ImportKin
 }
 
 export async function setColumnsOfRun(tx: Tx, id: string, columns: unknown): Promise<void> {
-  await tx.updateTable('imports.run').set({ columns: JSON.stringify(columns) }).where('id', '=', id).execute()
+  await tx
+    .updateTable('imports.run')
+    .set({ columns: JSON.stringify(columns) })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function setApplied(tx: Tx, id: string): Promise<void> {
   const { now, entryId } = recordOf(tx)
-  await tx.updateTable('imports.run').set({ status: 'applied', failure: null, working_since: null, applied_at: now, applied_entry_id: entryId }).where('id', '=', id).execute()
+  await tx
+    .updateTable('imports.run')
+    .set({ status: 'applied', failure: null, working_since: null, applied_at: now, applied_entry_id: entryId })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function setUndone(tx: Tx, id: string, why: string): Promise<void> {

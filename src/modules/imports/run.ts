@@ -19,7 +19,9 @@ const moves: Record<RunMove, readonly RunStatus[]> = {
 export const workingStatuses: readonly RunStatus[] = ['reading', 'applying', 'undoing']
 
 /** Where a run stands again when the work on it was cut off: nothing of it was written. */
-export const interruptedTo = { reading: 'failed', applying: 'ready', undoing: 'applied' } as const satisfies Partial<Record<RunStatus, RunStatus>>
+export const interruptedTo = { reading: 'failed', applying: 'ready', undoing: 'applied' } as const satisfies Partial<
+  Record<RunStatus, RunStatus>
+>
 
 /** Why this may not be done with the run as it stands; empty when it may. */
 export function moveObjections(run: { status: RunStatus }, move: RunMove): Refusal[] {

@@ -3,7 +3,11 @@ import { parseWorkbook } from '#lib/workbook/parse.ts'
 import { recognise } from './recognition/recognise.ts'
 import { templateFile } from './template.node.ts'
 
-const essential = { people: ['name', 'birth', 'personalId', 'unit', 'post', 'degree', 'theory'], sendings: ['name', 'birth', 'unit', 'post', 'className', 'school', 'mode', 'period'], classes: ['name', 'birth', 'unit', 'outcome', 'certificate'] } as const
+const essential = {
+  people: ['name', 'birth', 'personalId', 'unit', 'post', 'degree', 'theory'],
+  sendings: ['name', 'birth', 'unit', 'post', 'className', 'school', 'mode', 'period'],
+  classes: ['name', 'birth', 'unit', 'outcome', 'certificate'],
+} as const
 
 test.each(['people', 'sendings', 'classes'] as const)('every column of the template for %s is recognised', async (kind) => {
   const { content } = await templateFile(kind)

@@ -19,12 +19,21 @@ export async function undoObjections(db: Db, runId: string, keepers: readonly Fa
 }
 
 /** Closes what the run wrote, gives back what it had replaced, and takes back whom and what it brought. */
-export async function withdrawFacts(tx: Tx, run: { id: string; appliedEntryId: string | null }, keepers: readonly FactKeeper[]): Promise<{ closed: number; restored: number }> {
+export async function withdrawFacts(
+  tx: Tx,
+  run: { id: string; appliedEntryId: string | null },
+  keepers: readonly FactKeeper[],
+): Promise<{ closed: number; restored: number }> {
   let [closed, restored] = [0, 0]
   for (const keeper of keepers) closed += await keeper.close(tx, await keeper.idsOfRun(tx, run.id), 'undone')
   for (const keeper of keepers) if (run.appliedEntryId) restored += await keeper.restore(tx, run.appliedEntryId)
   await removePeopleOfRun(tx, run.id)
-  await takeBackDecisionsOfRun(tx, run.id, 'Hoàn tác lần nhập / Import undone', keepers.map(({ table }) => table))
+  await takeBackDecisionsOfRun(
+    tx,
+    run.id,
+    'Hoàn tác lần nhập / Import undone',
+    keepers.map(({ table }) => table),
+  )
   return { closed, restored }
 }
 

@@ -4,7 +4,9 @@ import type { UnitReading } from './candidate.ts'
 /** `until` is the first day on which the unit is no more; null while it lasts. */
 export type ListedUnit = { unitId: string; vi: string; en: string; kind: string; until: string | null }
 
-export type UnitMatch = { unit: ListedUnit } | { why: { code: 'unit-unknown'; text: string; nearest: string[] } | { code: 'unit-ambiguous'; text: string; candidates: string[] } }
+export type UnitMatch =
+  | { unit: ListedUnit }
+  | { why: { code: 'unit-unknown'; text: string; nearest: string[] } | { code: 'unit-ambiguous'; text: string; candidates: string[] } }
 
 /** Finds units by what lists call them; remembers each wording, since a list repeats few of them many times. */
 export function unitMatcher(units: readonly ListedUnit[]): (reading: UnitReading) => UnitMatch {

@@ -41,7 +41,12 @@ export async function releaseInterrupted(db: Db): Promise<number> {
       const { rows } = await sql<{ free: boolean }>`select pg_try_advisory_xact_lock(${locks}, hashtext(${id})) as free`.execute(tx)
       if (!rows[0]?.free) return
       const failure = JSON.stringify({ code: 'interrupted', during: status })
-      const done = await tx.updateTable('imports.run').set({ status: to, failure, working_since: null }).where('id', '=', id).where('status', '=', status).executeTakeFirst()
+      const done = await tx
+        .updateTable('imports.run')
+        .set({ status: to, failure, working_since: null })
+        .where('id', '=', id)
+        .where('status', '=', status)
+        .executeTakeFirst()
       await tx.deleteFrom('imports.progress').where('run_id', '=', id).execute()
       released += Number(done.numUpdatedRows)
     })

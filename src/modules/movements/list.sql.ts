@@ -30,7 +30,11 @@ type Row = {
 }
 
 /** A stretch of the list, the latest first. */
-export async function secondmentsPage(db: Db, asked: Asked, page: { after?: string | undefined; limit: number }): Promise<{ rows: SecondmentRow[]; next: string | null }> {
+export async function secondmentsPage(
+  db: Db,
+  asked: Asked,
+  page: { after?: string | undefined; limit: number },
+): Promise<{ rows: SecondmentRow[]; next: string | null }> {
   const [afterDay, afterId] = page.after?.split('~') ?? []
   const { rows } = await sql<Row>`
     select s.id, s.person_id, p.full_name as name, s.from_unit_id as from_id, u.name_vi as from_vi, u.name_en as from_en,
@@ -67,8 +71,14 @@ export async function secondmentCounts(db: Db, asked: Asked): Promise<{ counts: 
 
 /** A secondment belongs to its sender, and to wherever the person is seen. */
 function belongs({ scope, today, unitIds }: Asked): RawBuilder<boolean> {
-  const inScope = scope === 'everything' ? sql<boolean>`true` : sql<boolean>`(s.from_unit_id = any(${scope.unitIds}::uuid[]) or ${personInScope(scope, today, 's.person_id')})`
-  const inUnits = unitIds === null ? sql<boolean>`true` : sql<boolean>`(s.from_unit_id = any(${unitIds}::uuid[]) or s.host_unit_id = any(${unitIds}::uuid[]))`
+  const inScope =
+    scope === 'everything'
+      ? sql<boolean>`true`
+      : sql<boolean>`(s.from_unit_id = any(${scope.unitIds}::uuid[]) or ${personInScope(scope, today, 's.person_id')})`
+  const inUnits =
+    unitIds === null
+      ? sql<boolean>`true`
+      : sql<boolean>`(s.from_unit_id = any(${unitIds}::uuid[]) or s.host_unit_id = any(${unitIds}::uuid[]))`
   return sql<boolean>`(upper_inf(s.recorded) and ${inScope} and ${inUnits})`
 }
 
@@ -102,7 +112,10 @@ function rowOf(row: Row): SecondmentRow {
     to: row.to,
     plannedEnd: row.planned_end,
     overrideReason: row.override_reason,
-    paper: row.paper_id && row.paper_code && row.paper_issued_on ? { id: row.paper_id, code: row.paper_code, issuedOn: row.paper_issued_on } : null,
+    paper:
+      row.paper_id && row.paper_code && row.paper_issued_on
+        ? { id: row.paper_id, code: row.paper_code, issuedOn: row.paper_issued_on }
+        : null,
     state: row.state,
     limit: addDays(addMonths(row.from, secondmentPack.months), -1),
   }

@@ -22,7 +22,10 @@ export function secondmentRoutes(): Route[] {
     command(recordSecondment, async ({ personId, decisionId, basis, override, ...proposed }, { tx, now }) => {
       await lockPerson(tx, personId)
       const host = await daysOfUnits(tx, [proposed.hostUnitId], now)
-      const around = { servesThere: await servesAt(tx, personId, proposed.fromUnitId, proposed.from), hostIsThere: host.some((days) => holdsOn(days, proposed.from)) }
+      const around = {
+        servesThere: await servesAt(tx, personId, proposed.fromUnitId, proposed.from),
+        hostIsThere: host.some((days) => holdsOn(days, proposed.from)),
+      }
       await settle(tx, { personId, basis: { decisionId, basis, override }, objections: objections(proposed, around) })
       const [id = ''] = await recordSecondments(tx, [{ ...proposed, personId, decisionId, overrideReason: proposed.specialLaw }])
       return { id }
@@ -33,7 +36,11 @@ export function secondmentRoutes(): Route[] {
       const fact = await lockFact(tx, table, personId, secondmentId)
       const { from, to } = daysOf(fact)
       const ended = to === null ? [] : [{ code: 'already-ended', on: to }]
-      await settle(tx, { personId, basis: { decisionId, basis, override }, objections: [...ended, ...termObjections({ from, to: null, plannedEnd, specialLaw })] })
+      await settle(tx, {
+        personId,
+        basis: { decisionId, basis, override },
+        objections: [...ended, ...termObjections({ from, to: null, plannedEnd, specialLaw })],
+      })
       return { id: await replaceFact(tx, table, fact, { planned_end: plannedEnd, ...lawKept(fact, specialLaw) }, 'extended') }
     }),
 
@@ -56,7 +63,9 @@ function lawKept(fact: FactColumns, specialLaw: string | null): Record<string, u
 async function servesAt(tx: Tx, personId: string, unitId: string, on: string): Promise<boolean> {
   const { rows } = await sql`
     select from people.assignment
-    where person_id = ${personId}::uuid and unit_id = ${unitId}::uuid and kind <> 'seconded' and upper_inf(recorded) and held @> ${on}::date`.execute(tx)
+    where person_id = ${personId}::uuid and unit_id = ${unitId}::uuid and kind <> 'seconded' and upper_inf(recorded) and held @> ${on}::date`.execute(
+    tx,
+  )
   return rows.length > 0
 }
 

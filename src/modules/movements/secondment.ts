@@ -2,7 +2,14 @@ import { secondmentObjections, type SecondmentObjection } from '#law/secondment.
 import { addDays } from '#lib/days.ts'
 import { warning, type Objection } from '#lib/override.ts'
 
-export type Proposed = { fromUnitId: string; hostUnitId: string; from: string; to: string | null; plannedEnd: string | null; specialLaw: string | null }
+export type Proposed = {
+  fromUnitId: string
+  hostUnitId: string
+  from: string
+  to: string | null
+  plannedEnd: string | null
+  specialLaw: string | null
+}
 
 /** Why this secondment may not be. Beyond the law's months it is refused, unless the special law that allows it is named. */
 export function objections(proposed: Proposed, around: { servesThere: boolean; hostIsThere: boolean }): Objection[] {
@@ -15,7 +22,12 @@ export function objections(proposed: Proposed, around: { servesThere: boolean; h
 }
 
 /** The same term by the end that is known: the real one, or the planned last day. */
-export function termObjections({ from, to, plannedEnd, specialLaw }: Pick<Proposed, 'from' | 'to' | 'plannedEnd' | 'specialLaw'>): SecondmentObjection[] {
+export function termObjections({
+  from,
+  to,
+  plannedEnd,
+  specialLaw,
+}: Pick<Proposed, 'from' | 'to' | 'plannedEnd' | 'specialLaw'>): SecondmentObjection[] {
   return secondmentObjections({ from, to: to ?? (plannedEnd && addDays(plannedEnd, 1)), specialLaw })
 }
 

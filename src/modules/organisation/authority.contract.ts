@@ -37,7 +37,10 @@ export const foundAuthority = operation({
     /** The day from which the units are kept. */
     from: dayText,
     units: z.array(draftShape).max(20_000),
-    username: z.string().trim().regex(/^[\w.@-]{2,60}$/),
+    username: z
+      .string()
+      .trim()
+      .regex(/^[\w.@-]{2,60}$/),
     displayName: name,
     password: passwordShape,
   }),

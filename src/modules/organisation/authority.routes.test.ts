@@ -66,17 +66,29 @@ test('of two first visitors at once one founds the authority and the other is re
 function uploadOf(bytes: Uint8Array) {
   const edge = 'edge-of-the-file'
   const head = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="don-vi.xlsx"\r\ncontent-type: application/octet-stream\r\n\r\n`
-  return { payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${edge}--\r\n`)]), headers: { 'content-type': `multipart/form-data; boundary=${edge}` } }
+  return {
+    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${edge}--\r\n`)]),
+    headers: { 'content-type': `multipart/form-data; boundary=${edge}` },
+  }
 }
 
 test('the tree is read from a workbook before there is an account, and from nothing afterwards', async () => {
   const { app, found } = await emptyApp()
   const columns = ['STT', 'Tên', 'Cấp/loại', 'Thuộc', 'Mã'].map((header) => ({ header, width: 20 }))
-  const rows = [[1, 'Xã Tứ Quận', 'Xã', '', 2464], [2, 'Thôn Một', '', 'Xã Tứ Quận', '']]
+  const rows = [
+    [1, 'Xã Tứ Quận', 'Xã', '', 2464],
+    [2, 'Thôn Một', '', 'Xã Tứ Quận', ''],
+  ]
   const book = await writeWorkbook([{ name: 'Đơn vị', title: ['DANH SÁCH ĐƠN VỊ'], columns, rows }])
   const send = (bytes: Uint8Array) => app.inject({ method: 'POST', url: '/api/authority/draft', ...uploadOf(bytes) })
 
-  expect((await send(book)).json()).toMatchObject({ problems: [], units: [{ nameVi: 'Xã Tứ Quận', nameEn: 'Tứ Quận Commune', code: '02464', parent: null }, { nameVi: 'Thôn Một', kind: 'hamlet', parent: 0 }] })
+  expect((await send(book)).json()).toMatchObject({
+    problems: [],
+    units: [
+      { nameVi: 'Xã Tứ Quận', nameEn: 'Tứ Quận Commune', code: '02464', parent: null },
+      { nameVi: 'Thôn Một', kind: 'hamlet', parent: 0 },
+    ],
+  })
   expect((await send(Buffer.from('no workbook'))).json()).toMatchObject({ refusals: [{ code: 'draft-file-unreadable' }] })
   await found(founding)
   expect((await send(book)).json()).toMatchObject({ refusals: [{ code: 'already-founded' }] })

@@ -39,7 +39,13 @@ export function authorityRoutes(): Route[] {
       const top: NewUnit = { ...authority, id: unitId, from, codes: code ? [{ scheme: 'administrative', code }] : [] }
       await addUnits(tx, [top, ...unitsOfDraft(units, unitId, from)])
       await setAuthority(tx, unitId)
-      const accountId = await addAccount(tx, { username, displayName, passwordHash: await hashPassword(password), personId: null, mustChangePassword: false })
+      const accountId = await addAccount(tx, {
+        username,
+        displayName,
+        passwordHash: await hashPassword(password),
+        personId: null,
+        mustChangePassword: false,
+      })
       for (const role of ['administrator', 'organisation_officer']) await addGrant(tx, { accountId, role, unitId: null })
       about(tx, { subjectId: unitId, actor: { accountId, name: displayName } })
       // The edge turns the token into the cookie; the reply's shape keeps it from the page.
@@ -53,7 +59,10 @@ async function assureNotFounded(db: Db): Promise<void> {
 }
 
 async function setAuthority(tx: Tx, unitId: string): Promise<void> {
-  await tx.insertInto('organisation.authority').values({ unit_id: unitId, founded_at: recordOf(tx).now }).execute()
+  await tx
+    .insertInto('organisation.authority')
+    .values({ unit_id: unitId, founded_at: recordOf(tx).now })
+    .execute()
   noteChange(tx, { table: 'organisation.authority', done: 'recorded', count: 1, after: { unitId } })
 }
 

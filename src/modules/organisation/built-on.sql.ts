@@ -26,6 +26,8 @@ export async function replacedSince(db: Db, table: string, entryId: string): Pro
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from ${sql.table(table)} f
     where f.entry_id = ${entryId}::uuid and not upper_inf(f.recorded)
-      and ${said('f')} not in (select ${said('g')} from ${sql.table(table)} g where g.entry_id = ${entryId}::uuid and upper_inf(g.recorded))`.execute(db)
+      and ${said('f')} not in (select ${said('g')} from ${sql.table(table)} g where g.entry_id = ${entryId}::uuid and upper_inf(g.recorded))`.execute(
+    db,
+  )
   return rows[0]?.count ?? 0
 }

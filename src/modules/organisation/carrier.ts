@@ -9,7 +9,15 @@ export type Passing = { on: string; ends: string[]; passages: { from: string; to
  * 'no-successor' where the unit does not pass whole into another: nobody is carried without a decision.
  */
 export type Outcome = 'carried' | 'post-ended' | 'no-successor'
-export type Touched = { personId: string; personName: string; title: string; tie: 'post' | 'membership'; fromUnitId: string; toUnitId: string | null; outcome: Outcome }
+export type Touched = {
+  personId: string
+  personName: string
+  title: string
+  tie: 'post' | 'membership'
+  fromUnitId: string
+  toUnitId: string | null
+  outcome: Outcome
+}
 
 /** What a module that ties people to units does when units pass into others; given to this module by app.ts. */
 export type Carrier = {

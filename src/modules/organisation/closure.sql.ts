@@ -14,7 +14,8 @@ export async function rebuildClosure(tx: Tx): Promise<void> {
   const added = [...wanted].filter(([key]) => !known.has(key)).map(([, row]) => row)
   await closeRows(tx, vanished)
   await addRows(tx, added)
-  if (vanished.length + added.length > 0) noteChange(tx, { table: 'organisation.closure', done: 'changed', count: vanished.length + added.length })
+  if (vanished.length + added.length > 0)
+    noteChange(tx, { table: 'organisation.closure', done: 'changed', count: vanished.length + added.length })
 }
 
 function closed(units: Existence[], edges: Edge[]): ClosureRow[] {
@@ -33,7 +34,9 @@ function keyOf(row: ClosureRow): string {
 
 async function knownUnits(tx: Tx): Promise<Existence[]> {
   const { rows } = await sql<Existence>`
-    select unit_id as "unitId", lower(held) as "from", upper(held) as "to" from organisation.unit_version where upper_inf(recorded)`.execute(tx)
+    select unit_id as "unitId", lower(held) as "from", upper(held) as "to" from organisation.unit_version where upper_inf(recorded)`.execute(
+    tx,
+  )
   return rows
 }
 
@@ -61,7 +64,12 @@ async function closeRows(tx: Tx, places: string[]): Promise<void> {
 
 async function addRows(tx: Tx, rows: ClosureRow[]): Promise<void> {
   if (rows.length === 0) return
-  const values = rows.map((row) => ({ ancestor_id: row.ancestorId, descendant_id: row.descendantId, depth: row.depth, held: period(row.from, row.to) }))
+  const values = rows.map((row) => ({
+    ancestor_id: row.ancestorId,
+    descendant_id: row.descendantId,
+    depth: row.depth,
+    held: period(row.from, row.to),
+  }))
   await sql`
     insert into organisation.closure (ancestor_id, descendant_id, depth, held, recorded)
     select r.ancestor_id, r.descendant_id, r.depth, r.held, tstzrange(${recordOf(tx).now}::timestamptz, null)

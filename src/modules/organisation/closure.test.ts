@@ -29,7 +29,12 @@ test('a body with a Party parent and a State parent lies below both', () => {
     edge('joint', 'people'),
   ])
 
-  expect(rows.filter((row) => row.descendantId === 'joint').map((row) => row.ancestorId).toSorted()).toEqual(['committee', 'district', 'joint', 'people'])
+  expect(
+    rows
+      .filter((row) => row.descendantId === 'joint')
+      .map((row) => row.ancestorId)
+      .toSorted(),
+  ).toEqual(['committee', 'district', 'joint', 'people'])
 })
 
 test('units that lie below each other on one day are refused, on different days they are not', () => {
@@ -61,9 +66,13 @@ test('on any day the kept ancestors are those that climbing parent by parent fin
       const exists = (id: string) => there.some((unit) => unit.unitId === id && isOn(unit))
       const climb = (id: string, depth: number): [string, number][] => [
         [id, depth],
-        ...links.filter((link) => link.unitId === id && isOn(link) && exists(link.parentId)).flatMap((link) => climb(link.parentId, depth + 1)),
+        ...links
+          .filter((link) => link.unitId === id && isOn(link) && exists(link.parentId))
+          .flatMap((link) => climb(link.parentId, depth + 1)),
       ]
-      const climbed = there.filter((unit) => isOn(unit)).flatMap((unit) => climb(unit.unitId, 0).map(([id, depth]) => ({ unitId: unit.unitId, id, depth })))
+      const climbed = there
+        .filter((unit) => isOn(unit))
+        .flatMap((unit) => climb(unit.unitId, 0).map(([id, depth]) => ({ unitId: unit.unitId, id, depth })))
       const least = new Map<string, number>()
       for (const { unitId, id, depth } of climbed) least.set(`${id}>${unitId}`, Math.min(depth, least.get(`${id}>${unitId}`) ?? 99))
 

@@ -19,11 +19,19 @@ export function tableOfSheet(rows: { row: number; cells: string[] }[]): TableRow
     const place = columns[column]
     return place === undefined ? '' : (cells[place] ?? '')
   }
-  return rows.slice(at + 1).map(({ row, cells }) => ({ row, name: cell(cells, 'name'), kind: cell(cells, 'kind'), above: cell(cells, 'above'), code: cell(cells, 'code') }))
+  return rows.slice(at + 1).map(({ row, cells }) => ({
+    row,
+    name: cell(cells, 'name'),
+    kind: cell(cells, 'kind'),
+    above: cell(cells, 'above'),
+    code: cell(cells, 'code'),
+  }))
 }
 
 function columnsOf(cells: string[]): Partial<Record<Column, number>> {
   const words = cells.map(wordsOf)
-  const found = (Object.keys(headings) as Column[]).map((column) => [column, words.findIndex((text) => headings[column].test(text))] as const)
+  const found = (Object.keys(headings) as Column[]).map(
+    (column) => [column, words.findIndex((text) => headings[column].test(text))] as const,
+  )
   return Object.fromEntries(found.filter(([, place]) => place >= 0))
 }

@@ -9,18 +9,39 @@ type EffectOfUnits = Omit<Effect, 'refusals' | 'people' | 'touched'>
 /** The plan in names, as the dry run and the list of reorganisations show it. */
 export function effectOf(spec: ReorganisationSpec, plan: Plan, units: Units): EffectOfUnits {
   const name = namesFor(spec, units)
-  const pair = (from: string | null, to: string | null) => ({ fromVi: name(from)?.vi ?? null, fromEn: name(from)?.en ?? null, toVi: name(to)?.vi ?? null, toEn: name(to)?.en ?? null })
+  const pair = (from: string | null, to: string | null) => ({
+    fromVi: name(from)?.vi ?? null,
+    fromEn: name(from)?.en ?? null,
+    toVi: name(to)?.vi ?? null,
+    toEn: name(to)?.en ?? null,
+  })
   const unit = (unitId: string) => ({ unitId, vi: name(unitId)?.vi ?? '', en: name(unitId)?.en ?? '' })
   return {
     ends: plan.ends.map(({ unitId, follows }) => ({ ...unit(unitId), follows })),
     begins: plan.begins.map(({ id, kind }) => ({ ...unit(id), kind })),
-    changes: plan.changes.map((change) => ({ ...unit(change.unitId), kind: name(change.unitId)?.kind ?? '', toVi: change.nameVi, toEn: change.nameEn, toKind: change.kind })),
+    changes: plan.changes.map((change) => ({
+      ...unit(change.unitId),
+      kind: name(change.unitId)?.kind ?? '',
+      toVi: change.nameVi,
+      toEn: change.nameEn,
+      toKind: change.kind,
+    })),
     moves: plan.moves.map((move) => ({ ...unit(move.unitId), system: move.system, ...pair(move.from, move.to) })),
     codes: plan.codes.map((code) => ({ code: code.code, ...pair(code.from, code.to) })),
     successions: plan.successions.map(({ kind, whole, note, from, to }) => {
       const named = pair(from, to)
       const changed = from === to ? plan.changes.find((change) => change.unitId === from) : undefined
-      return { kind, whole, note, fromId: from, fromVi: named.fromVi ?? '', fromEn: named.fromEn ?? '', toId: to, toVi: changed?.nameVi ?? named.toVi, toEn: changed?.nameEn ?? named.toEn }
+      return {
+        kind,
+        whole,
+        note,
+        fromId: from,
+        fromVi: named.fromVi ?? '',
+        fromEn: named.fromEn ?? '',
+        toId: to,
+        toVi: changed?.nameVi ?? named.toVi,
+        toEn: changed?.nameEn ?? named.toEn,
+      }
     }),
   }
 }
@@ -53,15 +74,17 @@ const listed = 500
 /** Those touched, by name, with the units by name; who loses a post comes before who goes on. */
 export function touchedOf(touched: Touched[], spec: ReorganisationSpec, units: Units): Effect['touched'] {
   const name = namesFor(spec, units)
-  return [...touched.filter(({ outcome }) => outcome !== 'carried'), ...touched.filter(({ outcome }) => outcome === 'carried')].slice(0, listed).map((tie) => ({
-    personId: tie.personId,
-    name: tie.personName,
-    title: tie.title,
-    tie: tie.tie,
-    fromVi: name(tie.fromUnitId)?.vi ?? '',
-    fromEn: name(tie.fromUnitId)?.en ?? '',
-    toVi: name(tie.toUnitId)?.vi ?? null,
-    toEn: name(tie.toUnitId)?.en ?? null,
-    outcome: tie.outcome,
-  }))
+  return [...touched.filter(({ outcome }) => outcome !== 'carried'), ...touched.filter(({ outcome }) => outcome === 'carried')]
+    .slice(0, listed)
+    .map((tie) => ({
+      personId: tie.personId,
+      name: tie.personName,
+      title: tie.title,
+      tie: tie.tie,
+      fromVi: name(tie.fromUnitId)?.vi ?? '',
+      fromEn: name(tie.fromUnitId)?.en ?? '',
+      toVi: name(tie.toUnitId)?.vi ?? null,
+      toEn: name(tie.toUnitId)?.en ?? null,
+      outcome: tie.outcome,
+    }))
 }

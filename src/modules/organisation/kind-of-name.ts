@@ -19,7 +19,10 @@ const beginnings: readonly (readonly [RegExp, UnitKind])[] = [
   [/^co quan /, 'joint_body'],
   [/^(uy ban |ub)?(mat tran|mttq)/, 'front'],
   [/^(hdnd|ubnd|hoi dong nhan dan|uy ban nhan dan)/, 'council_and_committee'],
-  [/^(van phong (dang|huyen|tinh|thanh) u[iy]|ban (to chuc|tuyen giao|dan van|xay dung dang|noi chinh)|uy ban kiem tra|ubkt)/, 'party_body'],
+  [
+    /^(van phong (dang|huyen|tinh|thanh) u[iy]|ban (to chuc|tuyen giao|dan van|xay dung dang|noi chinh)|uy ban kiem tra|ubkt)/,
+    'party_body',
+  ],
   [/^(phong|van phong|thanh tra|so|chi cuc) /, 'state_office'],
   [/^(trung tam|truong|tram|ban quan l[iy]|benh vien|hat) /, 'public_service_unit'],
   [/^(cong an|ban chi huy quan su|ban chqs|don bien phong)/, 'armed_force'],
@@ -34,7 +37,11 @@ export function kindOfName(name: string): UnitKind {
 /** The kind that a cell of a column 'Cấp/loại' names; null where it is not one of ours. */
 export function kindOfText(text: string): UnitKind | null {
   const words = wordsOf(text)
-  return unitKinds.find((kind) => wordsOf(kindOfUnit(kind).name.vi) === words || wordsOf(kindOfUnit(kind).name.en) === words || kind === words) ?? null
+  return (
+    unitKinds.find(
+      (kind) => wordsOf(kindOfUnit(kind).name.vi) === words || wordsOf(kindOfUnit(kind).name.en) === words || kind === words,
+    ) ?? null
+  )
 }
 
 /** The system by which such a unit hangs from the one above it. */

@@ -10,5 +10,10 @@ export function leaderPosts(kind: string, on: string, leaders: Leader[]): Leader
   const held = new Set(leaders.map((leader) => leader.titleCode))
   return titlesOn(on)
     .filter((title) => title.isLeader && (held.has(title.code) || (title.level === level && title.block !== 'service')))
-    .map((title) => ({ titleCode: title.code, vi: title.name.vi, en: title.name.en, holders: leaders.filter((leader) => leader.titleCode === title.code) }))
+    .map((title) => ({
+      titleCode: title.code,
+      vi: title.name.vi,
+      en: title.name.en,
+      holders: leaders.filter((leader) => leader.titleCode === title.code),
+    }))
 }

@@ -8,7 +8,12 @@ const draft = (acts: Draft['acts']): Draft => ({ on: '2026-01-01', titleVi: ' Nh
 
 test('what the page draws up is what the contract takes', () => {
   const target = { ...newTarget(), nameVi: 'Xã Mới', nameEn: 'New Commune', code: '02431', parent: { id: south.id, name: 'Huyện' } }
-  const spec = specOf(draft([{ ...newAct('merge'), from: [north, south], targets: [target] }, { ...newAct('upgrade'), from: [north], nameVi: 'Phường Bắc', nameEn: 'Bắc Ward', unitKind: 'ward', partyParent: south }]))
+  const spec = specOf(
+    draft([
+      { ...newAct('merge'), from: [north, south], targets: [target] },
+      { ...newAct('upgrade'), from: [north], nameVi: 'Phường Bắc', nameEn: 'Bắc Ward', unitKind: 'ward', partyParent: south },
+    ]),
+  )
 
   const parsed = previewReorganisation.input.parse(spec)
   expect(parsed).toMatchObject({

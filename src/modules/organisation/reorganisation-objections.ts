@@ -7,10 +7,20 @@ import { heldOn, isOn, type Days, type UnitState } from './unit-state.ts'
 export function objectionsTo(spec: ReorganisationSpec, units: Units): Refusal[] {
   const shape = [...emptiness(spec), ...spec.acts.flatMap(shapeOf)]
   if (shape.length > 0) return shape
-  const there = [...existence(spec, units), ...spec.acts.flatMap((act) => kindObjections(act.unitKind, spec.on)), ...spec.newUnits.flatMap((unit) => kindObjections(unit.kind, spec.on))]
+  const there = [
+    ...existence(spec, units),
+    ...spec.acts.flatMap((act) => kindObjections(act.unitKind, spec.on)),
+    ...spec.newUnits.flatMap((unit) => kindObjections(unit.kind, spec.on)),
+  ]
   if (there.length > 0) return there
   const plan = planOf(spec, units)
-  return [...doubleEnds(spec, units), ...laterChanges(plan, spec, units), ...codesTaken(plan, spec, units), ...childrenLeft(plan, spec, units), ...parentsMissing(plan, spec, units)]
+  return [
+    ...doubleEnds(spec, units),
+    ...laterChanges(plan, spec, units),
+    ...codesTaken(plan, spec, units),
+    ...childrenLeft(plan, spec, units),
+    ...parentsMissing(plan, spec, units),
+  ]
 }
 
 function emptiness(spec: ReorganisationSpec): Refusal[] {
@@ -37,7 +47,9 @@ function existence(spec: ReorganisationSpec, units: Units): Refusal[] {
   const taken = spec.newUnits.filter((unit) => units.has(unit.id)).map((unit) => ({ code: 'unit-exists', unitId: unit.id }))
   const needed = spec.acts.flatMap((act) => [...act.from, ...act.to.filter((id) => !begun.has(id))])
   // Only a province may stand under nothing.
-  const alone = spec.newUnits.filter((unit) => !unit.parents?.state && !unit.parents?.party && kindOfUnit(unit.kind).level !== 'province').map((unit) => ({ code: 'new-unit-alone', vi: unit.nameVi, en: unit.nameEn }))
+  const alone = spec.newUnits
+    .filter((unit) => !unit.parents?.state && !unit.parents?.party && kindOfUnit(unit.kind).level !== 'province')
+    .map((unit) => ({ code: 'new-unit-alone', vi: unit.nameVi, en: unit.nameEn }))
   return [...taken, ...alone, ...[...new Set(needed)].flatMap((id) => existenceOf(id, spec.on, units))]
 }
 
@@ -45,7 +57,16 @@ function existenceOf(unitId: string, on: string, units: Units): Refusal[] {
   const unit = units.get(unitId)
   const [first] = unit?.versions ?? []
   if (!unit || !first) return [{ code: 'unit-unknown', unitId }]
-  if (!heldOn(unit.versions, on)) return [{ code: 'unit-not-on-day', unitId, name: nameOf(unitId, units).vi, on, days: unit.versions.map(({ nameVi: vi, nameEn: en, from, to }) => ({ vi, en, from, to })) }]
+  if (!heldOn(unit.versions, on))
+    return [
+      {
+        code: 'unit-not-on-day',
+        unitId,
+        name: nameOf(unitId, units).vi,
+        on,
+        days: unit.versions.map(({ nameVi: vi, nameEn: en, from, to }) => ({ vi, en, from, to })),
+      },
+    ]
   return first.from === on ? [{ code: 'unit-begins-that-day', ...nameOf(unitId, units), on }] : []
 }
 
@@ -69,7 +90,11 @@ function doubleEnds(spec: ReorganisationSpec, units: Units): Refusal[] {
 
 /** What is already known of a unit after the day would contradict an end or a change on it. */
 function laterChanges(plan: Plan, spec: ReorganisationSpec, units: Units): Refusal[] {
-  const touched = new Set([...plan.ends.map((end) => end.unitId), ...plan.changes.map((change) => change.unitId), ...plan.moves.map((move) => move.unitId)])
+  const touched = new Set([
+    ...plan.ends.map((end) => end.unitId),
+    ...plan.changes.map((change) => change.unitId),
+    ...plan.moves.map((move) => move.unitId),
+  ])
   return [...touched].flatMap((id) => {
     const day = laterDay(units.get(id), spec.on)
     return day === undefined ? [] : [{ code: 'unit-changes-later', ...nameOf(id, units), on: spec.on, day }]
@@ -84,13 +109,19 @@ function laterDay(unit: UnitState | undefined, on: string): string | undefined {
 function codesTaken(plan: Plan, spec: ReorganisationSpec, units: Units): Refusal[] {
   const freed = new Set(plan.codes.filter((code) => code.from !== null).map((code) => `${code.scheme} ${code.code}`))
   const wanted = plan.codes.filter((code) => code.to !== null && !freed.has(`${code.scheme} ${code.code}`))
-  const twice = [...spec.newUnits.flatMap((unit) => unit.codes ?? []), ...spec.acts.flatMap((act) => act.codes ?? [])].map((code) => `${code.scheme} ${code.code}`)
+  const twice = [...spec.newUnits.flatMap((unit) => unit.codes ?? []), ...spec.acts.flatMap((act) => act.codes ?? [])].map(
+    (code) => `${code.scheme} ${code.code}`,
+  )
   const double = [...new Set(twice.filter((code, index) => twice.indexOf(code) !== index))]
   return [
     ...double.map((code) => ({ code: 'code-given-twice', value: code.split(' ')[1] })),
     ...wanted.flatMap((want) =>
       [...units]
-        .filter(([id, unit]) => id !== want.to && unit.codes.some((held) => held.scheme === want.scheme && held.code === want.code && (held.to === null || held.to > spec.on)))
+        .filter(
+          ([id, unit]) =>
+            id !== want.to &&
+            unit.codes.some((held) => held.scheme === want.scheme && held.code === want.code && (held.to === null || held.to > spec.on)),
+        )
         .map(([id]) => ({ code: 'code-taken', value: want.code, ...nameOf(id, units) })),
     ),
   ]
@@ -103,7 +134,17 @@ function childrenLeft(plan: Plan, spec: ReorganisationSpec, units: Units): Refus
     const moved = plan.moves.filter((move) => move.unitId === unitId)
     const keeps = units.get(unitId)?.parents.some((parent) => isOn(parent, spec.on) && !moved.some((move) => move.system === parent.system))
     const parentId = lost.find((move) => move.unitId === unitId)?.from ?? ''
-    return keeps || moved.some((move) => move.to !== null) ? [] : [{ code: 'child-left', ...nameOf(unitId, units), parentId, parentVi: nameOf(parentId, units).vi, parentEn: nameOf(parentId, units).en }]
+    return keeps || moved.some((move) => move.to !== null)
+      ? []
+      : [
+          {
+            code: 'child-left',
+            ...nameOf(unitId, units),
+            parentId,
+            parentVi: nameOf(parentId, units).vi,
+            parentEn: nameOf(parentId, units).en,
+          },
+        ]
   })
 }
 
@@ -112,7 +153,9 @@ function parentsMissing(plan: Plan, spec: ReorganisationSpec, units: Units): Ref
   const begun = new Set(spec.newUnits.map((unit) => unit.id))
   const ended = new Set(plan.ends.map((end) => end.unitId))
   const wanted = [...plan.moves.map((move) => move.to), ...spec.newUnits.flatMap((unit) => [unit.parents?.state, unit.parents?.party])]
-  const missing = wanted.filter((id) => typeof id === 'string').filter((id) => !begun.has(id) && (ended.has(id) || !heldOn(units.get(id)?.versions ?? [], spec.on)))
+  const missing = wanted
+    .filter((id) => typeof id === 'string')
+    .filter((id) => !begun.has(id) && (ended.has(id) || !heldOn(units.get(id)?.versions ?? [], spec.on)))
   return [...new Set(missing)].map((id) => ({ code: 'parent-not-on-day', ...nameOf(id, units), on: spec.on }))
 }
 

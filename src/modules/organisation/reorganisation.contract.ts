@@ -24,7 +24,10 @@ export const reorganisationShape = z.object({
   titleEn: text,
   decisionId: idText.nullable().optional(),
   /** Units that begin on the day; their ids are chosen by the caller so that acts can name them. */
-  newUnits: z.array(z.object({ id: idText, ...newUnitShape })).max(500).default([]),
+  newUnits: z
+    .array(z.object({ id: idText, ...newUnitShape }))
+    .max(500)
+    .default([]),
   acts: z.array(actShape).max(500),
 })
 
@@ -48,9 +51,38 @@ export const effectShape = z.object({
   ends: z.array(z.object({ ...unitName, follows: z.boolean() })),
   begins: z.array(z.object({ ...unitName, kind: z.string() })),
   changes: z.array(z.object({ ...unitName, kind: z.string(), toVi: z.string(), toEn: z.string(), toKind: z.string() })),
-  moves: z.array(z.object({ ...unitName, system: z.enum(['state', 'party']), fromVi: z.string().nullable(), fromEn: z.string().nullable(), toVi: z.string().nullable(), toEn: z.string().nullable() })),
-  codes: z.array(z.object({ code: z.string(), fromVi: z.string().nullable(), fromEn: z.string().nullable(), toVi: z.string().nullable(), toEn: z.string().nullable() })),
-  successions: z.array(z.object({ kind: z.enum(actKinds), whole: z.boolean(), note: z.string().nullable(), fromId: z.uuid(), fromVi: z.string(), fromEn: z.string(), toId: z.uuid().nullable(), toVi: z.string().nullable(), toEn: z.string().nullable() })),
+  moves: z.array(
+    z.object({
+      ...unitName,
+      system: z.enum(['state', 'party']),
+      fromVi: z.string().nullable(),
+      fromEn: z.string().nullable(),
+      toVi: z.string().nullable(),
+      toEn: z.string().nullable(),
+    }),
+  ),
+  codes: z.array(
+    z.object({
+      code: z.string(),
+      fromVi: z.string().nullable(),
+      fromEn: z.string().nullable(),
+      toVi: z.string().nullable(),
+      toEn: z.string().nullable(),
+    }),
+  ),
+  successions: z.array(
+    z.object({
+      kind: z.enum(actKinds),
+      whole: z.boolean(),
+      note: z.string().nullable(),
+      fromId: z.uuid(),
+      fromVi: z.string(),
+      fromEn: z.string(),
+      toId: z.uuid().nullable(),
+      toVi: z.string().nullable(),
+      toEn: z.string().nullable(),
+    }),
+  ),
   people: z.object({ carried: countShape, postEnded: countShape, noSuccessor: countShape }),
   /** The first of them by name; empty where the caller may not see people. */
   touched: z.array(touchedShape),

@@ -19,11 +19,14 @@ let farmer = ''
 beforeEach(async () => {
   app = await testApp()
   await app.write(syncTitles)
-  const create = async (nameVi: string, kind: 'district' | 'commune', state?: string) => (await app.call(createUnit, { nameVi, nameEn: nameVi, kind, from: '2010-01-01', parents: { state } })).unitId
+  const create = async (nameVi: string, kind: 'district' | 'commune', state?: string) =>
+    (await app.call(createUnit, { nameVi, nameEn: nameVi, kind, from: '2010-01-01', parents: { state } })).unitId
   district = await create('Huyện', 'district')
   north = await create('Xã Bắc', 'commune', district)
   south = await create('Xã Nam', 'commune', district)
-  ;[secretary = '', worker = '', farmer = ''] = await app.write((tx) => addPeople(tx, [{ fullName: 'Ma Văn Bí' }, { fullName: 'Hà Thị Kế' }, { fullName: 'Lý Văn Nông' }]))
+  ;[secretary = '', worker = '', farmer = ''] = await app.write((tx) =>
+    addPeople(tx, [{ fullName: 'Ma Văn Bí' }, { fullName: 'Hà Thị Kế' }, { fullName: 'Lý Văn Nông' }]),
+  )
   await app.write(async (tx) => {
     await recordAssignments(tx, [
       { personId: secretary, kind: 'main', unitId: north, titleCode: 'X_DU_BT', titleText: 'Bí thư Đảng ủy', from: '2015-05-01' },
@@ -47,7 +50,9 @@ const merger = (on: string, id = newId()) => ({
 
 async function postsOf(personId: string): Promise<unknown[]> {
   const { rows } = await sql`
-    select unit_id, kind, title_text, held::text from people.assignment where person_id = ${personId}::uuid and upper_inf(recorded) order by lower(held), kind`.execute(app.db)
+    select unit_id, kind, title_text, held::text from people.assignment where person_id = ${personId}::uuid and upper_inf(recorded) order by lower(held), kind`.execute(
+    app.db,
+  )
   return rows
 }
 
@@ -55,7 +60,11 @@ test('the dry run counts and names those whom it touches, and writes nothing', a
   const before = await sql`select count(*) from audit.entry`.execute(app.db)
   const effect = await app.call(previewReorganisation, merger('2025-07-01').spec)
 
-  expect(effect.people).toEqual({ carried: { posts: 1, memberships: 1, people: 2 }, postEnded: { posts: 1, memberships: 0, people: 1 }, noSuccessor: { posts: 0, memberships: 0, people: 0 } })
+  expect(effect.people).toEqual({
+    carried: { posts: 1, memberships: 1, people: 2 },
+    postEnded: { posts: 1, memberships: 0, people: 1 },
+    noSuccessor: { posts: 0, memberships: 0, people: 0 },
+  })
   expect(effect.touched.map(({ name, outcome, toVi }) => [name, outcome, toVi])).toEqual([
     ['Ma Văn Bí', 'post-ended', 'Xã Mới'],
     ['Hà Thị Kế', 'carried', 'Xã Mới'],
@@ -69,7 +78,9 @@ test('people go on in the successor with the same title; a title that the law en
   const { id, spec } = merger('2025-07-01')
   await app.call(applyReorganisation, spec)
 
-  expect(await postsOf(secretary)).toEqual([{ unit_id: north, kind: 'main', title_text: 'Bí thư Đảng ủy', held: '[2015-05-01,2025-07-01)' }])
+  expect(await postsOf(secretary)).toEqual([
+    { unit_id: north, kind: 'main', title_text: 'Bí thư Đảng ủy', held: '[2015-05-01,2025-07-01)' },
+  ])
   expect(await postsOf(worker)).toEqual([
     { unit_id: north, kind: 'concurrent', title_text: 'Thủ quỹ', held: '[2016-01-01,2018-01-01)' },
     { unit_id: north, kind: 'main', title_text: 'Kế toán', held: '[2016-01-01,2025-07-01)' },
@@ -84,7 +95,9 @@ test('while the law knows the title, the post goes on', async () => {
   expect(await postsOf(secretary)).toHaveLength(2)
   const unit = await app.call(readUnit, { unitId: id, on: '2020-06-01' })
   expect(unit.people).toMatchObject({ own: 2, under: 2 })
-  expect(unit.people?.leaders.find((post) => post.titleCode === 'X_DU_BT')?.holders).toMatchObject([{ name: 'Ma Văn Bí', since: '2020-01-01' }])
+  expect(unit.people?.leaders.find((post) => post.titleCode === 'X_DU_BT')?.holders).toMatchObject([
+    { name: 'Ma Văn Bí', since: '2020-01-01' },
+  ])
   expect(unit.people?.leaders.find((post) => post.titleCode === 'X_UBND_CT')?.holders).toEqual([])
 })
 
@@ -108,7 +121,10 @@ test('reversed, everything holds as before, and the merger can be made again', a
 
   expect(await Promise.all([postsOf(secretary), postsOf(worker)])).toEqual(posts)
   expect(await app.call(unitTree, { on: '2026-01-01' })).toEqual(tree)
-  await expect(app.call(reverseReorganisation, { reorganisationId, reason: 'Lần nữa' })).rejects.toMatchObject({ status: 409, problem: { refusals: [{ code: 'already-reversed' }] } })
+  await expect(app.call(reverseReorganisation, { reorganisationId, reason: 'Lần nữa' })).rejects.toMatchObject({
+    status: 409,
+    problem: { refusals: [{ code: 'already-reversed' }] },
+  })
   await app.call(applyReorganisation, spec)
   expect((await app.call(unitTree, { on: '2026-01-01' })).units.map((unit) => unit.vi).toSorted()).toEqual(['Huyện', 'Xã Mới'])
 })
@@ -116,7 +132,11 @@ test('reversed, everything holds as before, and the merger can be made again', a
 test('once someone was appointed in the new commune, the merger is not taken back, and nothing changes', async () => {
   const { id, spec } = merger('2025-07-01')
   const { reorganisationId } = await app.call(applyReorganisation, spec)
-  await app.write((tx) => recordAssignments(tx, [{ personId: secretary, kind: 'main', unitId: id, titleCode: 'P_DU_BT', titleText: 'Bí thư Đảng ủy', from: '2025-07-01' }]))
+  await app.write((tx) =>
+    recordAssignments(tx, [
+      { personId: secretary, kind: 'main', unitId: id, titleCode: 'P_DU_BT', titleText: 'Bí thư Đảng ủy', from: '2025-07-01' },
+    ]),
+  )
   const posts = await postsOf(secretary)
 
   await expect(app.call(reverseReorganisation, { reorganisationId, reason: 'Ghi nhầm' })).rejects.toMatchObject({
@@ -133,7 +153,15 @@ test('an officer of one commune cannot merge it with a neighbour and counts only
 
   const school = await app.as('school')
   const { units } = await school(unitTree, {})
-  expect(units.map(({ vi, under }) => [vi, under])).toEqual([['Huyện', null], ['Xã Bắc', null], ['Xã Nam', null]])
+  expect(units.map(({ vi, under }) => [vi, under])).toEqual([
+    ['Huyện', null],
+    ['Xã Bắc', null],
+    ['Xã Nam', null],
+  ])
   const counted = await ofNorth(unitTree, {})
-  expect(counted.units.map(({ vi, under }) => [vi, under])).toEqual([['Huyện', 2], ['Xã Bắc', 2], ['Xã Nam', 0]])
+  expect(counted.units.map(({ vi, under }) => [vi, under])).toEqual([
+    ['Huyện', 2],
+    ['Xã Bắc', 2],
+    ['Xã Nam', 0],
+  ])
 })

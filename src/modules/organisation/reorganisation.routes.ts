@@ -6,9 +6,22 @@ import { replacedSince, usesOfUnits } from './built-on.sql.ts'
 import type { Carrier, Passing, UnitUse } from './carrier.ts'
 import { countsOf, effectOf, touchedOf } from './effect.ts'
 import type { PeopleOfUnits } from './people-of-units.ts'
-import { applyReorganisation, listReorganisations, previewReorganisation, reverseReorganisation, type Effect } from './reorganisation.contract.ts'
+import {
+  applyReorganisation,
+  listReorganisations,
+  previewReorganisation,
+  reverseReorganisation,
+  type Effect,
+} from './reorganisation.contract.ts'
 import { objectionsTo } from './reorganisation-objections.ts'
-import { applyPlan, listReorganisationRows, lockOrganisation, lockReorganisation, reversePlan, type ReorganisationRow } from './reorganisation.sql.ts'
+import {
+  applyPlan,
+  listReorganisationRows,
+  lockOrganisation,
+  lockReorganisation,
+  reversePlan,
+  type ReorganisationRow,
+} from './reorganisation.sql.ts'
 import { planOf, type Plan, type ReorganisationSpec } from './reorganisation.ts'
 import { listedOf } from './reorganisations-listed.sql.ts'
 import { loadUnits } from './unit-state.sql.ts'
@@ -49,7 +62,11 @@ export function reorganisationRoutes(around: Around): Route[] {
       const reorganisation = await lockReorganisation(tx, reorganisationId)
       if (!reorganisation) throw new NotFound()
       assureInScope(reorganisation.spec, scope)
-      refuse(reorganisation.reversedAt ? [{ code: 'already-reversed', on: reorganisation.on }] : await reversalObjections(tx, reorganisation, around))
+      refuse(
+        reorganisation.reversedAt
+          ? [{ code: 'already-reversed', on: reorganisation.on }]
+          : await reversalObjections(tx, reorganisation, around),
+      )
       for (const carrier of around.carriers) await carrier.reverse(tx, reorganisation.entryId)
       await reversePlan(tx, reorganisation)
       about(tx, { subjectId: reorganisationId, reason })
@@ -68,7 +85,9 @@ function passingOf(spec: ReorganisationSpec, plan: Plan): Passing {
 function assureInScope(spec: ReorganisationSpec, scope: Scope): void {
   if (scope === 'everything') return
   const begun = new Set(spec.newUnits.map((unit) => unit.id))
-  const parents = [...spec.newUnits, ...spec.acts].flatMap((one) => [one.parents?.state, one.parents?.party]).filter((id) => typeof id === 'string')
+  const parents = [...spec.newUnits, ...spec.acts]
+    .flatMap((one) => [one.parents?.state, one.parents?.party])
+    .filter((id) => typeof id === 'string')
   const named = [...spec.acts.flatMap((act) => [...act.from, ...act.to]), ...parents].filter((id) => !begun.has(id))
   // A new unit under nothing would stand beyond everyone's units.
   const isRooted = spec.newUnits.every((unit) => unit.parents?.state ?? unit.parents?.party)
@@ -78,16 +97,29 @@ function assureInScope(spec: ReorganisationSpec, scope: Scope): void {
 /** Why what was done cannot be taken back: what others have built on it since. */
 async function reversalObjections(db: Db, reorganisation: ReorganisationRow, { carriers, uses }: Around): Promise<Refusal[]> {
   const begun = reorganisation.spec.newUnits.map((unit) => unit.id)
-  const later = (await listReorganisationRows(db)).filter((other) => !other.reversedAt && isLater(other, reorganisation) && isSharing(other, reorganisation))
+  const later = (await listReorganisationRows(db)).filter(
+    (other) => !other.reversedAt && isLater(other, reorganisation) && isSharing(other, reorganisation),
+  )
   const built = await usesOfUnits(db, begun, reorganisation.entryId, uses)
-  const own = ['organisation.unit_version', 'organisation.unit_code', 'organisation.unit_parent', ...carriers.flatMap((carrier) => carrier.tables)]
+  const own = [
+    'organisation.unit_version',
+    'organisation.unit_code',
+    'organisation.unit_parent',
+    ...carriers.flatMap((carrier) => carrier.tables),
+  ]
   const replaced: Refusal[] = []
   for (const table of own) {
     const count = await replacedSince(db, table, reorganisation.entryId)
     if (count > 0) replaced.push({ code: 'changed-since', table, count })
   }
   return [
-    ...later.map((other) => ({ code: 'later-reorganisation', reorganisationId: other.id, on: other.on, vi: other.titleVi, en: other.titleEn })),
+    ...later.map((other) => ({
+      code: 'later-reorganisation',
+      reorganisationId: other.id,
+      on: other.on,
+      vi: other.titleVi,
+      en: other.titleEn,
+    })),
     ...built.map((one) => ({ code: 'built-on', ...one })),
     ...(later.length > 0 ? [] : replaced),
   ]
@@ -98,7 +130,8 @@ function isLater(one: ReorganisationRow, other: ReorganisationRow): boolean {
 }
 
 function isSharing(one: ReorganisationRow, other: ReorganisationRow): boolean {
-  const named = (row: ReorganisationRow) => new Set([...row.spec.newUnits.map((unit) => unit.id), ...row.spec.acts.flatMap((act) => [...act.from, ...act.to])])
+  const named = (row: ReorganisationRow) =>
+    new Set([...row.spec.newUnits.map((unit) => unit.id), ...row.spec.acts.flatMap((act) => [...act.from, ...act.to])])
   const others = named(other)
   return [...named(one)].some((id) => others.has(id))
 }

@@ -23,9 +23,14 @@ export async function applyPlan(tx: Tx, spec: ReorganisationSpec, plan: Plan, un
   await endFactsOn(tx, 'organisation.unit_version', ending.versions, spec.on)
   await endFactsOn(tx, 'organisation.unit_code', ending.codes, spec.on)
   await endFactsOn(tx, 'organisation.unit_parent', ending.parents, spec.on)
-  await writeUnits(tx, spec.newUnits.map((unit) => ({ ...unit, from: spec.on, decisionId: decision_id })))
+  await writeUnits(
+    tx,
+    spec.newUnits.map((unit) => ({ ...unit, from: spec.on, decisionId: decision_id })),
+  )
   const anew = { from: spec.on, decisionId: decision_id }
-  const changed = plan.changes.flatMap((change) => (isUnitKind(change.kind) ? [versionRow({ ...change, ...anew, id: change.unitId, kind: change.kind })] : []))
+  const changed = plan.changes.flatMap((change) =>
+    isUnitKind(change.kind) ? [versionRow({ ...change, ...anew, id: change.unitId, kind: change.kind })] : [],
+  )
   const bare = { nameVi: '', nameEn: '', kind: 'other_body' as const, ...anew }
   const begun = new Set(spec.newUnits.map((unit) => unit.id))
   const coded = plan.codes.flatMap((code) => (code.to && !begun.has(code.to) ? codeRows({ ...bare, id: code.to, codes: [code] }) : []))
@@ -34,7 +39,19 @@ export async function applyPlan(tx: Tx, spec: ReorganisationSpec, plan: Plan, un
   await recordFacts(tx, 'organisation.unit_code', coded)
   await recordFacts(tx, 'organisation.unit_parent', moved)
   const reorganisationId = await addReorganisation(tx, spec)
-  await recordFacts(tx, 'organisation.succession', plan.successions.map((one) => ({ from_unit_id: one.from, to_unit_id: one.to, kind: one.kind, whole: one.whole, note: one.note, on_day: spec.on, reorganisation_id: reorganisationId })))
+  await recordFacts(
+    tx,
+    'organisation.succession',
+    plan.successions.map((one) => ({
+      from_unit_id: one.from,
+      to_unit_id: one.to,
+      kind: one.kind,
+      whole: one.whole,
+      note: one.note,
+      on_day: spec.on,
+      reorganisation_id: reorganisationId,
+    })),
+  )
   await rebuildClosure(tx)
   return reorganisationId
 }
@@ -50,7 +67,11 @@ function endingRows(plan: Plan, units: Units, on: string): { versions: string[];
     codes: unit.codes.filter((row) => isOn(row, on) && (ended.has(id) || given.has(`${id} ${row.scheme} ${row.code}`))),
     parents: unit.parents.filter((row) => isOn(row, on) && (ended.has(id) || moved.has(`${id} ${row.system}`))),
   }))
-  return { versions: held.flatMap((rows) => rows.versions.map(({ id }) => id)), codes: held.flatMap((rows) => rows.codes.map(({ id }) => id)), parents: held.flatMap((rows) => rows.parents.map(({ id }) => id)) }
+  return {
+    versions: held.flatMap((rows) => rows.versions.map(({ id }) => id)),
+    codes: held.flatMap((rows) => rows.codes.map(({ id }) => id)),
+    parents: held.flatMap((rows) => rows.parents.map(({ id }) => id)),
+  }
 }
 
 async function addReorganisation(tx: Tx, spec: ReorganisationSpec): Promise<string> {
@@ -58,7 +79,16 @@ async function addReorganisation(tx: Tx, spec: ReorganisationSpec): Promise<stri
   const id = newId(now.getTime())
   await tx
     .insertInto('organisation.reorganisation')
-    .values({ id, on_day: spec.on, title_vi: spec.titleVi, title_en: spec.titleEn, decision_id: spec.decisionId ?? null, spec: JSON.stringify(spec), applied_at: now, entry_id: entryId })
+    .values({
+      id,
+      on_day: spec.on,
+      title_vi: spec.titleVi,
+      title_en: spec.titleEn,
+      decision_id: spec.decisionId ?? null,
+      spec: JSON.stringify(spec),
+      applied_at: now,
+      entry_id: entryId,
+    })
     .execute()
   noteChange(tx, { table: 'organisation.reorganisation', done: 'recorded', count: 1, after: { id, on: spec.on, titleVi: spec.titleVi } })
   return id
@@ -69,7 +99,11 @@ export async function reversePlan(tx: Tx, reorganisation: { id: string; entryId:
   for (const table of tables) await closeRecordedBy(tx, table, reorganisation.entryId, 'undone')
   for (const table of tables) await restoreClosedBy(tx, table, reorganisation.entryId)
   const { entryId, now } = recordOf(tx)
-  await tx.updateTable('organisation.reorganisation').set({ reversed_at: now, reversed_entry_id: entryId }).where('id', '=', reorganisation.id).execute()
+  await tx
+    .updateTable('organisation.reorganisation')
+    .set({ reversed_at: now, reversed_entry_id: entryId })
+    .where('id', '=', reorganisation.id)
+    .execute()
   noteChange(tx, { table: 'organisation.reorganisation', done: 'changed', count: 1, after: { id: reorganisation.id, reversedAt: now } })
   await rebuildClosure(tx)
 }
@@ -86,10 +120,25 @@ export type ReorganisationRow = {
   spec: ReorganisationSpec
 }
 
-const columns = ['id', 'on_day as on', 'title_vi as titleVi', 'title_en as titleEn', 'decision_id as decisionId', 'applied_at as appliedAt', 'reversed_at as reversedAt', 'entry_id as entryId', 'spec'] as const
+const columns = [
+  'id',
+  'on_day as on',
+  'title_vi as titleVi',
+  'title_en as titleEn',
+  'decision_id as decisionId',
+  'applied_at as appliedAt',
+  'reversed_at as reversedAt',
+  'entry_id as entryId',
+  'spec',
+] as const
 
 export async function listReorganisationRows(db: Db): Promise<ReorganisationRow[]> {
-  const rows = await db.selectFrom('organisation.reorganisation').select(columns).orderBy('on_day', 'desc').orderBy('applied_at', 'desc').execute()
+  const rows = await db
+    .selectFrom('organisation.reorganisation')
+    .select(columns)
+    .orderBy('on_day', 'desc')
+    .orderBy('applied_at', 'desc')
+    .execute()
   return rows.map((row) => ({ ...row, spec: specOf(row.spec) }))
 }
 

@@ -8,8 +8,18 @@ type Made = { kind?: UnitKind; from?: string; to?: string | null; code?: string;
 
 function unit(id: string, { kind = 'commune', from = '2010-01-01', to = null, code, state, party }: Made = {}): [string, UnitState] {
   const days = { from, to }
-  const parents = [...(state ? [{ ...days, id: `${id}-s`, system: 'state' as const, parentId: state }] : []), ...(party ? [{ ...days, id: `${id}-p`, system: 'party' as const, parentId: party }] : [])]
-  return [id, { versions: [{ ...days, id: `${id}-v`, kind, nameVi: id, nameEn: id, place: 0 }], codes: code ? [{ ...days, id: `${id}-c`, scheme: 'administrative', code }] : [], parents }]
+  const parents = [
+    ...(state ? [{ ...days, id: `${id}-s`, system: 'state' as const, parentId: state }] : []),
+    ...(party ? [{ ...days, id: `${id}-p`, system: 'party' as const, parentId: party }] : []),
+  ]
+  return [
+    id,
+    {
+      versions: [{ ...days, id: `${id}-v`, kind, nameVi: id, nameEn: id, place: 0 }],
+      codes: code ? [{ ...days, id: `${id}-c`, scheme: 'administrative', code }] : [],
+      parents,
+    },
+  ]
 }
 
 const units = new Map([
@@ -25,15 +35,40 @@ const units = new Map([
   unit('future', { from: '2030-01-01', state: 'district' }),
 ])
 
-const spec = (acts: Act[], newUnits: BegunUnit[] = [], on = '2020-01-01'): ReorganisationSpec => ({ on, titleVi: 'Sắp xếp', titleEn: 'Rearranged', acts, newUnits })
-const fresh = (more: Partial<BegunUnit> = {}): BegunUnit => ({ id: 'new', nameVi: 'new', nameEn: 'new', kind: 'commune', parents: { state: 'district' }, ...more })
+const spec = (acts: Act[], newUnits: BegunUnit[] = [], on = '2020-01-01'): ReorganisationSpec => ({
+  on,
+  titleVi: 'Sắp xếp',
+  titleEn: 'Rearranged',
+  acts,
+  newUnits,
+})
+const fresh = (more: Partial<BegunUnit> = {}): BegunUnit => ({
+  id: 'new',
+  nameVi: 'new',
+  nameEn: 'new',
+  kind: 'commune',
+  parents: { state: 'district' },
+  ...more,
+})
 const merge = (from: string[], to = 'new'): Act => ({ kind: 'merge', from, to: [to] })
 
 test.each<[string, ReorganisationSpec, string[]]>([
   ['two communes merge into a new one', spec([merge(['a', 'b'])], [fresh()]), []],
-  ['the new commune takes the code of one that ends', spec([merge(['a', 'b'])], [fresh({ codes: [{ scheme: 'administrative', code: '02434' }] })]), []],
-  ['the new commune takes the code of one that stays', spec([merge(['a'])], [fresh({ codes: [{ scheme: 'administrative', code: '02434' }] })]), ['code-taken']],
-  ['two new communes take one code', spec([], [fresh({ codes: [{ scheme: 'own', code: '1' }] }), fresh({ id: 'other', codes: [{ scheme: 'own', code: '1' }] })]), ['code-given-twice']],
+  [
+    'the new commune takes the code of one that ends',
+    spec([merge(['a', 'b'])], [fresh({ codes: [{ scheme: 'administrative', code: '02434' }] })]),
+    [],
+  ],
+  [
+    'the new commune takes the code of one that stays',
+    spec([merge(['a'])], [fresh({ codes: [{ scheme: 'administrative', code: '02434' }] })]),
+    ['code-taken'],
+  ],
+  [
+    'two new communes take one code',
+    spec([], [fresh({ codes: [{ scheme: 'own', code: '1' }] }), fresh({ id: 'other', codes: [{ scheme: 'own', code: '1' }] })]),
+    ['code-given-twice'],
+  ],
   ['nothing is done', spec([]), ['reorganisation-empty']],
   ['a merger into two units', spec([{ kind: 'merge', from: ['a'], to: ['b', 'city'] }]), ['act-incomplete']],
   ['a rename without a name', spec([{ kind: 'rename', from: ['a'], to: [] }]), ['act-incomplete']],
@@ -44,11 +79,26 @@ test.each<[string, ReorganisationSpec, string[]]>([
   ['a day on which the unit begins', spec([{ kind: 'abolish', from: ['a'], to: [] }], [], '2010-01-01'), ['unit-begins-that-day']],
   ['a day before something already known of the unit', spec([merge(['ended'], 'a')], [], '2012-01-01'), ['unit-changes-later']],
   ['a unit that ends twice', spec([merge(['a'], 'b'), { kind: 'abolish', from: ['a'], to: [] }]), ['unit-ends-twice']],
-  ['a merger into a unit that ends', spec([merge(['a'], 'b'), { kind: 'abolish', from: ['b'], to: [] }]), ['unit-ends-and-stays', 'parent-not-on-day']],
+  [
+    'a merger into a unit that ends',
+    spec([merge(['a'], 'b'), { kind: 'abolish', from: ['b'], to: [] }]),
+    ['unit-ends-and-stays', 'parent-not-on-day'],
+  ],
   ['a district that ends over its communes', spec([{ kind: 'abolish', from: ['district'], to: [] }]), ['child-left', 'child-left']],
   ['a commune abolished over its school', spec([{ kind: 'abolish', from: ['a'], to: [] }]), ['child-left']],
-  ['a move under a unit that ends', spec([{ kind: 'transfer', from: ['a'], to: [], parents: { state: 'b' } }, { kind: 'abolish', from: ['b'], to: [] }]), ['parent-not-on-day']],
-  ['a township after the law has none', spec([{ kind: 'upgrade', from: ['a'], to: [], unitKind: 'township' }], [], '2025-07-01'), ['unit-kind-ended']],
+  [
+    'a move under a unit that ends',
+    spec([
+      { kind: 'transfer', from: ['a'], to: [], parents: { state: 'b' } },
+      { kind: 'abolish', from: ['b'], to: [] },
+    ]),
+    ['parent-not-on-day'],
+  ],
+  [
+    'a township after the law has none',
+    spec([{ kind: 'upgrade', from: ['a'], to: [], unitKind: 'township' }], [], '2025-07-01'),
+    ['unit-kind-ended'],
+  ],
 ])('%s', (_, asked, codes) => {
   expect(objectionsTo(asked, units).map((refusal) => refusal.code)).toEqual(codes)
 })
@@ -60,7 +110,10 @@ test('where a commune passes whole its school goes along; the offices of a distr
   const plan = planOf(asked, units)
   expect(plan.ends.filter((end) => end.follows).map((end) => end.unitId)).toEqual(['committee', 'people', 'joint'])
   expect(plan.moves).toEqual([{ unitId: 'school', system: 'state', from: 'a', to: 'new' }])
-  expect(plan.passages).toEqual([{ from: 'a', to: 'new' }, { from: 'b', to: 'new' }])
+  expect(plan.passages).toEqual([
+    { from: 'a', to: 'new' },
+    { from: 'b', to: 'new' },
+  ])
 })
 
 test('of a split unit parts pass on, and nobody with them', () => {
@@ -68,7 +121,10 @@ test('of a split unit parts pass on, and nobody with them', () => {
 
   expect(plan.ends).toEqual([{ unitId: 'b', follows: false }])
   expect(plan.passages).toEqual([])
-  expect(plan.successions.map(({ to, whole }) => [to, whole])).toEqual([['a', false], ['city', false]])
+  expect(plan.successions.map(({ to, whole }) => [to, whole])).toEqual([
+    ['a', false],
+    ['city', false],
+  ])
 })
 
 test('a unit that only gives a part away stays', () => {

@@ -94,7 +94,7 @@ function passagesOf(act: Act): { from: string; to: string }[] {
 function followersOf(spec: ReorganisationSpec, units: Units, said: Set<string>): Set<string> {
   const spoken = new Set(spec.acts.flatMap((act) => (act.parents ? act.from : [])))
   const followers = new Set<string>()
-  for (let before = -1; before < followers.size; ) {
+  for (let before = -1; before < followers.size;) {
     before = followers.size
     for (const [id, unit] of units) {
       const version = heldOn(unit.versions, spec.on)
@@ -110,7 +110,15 @@ function changeOf(act: Act, units: Units, on: string): Change[] {
   const [unitId] = act.from
   const version = unitId === undefined ? undefined : heldOn(units.get(unitId)?.versions ?? [], on)
   if (unitId === undefined || !version || !isChanging(act)) return []
-  return [{ unitId, nameVi: act.nameVi ?? version.nameVi, nameEn: act.nameEn ?? version.nameEn, kind: act.unitKind ?? version.kind, place: version.place }]
+  return [
+    {
+      unitId,
+      nameVi: act.nameVi ?? version.nameVi,
+      nameEn: act.nameEn ?? version.nameEn,
+      kind: act.unitKind ?? version.kind,
+      place: version.place,
+    },
+  ]
 }
 
 export function isChanging(act: Act): boolean {
@@ -143,17 +151,25 @@ function movesTo(unitId: string, parents: Parents | undefined, units: Units, on:
 function codesOf(spec: ReorganisationSpec, units: Units, ended: Set<string>): CodeChange[] {
   const recoded = new Map(spec.acts.flatMap((act) => (act.codes ? act.from.map((id) => [id, act.codes ?? []] as const) : [])))
   const losing = [...ended, ...recoded.keys()]
-  const lost = losing.flatMap((unitId) => (units.get(unitId)?.codes ?? []).filter((code) => isOn(code, spec.on)).map((code) => ({ ...code, unitId })))
-  const won = [...recoded, ...spec.newUnits.map((unit) => [unit.id, unit.codes ?? []] as const)].flatMap(([unitId, codes]) => codes.map((code) => ({ ...code, unitId })))
+  const lost = losing.flatMap((unitId) =>
+    (units.get(unitId)?.codes ?? []).filter((code) => isOn(code, spec.on)).map((code) => ({ ...code, unitId })),
+  )
+  const won = [...recoded, ...spec.newUnits.map((unit) => [unit.id, unit.codes ?? []] as const)].flatMap(([unitId, codes]) =>
+    codes.map((code) => ({ ...code, unitId })),
+  )
   const names = new Map([...lost, ...won].map(({ scheme, code }) => [`${scheme} ${code}`, { scheme, code }]))
-  const owner = (among: (Code & { unitId: string })[], { scheme, code }: Code) => among.find((one) => one.scheme === scheme && one.code === code)?.unitId ?? null
-  return [...names.values()].map((name) => ({ ...name, from: owner(lost, name), to: owner(won, name) })).filter((code) => code.from !== code.to)
+  const owner = (among: (Code & { unitId: string })[], { scheme, code }: Code) =>
+    among.find((one) => one.scheme === scheme && one.code === code)?.unitId ?? null
+  return [...names.values()]
+    .map((name) => ({ ...name, from: owner(lost, name), to: owner(won, name) }))
+    .filter((code) => code.from !== code.to)
 }
 
 function successionsOf(act: Act): Succession[] {
   const note = act.note ?? null
   if (act.kind === 'merge') return passagesOf(act).map(({ from, to }) => succession('merge', from, to, note))
-  if (act.kind === 'split') return act.from.flatMap((from) => act.to.filter((to) => to !== from).map((to) => succession('split', from, to, note)))
+  if (act.kind === 'split')
+    return act.from.flatMap((from) => act.to.filter((to) => to !== from).map((to) => succession('split', from, to, note)))
   if (act.kind === 'abolish') return act.from.map((from) => succession('abolish', from, null, note))
   return act.from.map((from) => succession(act.kind, from, from, note))
 }

@@ -7,7 +7,13 @@ type Link = ListedReorganisation['successions'][number] & { reorganisationId: st
 
 /** The reorganisations with what became of each unit, reversed ones as they were meant. */
 export async function listedOf(db: Db, rows: ReorganisationRow[]): Promise<ListedReorganisation[]> {
-  const links = Map.groupBy(await linksOf(db, rows.map((row) => row.id)), (link) => link.reorganisationId)
+  const links = Map.groupBy(
+    await linksOf(
+      db,
+      rows.map((row) => row.id),
+    ),
+    (link) => link.reorganisationId,
+  )
   return rows.map((row) => {
     const successions = links.get(row.id) ?? []
     // Who only gave parts away did not end.

@@ -4,7 +4,9 @@ import { englishName, kindOfName, kindOfText } from './kind-of-name.ts'
 import { draftOfTable, draftOfText } from './unit-draft.ts'
 
 test('what stands further in lies below what stands above it', () => {
-  const { units, problems } = draftOfText('Đảng ủy xã Yên Sơn\n  Ban Xây dựng Đảng\nXã Tứ Quận | 02464\n\n\tThôn Đồng Cầy\n\tTrường Mầm non Tứ Quận\nPhòng Kinh tế')
+  const { units, problems } = draftOfText(
+    'Đảng ủy xã Yên Sơn\n  Ban Xây dựng Đảng\nXã Tứ Quận | 02464\n\n\tThôn Đồng Cầy\n\tTrường Mầm non Tứ Quận\nPhòng Kinh tế',
+  )
 
   expect(problems).toEqual([])
   expect(units.map(({ nameVi, kind, code, parent }) => [nameVi, kind, code, parent])).toEqual([
@@ -29,19 +31,30 @@ test('a name twice below one unit and a code twice are named', () => {
 })
 
 test('a sheet with title lines, columns in any order and codes that lost their zero is read', () => {
-  const rows = [['DANH SÁCH ĐƠN VỊ'], ['STT', 'Tên', 'Thuộc', 'Mã', 'Cấp/loại'], ['1', 'Xã Tứ Quận', '', '2464', ''], ['2', 'Thôn Một', 'xã tứ quận', '', 'Thôn, tổ dân phố']]
+  const rows = [
+    ['DANH SÁCH ĐƠN VỊ'],
+    ['STT', 'Tên', 'Thuộc', 'Mã', 'Cấp/loại'],
+    ['1', 'Xã Tứ Quận', '', '2464', ''],
+    ['2', 'Thôn Một', 'xã tứ quận', '', 'Thôn, tổ dân phố'],
+  ]
   const table = tableOfSheet(rows.map((cells, at) => ({ row: at + 1, cells })))
 
   const { units, problems } = draftOfTable(table ?? [])
   expect(problems).toEqual([])
-  expect(units).toMatchObject([{ nameVi: 'Xã Tứ Quận', kind: 'commune', code: '02464', parent: null }, { nameVi: 'Thôn Một', kind: 'hamlet', parent: 0 }])
+  expect(units).toMatchObject([
+    { nameVi: 'Xã Tứ Quận', kind: 'commune', code: '02464', parent: null },
+    { nameVi: 'Thôn Một', kind: 'hamlet', parent: 0 },
+  ])
 })
 
 test('an unknown unit above, an unknown kind and a circle are refused with their row', () => {
   const row = (at: number, name: string, above: string, kind = '') => ({ row: at, name, above, kind, code: '' })
   expect(draftOfTable([row(2, 'Xã A', 'Huyện B')]).problems).toMatchObject([{ code: 'draft-parent-unknown', row: 2, parent: 'Huyện B' }])
   expect(draftOfTable([row(2, 'Xã A', '', 'Làng')]).problems).toMatchObject([{ code: 'draft-kind-unknown', row: 2 }])
-  expect(draftOfTable([row(2, 'Xã A', 'Xã B'), row(3, 'Xã B', 'Xã A')]).problems).toMatchObject([{ code: 'draft-circle' }, { code: 'draft-circle' }])
+  expect(draftOfTable([row(2, 'Xã A', 'Xã B'), row(3, 'Xã B', 'Xã A')]).problems).toMatchObject([
+    { code: 'draft-circle' },
+    { code: 'draft-circle' },
+  ])
 })
 
 test.each([

@@ -10,13 +10,19 @@ export type Draft = { units: DraftUnit[]; problems: Refusal[] }
 
 /** Reads a list in which what stands further in lies below: 'Xã Tứ Quận | 02464', indented by spaces, tabs or dashes. */
 export function draftOfText(text: string): Draft {
-  const lines = text.split(/\r?\n/).map((line, at) => ({ line, at: at + 1 })).filter(({ line }) => cleanText(line.replaceAll(/[-–•*|\s]/g, '')) !== '')
+  const lines = text
+    .split(/\r?\n/)
+    .map((line, at) => ({ line, at: at + 1 }))
+    .filter(({ line }) => cleanText(line.replaceAll(/[-–•*|\s]/g, '')) !== '')
   const open: { depth: number; index: number }[] = []
   const units: DraftUnit[] = []
   for (const { line } of lines) {
     const depth = depthOf(line)
     while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) open.pop()
-    const [name = '', code = ''] = line.replace(/^[\s\-–•*]+/, '').split('|').map(cleanText)
+    const [name = '', code = ''] = line
+      .replace(/^[\s\-–•*]+/, '')
+      .split('|')
+      .map(cleanText)
     units.push(draftUnit(name, kindOfName(name), code, open.at(-1)?.index ?? null))
     open.push({ depth, index: units.length - 1 })
   }
@@ -64,8 +70,12 @@ function doubles(units: DraftUnit[]): Refusal[] {
   const names = units.map((unit) => `${unit.parent ?? ''} ${unitKey(unit.nameVi)}`)
   const codes = units.map((unit) => unit.code)
   return [
-    ...units.filter((_, index) => names.indexOf(names[index] ?? '') !== index).map((unit) => ({ code: 'draft-name-twice', name: unit.nameVi })),
-    ...units.filter((unit, index) => unit.code !== null && codes.indexOf(unit.code) !== index).map((unit) => ({ code: 'draft-code-twice', name: unit.nameVi, value: unit.code })),
+    ...units
+      .filter((_, index) => names.indexOf(names[index] ?? '') !== index)
+      .map((unit) => ({ code: 'draft-name-twice', name: unit.nameVi })),
+    ...units
+      .filter((unit, index) => unit.code !== null && codes.indexOf(unit.code) !== index)
+      .map((unit) => ({ code: 'draft-code-twice', name: unit.nameVi, value: unit.code })),
   ]
 }
 

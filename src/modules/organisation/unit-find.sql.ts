@@ -4,7 +4,12 @@ import { hasCode, likePattern } from './resolve.sql.ts'
 import type { FoundUnit } from './unit.contract.ts'
 import { unitKey } from './unit-name.ts'
 
-type Row = Omit<FoundUnit, 'existsOnDay' | 'parent' | 'successors'> & { existsOnDay: boolean; parentVi: string | null; parentEn: string | null; successors: FoundUnit['successors'] | null }
+type Row = Omit<FoundUnit, 'existsOnDay' | 'parent' | 'successors'> & {
+  existsOnDay: boolean
+  parentVi: string | null
+  parentEn: string | null
+  successors: FoundUnit['successors'] | null
+}
 
 /** Units that were ever called so or had the code, each under the latest such name; those of the day first, the closest names first. */
 export async function findUnitsByName(db: Db, text: string, on: string, limit: number): Promise<FoundUnit[]> {
@@ -35,5 +40,9 @@ export async function findUnitsByName(db: Db, text: string, on: string, limit: n
     ) after on true
     order by (f.search like ${`${key}%`}) desc, f.there desc, length(f.search), f.name_vi collate "vi-x-icu", f.unit_id
     limit ${limit}`.execute(db)
-  return rows.map(({ parentVi, parentEn, successors, ...unit }) => ({ ...unit, parent: parentVi === null ? null : { vi: parentVi, en: parentEn ?? parentVi }, successors: successors ?? [] }))
+  return rows.map(({ parentVi, parentEn, successors, ...unit }) => ({
+    ...unit,
+    parent: parentVi === null ? null : { vi: parentVi, en: parentEn ?? parentVi },
+    successors: successors ?? [],
+  }))
 }

@@ -1,7 +1,15 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
 
-export type TreeRow = { unitId: string; vi: string; en: string; kind: string; code: string | null; stateParentId: string | null; partyParentId: string | null }
+export type TreeRow = {
+  unitId: string
+  vi: string
+  en: string
+  kind: string
+  code: string | null
+  stateParentId: string | null
+  partyParentId: string | null
+}
 
 /** The units of the day in the order of lists: by place, then name. */
 export async function unitsOn(db: Db, on: string): Promise<TreeRow[]> {

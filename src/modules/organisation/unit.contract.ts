@@ -79,7 +79,17 @@ const versionShape = z.object({ versionId: z.uuid(), ...nameShape, kind: z.strin
 export const leaderPostShape = z.object({
   titleCode: z.string(),
   ...nameShape,
-  holders: z.array(z.object({ personId: z.uuid(), name: z.string(), unitId: z.uuid(), unitVi: z.string(), unitEn: z.string(), kind: z.string(), since: dayText.nullable() })),
+  holders: z.array(
+    z.object({
+      personId: z.uuid(),
+      name: z.string(),
+      unitId: z.uuid(),
+      unitVi: z.string(),
+      unitEn: z.string(),
+      kind: z.string(),
+      since: dayText.nullable(),
+    }),
+  ),
 })
 
 export const readUnit = operation({
@@ -129,7 +139,15 @@ export const correctUnit = operation({
   method: 'PUT',
   path: '/api/units/:unitId/versions/:versionId',
   permission: 'organisation.write',
-  input: z.object({ unitId: idText, versionId: idText, nameVi: name, nameEn: name, kind: kindShape, place: z.number().int().min(0).max(100_000).optional(), reason: z.string().trim().min(1).max(500) }),
+  input: z.object({
+    unitId: idText,
+    versionId: idText,
+    nameVi: name,
+    nameEn: name,
+    kind: kindShape,
+    place: z.number().int().min(0).max(100_000).optional(),
+    reason: z.string().trim().min(1).max(500),
+  }),
   reply: z.object({}),
   scope: { unit: 'unitId' },
   summary: { vi: 'Sửa tên, loại đơn vị ghi sai', en: 'Correct a unit’s name or kind' },

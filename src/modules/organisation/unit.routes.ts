@@ -24,7 +24,14 @@ export function unitRoutes(people: PeopleOfUnits): Route[] {
       const scope = await people.scopeOf(db, { actor, today })
       const counts = scope && (await people.headcounts(db, { on: day, today, scope }))
       const units = await unitsOn(db, day)
-      return { on: day, units: units.map((unit) => ({ ...unit, own: counts ? (counts.get(unit.unitId)?.own ?? 0) : null, under: counts ? (counts.get(unit.unitId)?.under ?? 0) : null })) }
+      return {
+        on: day,
+        units: units.map((unit) => ({
+          ...unit,
+          own: counts ? (counts.get(unit.unitId)?.own ?? 0) : null,
+          under: counts ? (counts.get(unit.unitId)?.under ?? 0) : null,
+        })),
+      }
     }),
 
     query(findUnits, async ({ q, on, limit }, { db, today }) => ({ units: await findUnitsByName(db, q, on ?? today, limit) })),
@@ -48,7 +55,13 @@ export function unitRoutes(people: PeopleOfUnits): Route[] {
         parents: await parentsOf(db, unitId),
         children: (await childrenOn(db, unitId, day)).map((child) => ({ ...child, under: count(child.unitId) })),
         ...(await successionsOf(db, unitId)),
-        people: scope && existsOnDay ? { ...(counts?.get(unitId) ?? { own: 0, under: 0 }), ...(await peopleOf(db, people, { unitId, kind: shown.kind, day, scope, caller })) } : null,
+        people:
+          scope && existsOnDay
+            ? {
+                ...(counts?.get(unitId) ?? { own: 0, under: 0 }),
+                ...(await peopleOf(db, people, { unitId, kind: shown.kind, day, scope, caller })),
+              }
+            : null,
       }
     }),
 
@@ -59,7 +72,15 @@ export function unitRoutes(people: PeopleOfUnits): Route[] {
       await lockOrganisation(tx)
       const known = await daysOfUnits(tx, parents, now)
       const missing = parents.filter((id) => !known.some((days) => days.unitId === id && holdsOn(days, from)))
-      refuse(missing.map((id) => ({ code: 'parent-not-on-day', on: from, unitId: id, vi: known.find((days) => days.unitId === id)?.vi ?? '', en: known.find((days) => days.unitId === id)?.en ?? '' })))
+      refuse(
+        missing.map((id) => ({
+          code: 'parent-not-on-day',
+          on: from,
+          unitId: id,
+          vi: known.find((days) => days.unitId === id)?.vi ?? '',
+          en: known.find((days) => days.unitId === id)?.en ?? '',
+        })),
+      )
       const [unitId = ''] = await addUnits(tx, [{ ...unit, from, to, decisionId }])
       about(tx, { subjectId: unitId })
       return { unitId }
@@ -70,7 +91,16 @@ export function unitRoutes(people: PeopleOfUnits): Route[] {
       const version = (await versionsOf(tx, unitId)).find((one) => one.versionId === versionId)
       if (!version) throw new NotFound()
       await closeFacts(tx, 'organisation.unit_version', [versionId], 'corrected')
-      await recordFacts(tx, 'organisation.unit_version', [versionRow({ ...named, id: unitId, place: place ?? version.place, from: version.from, to: version.to, decisionId: version.decisionId })])
+      await recordFacts(tx, 'organisation.unit_version', [
+        versionRow({
+          ...named,
+          id: unitId,
+          place: place ?? version.place,
+          from: version.from,
+          to: version.to,
+          decisionId: version.decisionId,
+        }),
+      ])
       about(tx, { subjectId: unitId, reason })
       return {}
     }),

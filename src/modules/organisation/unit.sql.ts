@@ -37,7 +37,11 @@ export type IdentifiedUnit = NewUnit & { id: string }
 export async function writeUnits(tx: Tx, units: IdentifiedUnit[]): Promise<void> {
   if (units.length === 0) return
   // A unit whose beginning was reversed may begin again under its id; what it was called is in its versions.
-  await tx.insertInto('organisation.unit').values(units.map(({ id }) => ({ id }))).onConflict((conflict) => conflict.doNothing()).execute()
+  await tx
+    .insertInto('organisation.unit')
+    .values(units.map(({ id }) => ({ id })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   noteChange(tx, { table: 'organisation.unit', done: 'recorded', count: units.length })
   await recordFacts(tx, 'organisation.unit_version', units.map(versionRow))
   await recordFacts(tx, 'organisation.unit_code', units.flatMap(codeRows))
@@ -58,7 +62,13 @@ export function versionRow(unit: IdentifiedUnit): Record<string, unknown> {
 }
 
 export function codeRows(unit: IdentifiedUnit): Record<string, unknown>[] {
-  return (unit.codes ?? []).map(({ scheme, code }) => ({ unit_id: unit.id, scheme, code, held: period(unit.from, unit.to), ...originOf(unit) }))
+  return (unit.codes ?? []).map(({ scheme, code }) => ({
+    unit_id: unit.id,
+    scheme,
+    code,
+    held: period(unit.from, unit.to),
+    ...originOf(unit),
+  }))
 }
 
 export function parentRows(unit: IdentifiedUnit): Record<string, unknown>[] {

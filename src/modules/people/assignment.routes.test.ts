@@ -14,7 +14,10 @@ async function ready() {
 
 /** Everything a refused command could have touched. */
 async function trace(app: TestApp): Promise<unknown> {
-  const { rows } = await sql`select (select count(*) from audit.entry) as entries, (select count(*) from people.assignment) as posts, (select count(*) from people.assignment where upper_inf(recorded)) as known`.execute(app.db)
+  const { rows } =
+    await sql`select (select count(*) from audit.entry) as entries, (select count(*) from people.assignment) as posts, (select count(*) from people.assignment where upper_inf(recorded)) as known`.execute(
+      app.db,
+    )
   return rows
 }
 
@@ -23,7 +26,10 @@ test('a second main post is refused and changes nothing, unless the former ends 
   const before = await trace(app)
   const post = { personId, unitId: south, titleText: 'Phó Chủ tịch UBND', from: '2020-07-01', basis: 'hồ sơ gốc' }
 
-  await expect(app.call(recordAssignment, post)).rejects.toMatchObject({ status: 409, problem: { refusals: [{ code: 'main-post-held', mayEndFormer: true }] } })
+  await expect(app.call(recordAssignment, post)).rejects.toMatchObject({
+    status: 409,
+    problem: { refusals: [{ code: 'main-post-held', mayEndFormer: true }] },
+  })
   expect(await trace(app)).toEqual(before)
 
   await app.call(recordAssignment, { ...post, endFormer: true })
@@ -44,7 +50,10 @@ test('a fact says where it comes from', async () => {
   const decisionId = await makeDecision(app, '15-QĐ/ĐU', '2018-12-30')
   await app.call(recordAssignment, { ...post, decisionId })
   const { facts } = await app.call(readPerson, { personId })
-  expect(facts.assignments.find(({ kind }) => kind === 'concurrent')?.origin.paper).toMatchObject({ code: '15-QĐ/ĐU', issuedOn: '2018-12-30' })
+  expect(facts.assignments.find(({ kind }) => kind === 'concurrent')?.origin.paper).toMatchObject({
+    code: '15-QĐ/ĐU',
+    issuedOn: '2018-12-30',
+  })
 })
 
 test('a post past the age of retirement is recorded only when someone answers for it', async () => {
@@ -52,11 +61,16 @@ test('a post past the age of retirement is recorded only when someone answers fo
   const [personId = ''] = await makeOfficials(app, [{ unitId: north, birth: '1958-03', to: '2018-01-01' }])
   const post = { personId, unitId: north, titleText: 'Công chức', from: '2024-01-01', basis: 'danh sách' }
 
-  await expect(app.call(recordAssignment, post)).rejects.toMatchObject({ problem: { refusals: [{ code: 'after-retirement', overridable: true, month: '2018-03' }] } })
+  await expect(app.call(recordAssignment, post)).rejects.toMatchObject({
+    problem: { refusals: [{ code: 'after-retirement', overridable: true, month: '2018-03' }] },
+  })
 
   await app.call(recordAssignment, { ...post, override: [{ code: 'after-retirement', reason: 'kéo dài thời gian công tác' }] })
   const { entries } = await app.call(readHistory, { personId })
-  expect(entries[0]).toMatchObject({ operation: 'people.assignments.record', reason: expect.stringContaining('kéo dài thời gian công tác') })
+  expect(entries[0]).toMatchObject({
+    operation: 'people.assignments.record',
+    reason: expect.stringContaining('kéo dài thời gian công tác'),
+  })
 })
 
 test('a post ends on a day after it began, and stays in the file as it was known', async () => {
@@ -64,7 +78,9 @@ test('a post ends on a day after it began, and stays in the file as it was known
   const file = await app.call(readPerson, { personId })
   const assignmentId = file.facts.assignments[0]?.id ?? ''
 
-  await expect(app.call(endAssignment, { personId, assignmentId, on: '2015-01-01', basis: 'nghỉ' })).rejects.toMatchObject({ problem: { refusals: [{ code: 'end-before-start' }] } })
+  await expect(app.call(endAssignment, { personId, assignmentId, on: '2015-01-01', basis: 'nghỉ' })).rejects.toMatchObject({
+    problem: { refusals: [{ code: 'end-before-start' }] },
+  })
   await app.setToday('2026-11-24')
   await app.call(endAssignment, { personId, assignmentId, on: '2026-01-01', basis: 'nghỉ việc' })
 
@@ -81,7 +97,14 @@ test('a correction is shown before and after in the history', async () => {
   const assignmentId = file.facts.assignments[0]?.id ?? ''
 
   await app.setToday('2026-11-24')
-  await app.call(correctAssignment, { personId, assignmentId, unitId: south, titleText: 'Tư pháp – hộ tịch', from: '2015-01-01', reason: 'ghi nhầm đơn vị' })
+  await app.call(correctAssignment, {
+    personId,
+    assignmentId,
+    unitId: south,
+    titleText: 'Tư pháp – hộ tịch',
+    from: '2015-01-01',
+    reason: 'ghi nhầm đơn vị',
+  })
 
   const { entries } = await app.call(readHistory, { personId })
   expect(entries[0]?.changes).toMatchObject([
@@ -97,7 +120,16 @@ test('a correction is shown before and after in the history', async () => {
 
 test('a unit that does not exist on the day takes no post', async () => {
   const { app, north, personId } = await ready()
-  await expect(app.call(recordAssignment, { personId, kind: 'concurrent', unitId: north, titleText: 'Trưởng ban', from: '2005-01-01', basis: 'hồ sơ' })).rejects.toMatchObject({
+  await expect(
+    app.call(recordAssignment, {
+      personId,
+      kind: 'concurrent',
+      unitId: north,
+      titleText: 'Trưởng ban',
+      from: '2005-01-01',
+      basis: 'hồ sơ',
+    }),
+  ).rejects.toMatchObject({
     problem: { refusals: [{ code: 'unit-not-on-day' }] },
   })
 })

@@ -19,16 +19,23 @@ export function assignmentRoutes(): Route[] {
       await lockPerson(tx, personId)
       const post = { ...given, titleText: postText(given) }
       const held = await heldPosts(tx, personId)
-      await settle(tx, { personId, basis: { decisionId, basis, override }, objections: [...(await objectionsTo(tx, personId, post, now)), ...postObjections(post, held, { endFormer })] })
+      await settle(tx, {
+        personId,
+        basis: { decisionId, basis, override },
+        objections: [...(await objectionsTo(tx, personId, post, now)), ...postObjections(post, held, { endFormer })],
+      })
       for (const former of endFormer ? endedBy(post, held) : []) await endPost(tx, personId, former.id, post.from)
-      const [id = ''] = await recordAssignments(tx, [{ ...post, personId, decisionId, officialKind: post.officialKind ?? kindOfTitle(post.titleCode) }])
+      const [id = ''] = await recordAssignments(tx, [
+        { ...post, personId, decisionId, officialKind: post.officialKind ?? kindOfTitle(post.titleCode) },
+      ])
       return { id }
     }),
 
     command(endAssignment, async ({ personId, assignmentId, on, decisionId, basis, override }, { tx }) => {
       await lockPerson(tx, personId)
       const { from, to } = daysOf(await lockFact(tx, table, personId, assignmentId))
-      const objections: Objection[] = on <= from ? [{ code: 'end-before-start', from, to: on }] : to !== null && to <= on ? [{ code: 'already-ended', on: to }] : []
+      const objections: Objection[] =
+        on <= from ? [{ code: 'end-before-start', from, to: on }] : to !== null && to <= on ? [{ code: 'already-ended', on: to }] : []
       await settle(tx, { personId, basis: { decisionId, basis, override }, objections })
       return { id: await endPost(tx, personId, assignmentId, on) }
     }),
@@ -42,7 +49,9 @@ export function assignmentRoutes(): Route[] {
       await settle(tx, { personId, basis: { decisionId, basis: reason, override }, objections })
       await closeFacts(tx, table, [assignmentId], 'corrected')
       const kept = typeof before['decision_id'] === 'string' ? before['decision_id'] : null
-      const [id = ''] = await recordAssignments(tx, [{ ...post, personId, decisionId: decisionId ?? kept, officialKind: post.officialKind ?? kindOfTitle(post.titleCode) }])
+      const [id = ''] = await recordAssignments(tx, [
+        { ...post, personId, decisionId: decisionId ?? kept, officialKind: post.officialKind ?? kindOfTitle(post.titleCode) },
+      ])
       return { id }
     }),
   ]

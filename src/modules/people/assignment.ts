@@ -11,7 +11,17 @@ export function postObjections(post: Post, held: readonly HeldPost[], { endForme
   if (post.to !== null && post.to <= post.from) return [{ code: 'end-before-start', from: post.from, to: post.to }]
   const others = post.kind === 'main' ? held.filter((one) => one.kind === 'main' && overlaps(one, post)) : []
   const inTheWay = endFormer ? others.filter((one) => !isFormerOf(one, post)) : others
-  return [...titleObjections(post), ...inTheWay.map((one) => ({ code: 'main-post-held', title: one.title, unit: one.unit, from: one.from, to: one.to, mayEndFormer: isFormerOf(one, post) }))]
+  return [
+    ...titleObjections(post),
+    ...inTheWay.map((one) => ({
+      code: 'main-post-held',
+      title: one.title,
+      unit: one.unit,
+      from: one.from,
+      to: one.to,
+      mayEndFormer: isFormerOf(one, post),
+    })),
+  ]
 }
 
 /** The main posts that end when this one begins. */

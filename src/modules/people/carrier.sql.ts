@@ -14,8 +14,18 @@ export const carryPeople: Carrier = {
     const ties = await tiesOf(tx, passing)
     for (const table of [assignment, membership]) {
       const ofTable = ties.filter((tie) => tie.table === table)
-      await endFactsOn(tx, table, ofTable.map((tie) => tie.id), passing.on)
-      await continueIn(tx, table, ofTable.filter((tie) => tie.outcome === 'carried'), passing)
+      await endFactsOn(
+        tx,
+        table,
+        ofTable.map((tie) => tie.id),
+        passing.on,
+      )
+      await continueIn(
+        tx,
+        table,
+        ofTable.filter((tie) => tie.outcome === 'carried'),
+        passing,
+      )
     }
   },
   reverse: async (tx, entryId) => {
@@ -67,7 +77,11 @@ async function touched(db: Db, passing: Passing): Promise<Touched[]> {
   const names = await namesOf(db, [...new Set(ties.map((tie) => tie.personId))])
   const places = new Map([...names.keys()].map((personId, place) => [personId, place]))
   return ties
-    .map(({ table, ...tie }) => ({ ...tie, tie: table === assignment ? ('post' as const) : ('membership' as const), personName: names.get(tie.personId) ?? '' }))
+    .map(({ table, ...tie }) => ({
+      ...tie,
+      tie: table === assignment ? ('post' as const) : ('membership' as const),
+      personName: names.get(tie.personId) ?? '',
+    }))
     .toSorted((one, other) => (places.get(one.personId) ?? 0) - (places.get(other.personId) ?? 0))
 }
 

@@ -45,4 +45,13 @@ export const columnLabels: Readonly<Record<string, Bilingual>> = {
   override_reason: { vi: 'Lý do vượt hạn', en: 'Reason for exceeding the limit' },
 }
 
-export const sensitiveColumnNames: readonly string[] = ['ethnicity', 'ethnicity_text', 'religion', 'party_joined', 'party_official', 'residence', 'phone', 'number']
+export const sensitiveColumnNames: readonly string[] = [
+  'ethnicity',
+  'ethnicity_text',
+  'religion',
+  'party_joined',
+  'party_official',
+  'residence',
+  'phone',
+  'number',
+]

@@ -26,7 +26,10 @@ export function exportRoutes(): Route[] {
       refuse(isSensitive && !mayRead ? [{ code: 'sensitive-not-permitted' }] : isSensitive && !purpose ? [{ code: 'purpose-missing' }] : [])
       const rows = await allRows(context, asked)
       noteChange(tx, { table: 'people.person', done: 'changed', count: rows.length, why: 'exported' })
-      const sheets = [peopleSheet(rows, columns, language), await conditionsSheet(context, asked, { language, purpose, count: rows.length })]
+      const sheets = [
+        peopleSheet(rows, columns, language),
+        await conditionsSheet(context, asked, { language, purpose, count: rows.length }),
+      ]
       return {
         name: `${sheetWords.file[language]} ${formatDay(day ?? today).replaceAll('/', '-')}.xlsx`,
         type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -50,7 +53,11 @@ async function allRows({ tx }: CommandContext, asked: Asked): Promise<PersonRow[
 
 type Said = { language: Language; purpose: string | undefined; count: number }
 
-async function conditionsSheet({ tx, actor, now }: CommandContext, { filters, day }: Asked, { language, purpose, count }: Said): Promise<WrittenSheet> {
+async function conditionsSheet(
+  { tx, actor, now }: CommandContext,
+  { filters, day }: Asked,
+  { language, purpose, count }: Said,
+): Promise<WrittenSheet> {
   const unit = filters.unitId ? ((await unitNames(tx, [filters.unitId])).get(filters.unitId) ?? null) : null
   const asked = Object.entries(filters).filter(([, value]) => value !== undefined)
   const rows = [
@@ -63,7 +70,10 @@ async function conditionsSheet({ tx, actor, now }: CommandContext, { filters, da
   ]
   return {
     name: sheetWords.conditions[language],
-    columns: [{ header: sheetWords.condition[language], width: 30 }, { header: sheetWords.value[language], width: 60, kind: 'text' }],
+    columns: [
+      { header: sheetWords.condition[language], width: 30 },
+      { header: sheetWords.value[language], width: 60, kind: 'text' },
+    ],
     rows,
   }
 }

@@ -20,7 +20,8 @@ export async function lockFact(tx: Tx, table: string, personId: string, id: stri
     select to_jsonb(f) as fact from ${sql.table(table)} f
     where f.person_id = ${personId}::uuid and f.id = ${id}::uuid and upper_inf(f.recorded) for update`.execute(tx)
   if (rows[0]) return rows[0].fact
-  const { rows: former } = await sql`select from ${sql.table(table)} f where f.person_id = ${personId}::uuid and f.id = ${id}::uuid`.execute(tx)
+  const { rows: former } =
+    await sql`select from ${sql.table(table)} f where f.person_id = ${personId}::uuid and f.id = ${id}::uuid`.execute(tx)
   refuse(former.length > 0 ? [{ code: 'fact-changed' }] : [])
   throw new NotFound()
 }
@@ -35,14 +36,18 @@ export async function replaceFact(tx: Tx, table: string, fact: FactColumns, chan
 
 /** '[2018-09-12,2020-01-01)' as its two days. */
 export function daysOf(fact: Record<string, unknown>, column = 'held'): { from: string; to: string | null } {
-  const [from = '', to = ''] = String(fact[column] ?? '').replaceAll(/[[\]()]/g, '').split(',')
+  const [from = '', to = ''] = String(fact[column] ?? '')
+    .replaceAll(/[[\]()]/g, '')
+    .split(',')
   return { from, to: to || null }
 }
 
 export async function findPaper(tx: Tx, decisionId: string | null): Promise<Paper | undefined> {
   if (decisionId === null) return undefined
   const { rows } = await sql<Paper>`
-    select code, issued_on as "issuedOn", withdrawn_on as "withdrawnOn" from decisions.decision where id = ${decisionId}::uuid for share`.execute(tx)
+    select code, issued_on as "issuedOn", withdrawn_on as "withdrawnOn" from decisions.decision where id = ${decisionId}::uuid for share`.execute(
+    tx,
+  )
   return rows[0]
 }
 

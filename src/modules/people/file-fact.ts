@@ -4,7 +4,10 @@ import type { Facts, FactsKind } from './file.contract.ts'
 
 export type Named = { id: string } & Bilingual
 /** What the facts speak of beside the person: units by the day of the fact, classes. */
-export type Around = { unit: (id: string, on: string | null) => Named; classOf: (id: string) => { title: string; kind: string; openerId: string | null } }
+export type Around = {
+  unit: (id: string, on: string | null) => Named
+  classOf: (id: string) => { title: string; kind: string; openerId: string | null }
+}
 
 export const sensitiveFields = ['ethnicity', 'ethnicityText', 'religion', 'partyJoined', 'partyOfficial', 'residence', 'phone'] as const
 

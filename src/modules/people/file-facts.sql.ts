@@ -51,8 +51,13 @@ function storedFact(row: Row): StoredFact {
     entryId: String(fact['entry_id']),
     closedEntryId: typeof fact['closed_entry_id'] === 'string' ? fact['closed_entry_id'] : null,
     origin: {
-      paper: row.paper_id && row.paper_code && row.paper_issued_on ? { id: row.paper_id, code: row.paper_code, issuedOn: row.paper_issued_on, withdrawnOn: row.paper_withdrawn_on } : null,
-      run: row.run_id ? { id: row.run_id, fileName: row.run_file ?? '', row: typeof fact['run_row'] === 'number' ? fact['run_row'] : null } : null,
+      paper:
+        row.paper_id && row.paper_code && row.paper_issued_on
+          ? { id: row.paper_id, code: row.paper_code, issuedOn: row.paper_issued_on, withdrawnOn: row.paper_withdrawn_on }
+          : null,
+      run: row.run_id
+        ? { id: row.run_id, fileName: row.run_file ?? '', row: typeof fact['run_row'] === 'number' ? fact['run_row'] : null }
+        : null,
       recordedAt: row.recorded_at.toISOString(),
       recordedBy: row.recorded_by ?? '',
       closed: row.closed_at ? { at: row.closed_at.toISOString(), why: String(fact['closed_why'] ?? ''), by: row.closed_by ?? '' } : null,

@@ -37,7 +37,14 @@ export const profileShape = z.object({
   phone: text,
 })
 export const identityShape = z.object({ ...fact, ...period, kind: z.string(), number: z.string() })
-export const assignmentShape = z.object({ ...heldFact, kind: z.string(), unit: named, titleCode: text, titleText: z.string(), officialKind: text })
+export const assignmentShape = z.object({
+  ...heldFact,
+  kind: z.string(),
+  unit: named,
+  titleCode: text,
+  titleText: z.string(),
+  officialKind: text,
+})
 export const membershipShape = z.object({ ...heldFact, kind: z.string(), association: text, unit: named, titleText: text })
 export const qualificationShape = z.object({
   ...heldFact,
@@ -82,7 +89,16 @@ export const enrolmentShape = z.object({
   result: text,
   certificate: text,
 })
-export const secondmentShape = z.object({ ...fact, ...period, fromUnit: named, hostUnit: named, titleText: text, task: text, plannedEnd: dayText.nullable(), overrideReason: text })
+export const secondmentShape = z.object({
+  ...fact,
+  ...period,
+  fromUnit: named,
+  hostUnit: named,
+  titleText: text,
+  task: text,
+  plannedEnd: dayText.nullable(),
+  overrideReason: text,
+})
 
 /** One set of facts; the present ones and, apart, those withdrawn, corrected or undone have the same shape. */
 const facts = z.object({
@@ -149,7 +165,11 @@ export const readLooks = operation({
   path: '/api/people/:personId/looks',
   permission: 'audit.person',
   input: z.object({ personId: idText, before: z.coerce.number().int().optional() }),
-  reply: z.object({ looks: z.array(z.object({ seq: z.number(), at: z.iso.datetime(), actor: z.string(), operation: z.string() })), next: z.number().nullable(), byMonth: z.array(z.object({ month: z.string(), count: z.number() })) }),
+  reply: z.object({
+    looks: z.array(z.object({ seq: z.number(), at: z.iso.datetime(), actor: z.string(), operation: z.string() })),
+    next: z.number().nullable(),
+    byMonth: z.array(z.object({ month: z.string(), count: z.number() })),
+  }),
   scope: { person: 'personId' },
   summary: { vi: 'Ai đã xem hồ sơ', en: 'Who looked at the file' },
 })
@@ -161,7 +181,15 @@ export const historyShape = z.object({
   actor: z.string(),
   operation: z.string(),
   reason: text,
-  changes: z.array(z.object({ label: bilingual, summary: bilingual, done: z.enum(['recorded', 'closed', 'corrected']), why: text, lines: z.array(lineShape) })),
+  changes: z.array(
+    z.object({
+      label: bilingual,
+      summary: bilingual,
+      done: z.enum(['recorded', 'closed', 'corrected']),
+      why: text,
+      lines: z.array(lineShape),
+    }),
+  ),
 })
 export type HistoryEntry = z.output<typeof historyShape>
 

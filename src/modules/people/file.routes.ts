@@ -78,7 +78,10 @@ async function fileOf(context: QueryContext, personId: string, day: string, know
   }
 
   function shown(file: StoredFile, which: (fact: StoredFile['profiles'][number]) => boolean): Facts {
-    const lists = factKinds.map((kind) => [kind, kind === 'identities' && !isOpen ? [] : file[kind].filter(which).map((fact) => showFact[kind](fact, around, isOpen))])
+    const lists = factKinds.map((kind) => [
+      kind,
+      kind === 'identities' && !isOpen ? [] : file[kind].filter(which).map((fact) => showFact[kind](fact, around, isOpen)),
+    ])
     // Each list has the shape its kind's own function gives.
     return Object.fromEntries(lists) as Facts
   }
@@ -86,7 +89,10 @@ async function fileOf(context: QueryContext, personId: string, day: string, know
 
 /** The post on the day, the main one first, or else the last before it. */
 function postOn({ assignments, memberships }: Facts, day: string): PersonFile['post'] {
-  const ties = [...memberships.map((one) => ({ ...one, titleText: one.titleText ?? '', titleCode: null })), ...assignments.toSorted((one, other) => Number(one.kind === 'main') - Number(other.kind === 'main'))]
+  const ties = [
+    ...memberships.map((one) => ({ ...one, titleText: one.titleText ?? '', titleCode: null })),
+    ...assignments.toSorted((one, other) => Number(one.kind === 'main') - Number(other.kind === 'main')),
+  ]
   const begun = ties.filter(({ from }) => from === null || from <= day)
   const isNow = ({ to }: { to: string | null }): boolean => to === null || day < to
   const last = begun.findLast(isNow) ?? begun.toSorted((one, other) => ((one.to ?? '') < (other.to ?? '') ? -1 : 1)).at(-1)
@@ -97,7 +103,11 @@ async function isOpenTo({ db, actor, today }: QueryContext, personId: string): P
   return isPersonInScope(db, await sensitiveScope(db, { actor, today }), personId, today)
 }
 
-async function may({ db, actor, today }: { db: Db } & Pick<QueryContext, 'actor' | 'today'>, permission: string, personId: string): Promise<boolean> {
+async function may(
+  { db, actor, today }: { db: Db } & Pick<QueryContext, 'actor' | 'today'>,
+  permission: string,
+  personId: string,
+): Promise<boolean> {
   const scope = await scopeOf(db, actor, permission, today, unitsBelow)
   return scope !== null && isPersonInScope(db, scope, personId, today)
 }

@@ -24,7 +24,10 @@ export function unitsIn(file: StoredFile): string[] {
 
 /** Units by their names on the day of the fact, and classes by their titles. */
 export async function aroundOf(db: Db, file: StoredFile, knownAt: Date): Promise<Around> {
-  const classes = await classesOf(db, file.enrolments.map(({ fact }) => String(fact['class_id'])))
+  const classes = await classesOf(
+    db,
+    file.enrolments.map(({ fact }) => String(fact['class_id'])),
+  )
   const openers = [...classes.values()].flatMap(({ openerId }) => openerId ?? [])
   const units = await unitNamesOn(db, [...unitsIn(file), ...openers], knownAt)
   return { unit: units, classOf: (id) => classes.get(id) ?? { title: '', kind: '', openerId: null } }
@@ -35,7 +38,10 @@ export async function unitNamesOn(db: Db, unitIds: string[], knownAt: Date): Pro
   const days = await daysOfUnits(db, [...new Set(unitIds)], knownAt)
   return (id, on) => {
     const versions = days.filter((version) => version.unitId === id)
-    const fitting = on === null ? versions.at(-1) : (versions.find((version) => holdsOn(version, on)) ?? (on < (versions[0]?.from ?? '') ? versions[0] : versions.at(-1)))
+    const fitting =
+      on === null
+        ? versions.at(-1)
+        : (versions.find((version) => holdsOn(version, on)) ?? (on < (versions[0]?.from ?? '') ? versions[0] : versions.at(-1)))
     return { id, vi: fitting?.vi ?? '', en: fitting?.en ?? '' }
   }
 }
@@ -68,7 +74,11 @@ export type Look = { seq: number; at: Date; actor: string; operation: string }
 const looksPerPage = 100
 
 /** Who looked at the file, latest first. */
-export async function looksAt(db: Db, personId: string, before: number | undefined): Promise<{ looks: Look[]; next: number | null; byMonth: { month: string; count: number }[] }> {
+export async function looksAt(
+  db: Db,
+  personId: string,
+  before: number | undefined,
+): Promise<{ looks: Look[]; next: number | null; byMonth: { month: string; count: number }[] }> {
   const { rows } = await sql<Look>`
     select seq, at, actor, operation from audit.entry
     where person_id = ${personId}::uuid and operation = any(${lookOperations}::text[]) and ${before === undefined ? sql`true` : sql`seq < ${before}`}

@@ -5,8 +5,12 @@ import type { EntryHead } from './history.ts'
 
 /** The entries that recorded or closed any of the person's facts, latest first. */
 export async function entryHeads(db: Db, file: StoredFile): Promise<EntryHead[]> {
-  const ids = Object.values(file).flat().flatMap(({ entryId, closedEntryId }) => [entryId, ...(closedEntryId ? [closedEntryId] : [])])
+  const ids = Object.values(file)
+    .flat()
+    .flatMap(({ entryId, closedEntryId }) => [entryId, ...(closedEntryId ? [closedEntryId] : [])])
   const { rows } = await sql<Omit<EntryHead, 'at'> & { at: Date }>`
-    select id as "entryId", at, actor, operation, reason from audit.entry where id = any(${[...new Set(ids)]}::uuid[]) order by seq desc`.execute(db)
+    select id as "entryId", at, actor, operation, reason from audit.entry where id = any(${[...new Set(ids)]}::uuid[]) order by seq desc`.execute(
+    db,
+  )
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }

@@ -53,7 +53,12 @@ async function numberObjections(tx: Tx, personId: string, kind: string, number: 
 }
 
 /** The number of that kind from the day on: the one it would replace. */
-async function identityOn(tx: Tx, personId: string, kind: string, from: string): Promise<{ id: string; number: string; from: string } | undefined> {
+async function identityOn(
+  tx: Tx,
+  personId: string,
+  kind: string,
+  from: string,
+): Promise<{ id: string; number: string; from: string } | undefined> {
   const { rows } = await sql<{ id: string; number: string; from: string }>`
     select id, number, lower(held) as "from" from people.identity
     where person_id = ${personId}::uuid and kind = ${kind} and upper_inf(recorded) and (upper_inf(held) or upper(held) > ${from}::date)

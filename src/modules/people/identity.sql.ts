@@ -4,7 +4,13 @@ import { closeFacts, period, recordFacts } from '#db/facts.ts'
 import { restoreFacts } from './keeper.sql.ts'
 import { originRow, type Origin } from './person.sql.ts'
 
-export type NewIdentity = Origin & { personId: string; kind: 'cccd' | 'cmnd' | 'official' | 'party_card'; number: string; from: string; to?: string | null }
+export type NewIdentity = Origin & {
+  personId: string
+  kind: 'cccd' | 'cmnd' | 'official' | 'party_card'
+  number: string
+  from: string
+  to?: string | null
+}
 
 /** Records identity numbers; a number that another person has is refused ('identity-taken'). */
 export async function recordIdentities(tx: Tx, identities: NewIdentity[]): Promise<string[]> {
@@ -29,7 +35,9 @@ export async function closeIdentities(tx: Tx, ids: string[], why: string): Promi
   await sql`
     delete from people.identity_claim c
     where (c.kind, c.number) in (select kind, number from people.identity where id = any(${ids}::uuid[]))
-      and not exists (select from people.identity i where (i.kind, i.number, i.person_id) = (c.kind, c.number, c.person_id) and upper_inf(i.recorded))`.execute(tx)
+      and not exists (select from people.identity i where (i.kind, i.number, i.person_id) = (c.kind, c.number, c.person_id) and upper_inf(i.recorded))`.execute(
+    tx,
+  )
   return closed
 }
 
@@ -46,5 +54,7 @@ async function claim(tx: Tx, identities: { kind: string; number: string; personI
   await sql`
     insert into people.identity_claim (kind, number, person_id)
     select distinct c.kind, c.number, c.person_id from jsonb_populate_recordset(null::people.identity_claim, ${claims}::jsonb) c
-    where not exists (select from people.identity_claim o where (o.kind, o.number, o.person_id) = (c.kind, c.number, c.person_id))`.execute(tx)
+    where not exists (select from people.identity_claim o where (o.kind, o.number, o.person_id) = (c.kind, c.number, c.person_id))`.execute(
+    tx,
+  )
 }

@@ -45,7 +45,11 @@ export function factKeeper(spec: KeeperSpec): FactKeeper {
 
 /** Whatever others recorded about the run's anchors or by its papers, and whatever replaced a fact of the run. */
 function builtOnRun(spec: KeeperSpec, runId: string): RawBuilder<boolean> {
-  const anchors = [...(spec.hasPerson === false ? [] : [person]), ...(spec.anchor ? [spec.anchor] : []), { table: 'decisions.decision', key: 'decision_id', id: 'id' }]
+  const anchors = [
+    ...(spec.hasPerson === false ? [] : [person]),
+    ...(spec.anchor ? [spec.anchor] : []),
+    { table: 'decisions.decision', key: 'decision_id', id: 'id' },
+  ]
   const onAnchor = anchors.map(
     (anchor) =>
       sql`exists (select from ${sql.table(anchor.table)} a where ${sql.ref(`a.${'id' in anchor ? anchor.id : anchor.key}`)} = ${sql.ref(`f.${anchor.key}`)} and a.run_id = ${runId}::uuid)`,
@@ -55,7 +59,16 @@ function builtOnRun(spec: KeeperSpec, runId: string): RawBuilder<boolean> {
   return sql<boolean>`${isKnown} and (${replaced} or (f.run_id is distinct from ${runId}::uuid and (${sql.join(onAnchor, sql` or `)})))`
 }
 
-type ListedRow = { fact: Record<string, unknown>; person_id: string | null; person_name: string | null; unit_vi: string | null; unit_en: string | null; from: string | null; to: string | null; recorded_at: Date }
+type ListedRow = {
+  fact: Record<string, unknown>
+  person_id: string | null
+  person_name: string | null
+  unit_vi: string | null
+  unit_en: string | null
+  from: string | null
+  to: string | null
+  recorded_at: Date
+}
 
 async function listFacts(db: Db, spec: KeeperSpec, condition: RawBuilder<boolean>, limit = mostListed): Promise<KeptFact[]> {
   const held = spec.isTimeless ? sql`null::daterange` : sql`f.held`

@@ -45,7 +45,10 @@ export function belongs(asked: Asked): Condition {
 function tied(asked: Asked): Condition {
   const { group, status } = asked.filters
   if (group === 'officials') return official(asked)
-  const outside = all([byStatus('people.membership', status, asked, inUnits(asked)), sql<boolean>`not ${official({ ...asked, unitIds: null, filters: { ...asked.filters, title: undefined, leader: undefined, officialKind: undefined } })}`])
+  const outside = all([
+    byStatus('people.membership', status, asked, inUnits(asked)),
+    sql<boolean>`not ${official({ ...asked, unitIds: null, filters: { ...asked.filters, title: undefined, leader: undefined, officialKind: undefined } })}`,
+  ])
   if (group === 'outside') return asksForPost(asked.filters) ? sql<boolean>`false` : outside
   if (asksForPost(asked.filters)) return official(asked)
   if (status === 'all' && asked.unitIds === null) return yes
@@ -57,7 +60,8 @@ function official(asked: Asked): Condition {
 }
 
 function byStatus(table: string, status: PeopleFilters['status'], { day }: Asked, like: Condition): Condition {
-  const held = (when: Condition) => sql<boolean>`exists (select from ${sql.table(table)} t where t.person_id = p.person_id and upper_inf(t.recorded) and ${when})`
+  const held = (when: Condition) =>
+    sql<boolean>`exists (select from ${sql.table(table)} t where t.person_id = p.person_id and upper_inf(t.recorded) and ${when})`
   const now = sql<boolean>`t.held @> ${day}::date`
   const ever = sql<boolean>`lower(t.held) <= ${day}::date`
   if (status === 'serving') return held(all([now, like]))
@@ -90,7 +94,9 @@ function questioned(text: string | undefined, inSensitive: Condition): Condition
     ...words.map((word) => sql<boolean>`(p.search like ${likePattern(word)} and ' ' || p.search like ${likePattern(` ${word}`)})`),
     ...(born ? [sql<boolean>`p.birth_low <= ${born.high}::date and p.birth_high >= ${born.low}::date`] : []),
     ...(number
-      ? [sql<boolean>`(${inSensitive} and p.person_id in (select i.person_id from people.identity i where i.number like ${`${number}%`} and upper_inf(i.recorded)))`]
+      ? [
+          sql<boolean>`(${inSensitive} and p.person_id in (select i.person_id from people.identity i where i.number like ${`${number}%`} and upper_inf(i.recorded)))`,
+        ]
       : []),
   ]
 }

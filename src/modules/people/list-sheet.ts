@@ -18,7 +18,11 @@ export function peopleSheet(rows: readonly PersonRow[], columns: readonly Column
     name: sheetWords.people[language],
     columns: [
       { header: sheetWords.number[language], width: 6, kind: 'number' },
-      ...columns.map((column) => ({ header: columnWords[column][language], width: widths[column] ?? 14, ...(kinds[column] ? { kind: kinds[column] } : {}) })),
+      ...columns.map((column) => ({
+        header: columnWords[column][language],
+        width: widths[column] ?? 14,
+        ...(kinds[column] ? { kind: kinds[column] } : {}),
+      })),
     ],
     rows: rows.map((row, index) => [index + 1, ...columns.map((column) => cellOf(row, column, language))]),
   }
@@ -57,11 +61,24 @@ function cellOf(row: PersonRow, column: Column, language: Language): WrittenValu
 
 /** 'Đại học Luật', 'University Law'. */
 export function degreeText({ degree }: Pick<PersonRow, 'degree'>, language: Language): string | null {
-  return degree && qualificationText({ kind: 'degree', level: degree.level, fieldText: degree.field, fieldCode: degree.fieldCode, language: null, state: 'finished' })[language]
+  return (
+    degree &&
+    qualificationText({
+      kind: 'degree',
+      level: degree.level,
+      fieldText: degree.field,
+      fieldCode: degree.fieldCode,
+      language: null,
+      state: 'finished',
+    })[language]
+  )
 }
 
 /** The title's own name in English; in Vietnamese as the paper writes it. */
-export function postName({ title: text, titleCode }: { title: string | null; titleCode: string | null }, language: Language): string | null {
+export function postName(
+  { title: text, titleCode }: { title: string | null; titleCode: string | null },
+  language: Language,
+): string | null {
   return language === 'en' && titleCode !== null ? (title(titleCode)?.name.en ?? text) : text
 }
 

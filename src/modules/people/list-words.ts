@@ -59,7 +59,11 @@ export type FilterName = keyof typeof filterWords
 
 /** What the chosen value of a filter is called. */
 export const choiceWords = {
-  group: { officials: { vi: 'Cán bộ, công chức', en: 'Officials' }, outside: { vi: 'Ngoài biên chế', en: 'Outside the payroll' }, all: { vi: 'Tất cả', en: 'Everyone' } },
+  group: {
+    officials: { vi: 'Cán bộ, công chức', en: 'Officials' },
+    outside: { vi: 'Ngoài biên chế', en: 'Outside the payroll' },
+    all: { vi: 'Tất cả', en: 'Everyone' },
+  },
   status: { serving: { vi: 'Đang công tác', en: 'Serving' }, left: { vi: 'Đã thôi', en: 'Left' }, all: { vi: 'Tất cả', en: 'All' } },
   sex: { male: { vi: 'Nam', en: 'Male' }, female: { vi: 'Nữ', en: 'Female' } },
   party: { member: { vi: 'Là đảng viên', en: 'Party member' }, none: { vi: 'Ngoài Đảng', en: 'Non-Party person' } },

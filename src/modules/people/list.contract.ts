@@ -91,13 +91,31 @@ export const window = operation({
   method: 'GET',
   path: '/api/people',
   permission: 'people.read',
-  input: z.object({ ...asked, after: z.string().max(1000).optional(), limit: z.coerce.number().int().min(1).max(windowRows).default(windowRows) }),
+  input: z.object({
+    ...asked,
+    after: z.string().max(1000).optional(),
+    limit: z.coerce.number().int().min(1).max(windowRows).default(windowRows),
+  }),
   reply: z.object({ rows: z.array(personRowShape), next: z.string().nullable() }),
   scope: { unit: 'unitId' },
   summary: { vi: 'Một đoạn của danh sách cán bộ, công chức', en: 'A stretch of the list of officials' },
 })
 
-export const exportColumns = ['name', 'birth', 'sex', 'unit', 'title', 'officialKind', 'since', 'degree', 'theory', 'stateManagement', 'studying', 'ethnicity', 'partyJoined'] as const
+export const exportColumns = [
+  'name',
+  'birth',
+  'sex',
+  'unit',
+  'title',
+  'officialKind',
+  'since',
+  'degree',
+  'theory',
+  'stateManagement',
+  'studying',
+  'ethnicity',
+  'partyJoined',
+] as const
 export const sensitiveColumns: readonly string[] = ['ethnicity', 'partyJoined']
 
 export const exportList = operation({
@@ -105,7 +123,12 @@ export const exportList = operation({
   method: 'GET',
   path: '/api/people/export',
   permission: 'people.read',
-  input: z.object({ ...asked, columns: listOf(z.enum(exportColumns)), language: z.enum(['vi', 'en']).default('vi'), purpose: z.string().trim().max(300).optional() }),
+  input: z.object({
+    ...asked,
+    columns: listOf(z.enum(exportColumns)),
+    language: z.enum(['vi', 'en']).default('vi'),
+    purpose: z.string().trim().max(300).optional(),
+  }),
   reply: z.object({}),
   scope: { unit: 'unitId' },
   gives: 'file',

@@ -13,7 +13,9 @@ export function listRoutes(): Route[] {
       const unit = filters.unitId ? (await unitNames(context.db, [filters.unitId])).get(filters.unitId) : undefined
       return { ...(await readSpine(context.db, await askedOf(context, filters, day))), unit: unit ?? null }
     }),
-    query(window, async ({ day, after, limit, ...filters }, context) => readWindow(context.db, await askedOf(context, filters, day), { after, limit })),
+    query(window, async ({ day, after, limit, ...filters }, context) =>
+      readWindow(context.db, await askedOf(context, filters, day), { after, limit }),
+    ),
   ]
 }
 

@@ -31,7 +31,11 @@ type Row = Omit<PersonRow, 'unit' | 'degree' | 'hidden'> & {
 }
 
 /** The rows after a key, in the order asked for. */
-export async function readWindow(db: Db, asked: Asked, page: { after?: string | undefined; limit: number }): Promise<{ rows: PersonRow[]; next: string | null }> {
+export async function readWindow(
+  db: Db,
+  asked: Asked,
+  page: { after?: string | undefined; limit: number },
+): Promise<{ rows: PersonRow[]; next: string | null }> {
   const { keys, joins } = ordering(asked)
   const { day, sensitive, today } = asked
   const { rows } = await sql<Row>`

@@ -26,7 +26,8 @@ export function membershipRoutes(): Route[] {
       await lockPerson(tx, personId)
       const fact = await lockFact(tx, table, personId, membershipId)
       const { from, to } = daysOf(fact)
-      const objections: Objection[] = on <= from ? [{ code: 'end-before-start', from, to: on }] : to !== null && to <= on ? [{ code: 'already-ended', on: to }] : []
+      const objections: Objection[] =
+        on <= from ? [{ code: 'end-before-start', from, to: on }] : to !== null && to <= on ? [{ code: 'already-ended', on: to }] : []
       await settle(tx, { personId, basis: { decisionId, basis, override }, objections })
       return { id: await replaceFact(tx, table, fact, { held: period(from, on) }, 'ended') }
     }),

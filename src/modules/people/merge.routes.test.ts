@@ -16,8 +16,23 @@ async function twins(birthOfSecond = '1985-02-01') {
     { unitId: north, fullName: 'Nguyễn Thị Hòa', sex: 'female', birth: '1985', from: '2019-01-01' },
     { unitId: south, fullName: 'Nguyễn Thị Hoà', sex: 'female', birth: birthOfSecond, from: '2015-01-01', to: '2019-01-01' },
   ])
-  await app.call(recordIdentity, { personId: merged, kind: 'cccd', number: `0081${birthOfSecond.slice(2, 4)}001234`, from: '2021-01-01', basis })
-  for (const personId of [kept, merged]) await app.call(recordQualification, { personId, kind: 'degree', level: 'DH', state: 'finished', fieldText: 'Luật', from: '2008-06-01', basis })
+  await app.call(recordIdentity, {
+    personId: merged,
+    kind: 'cccd',
+    number: `0081${birthOfSecond.slice(2, 4)}001234`,
+    from: '2021-01-01',
+    basis,
+  })
+  for (const personId of [kept, merged])
+    await app.call(recordQualification, {
+      personId,
+      kind: 'degree',
+      level: 'DH',
+      state: 'finished',
+      fieldText: 'Luật',
+      from: '2008-06-01',
+      basis,
+    })
   await app.setToday('2026-11-24')
   return { app, kept, merged }
 }
@@ -48,7 +63,9 @@ test('two files of one person become one, and two again', async () => {
 
 test('persons who cannot have one birth date are merged only when someone answers for it', async () => {
   const { app, kept, merged } = await twins('1990-02-01')
-  await expect(app.call(mergePersons, { personId: kept, mergedId: merged, reason: 'thử' })).rejects.toMatchObject({ problem: { refusals: [{ code: 'merge-birth-differs', overridable: true }] } })
+  await expect(app.call(mergePersons, { personId: kept, mergedId: merged, reason: 'thử' })).rejects.toMatchObject({
+    problem: { refusals: [{ code: 'merge-birth-differs', overridable: true }] },
+  })
 })
 
 test('a merge that was built on is not undone', async () => {
@@ -58,5 +75,7 @@ test('a merge that was built on is not undone', async () => {
   const [identity] = (await app.call(readPerson, { personId: kept })).facts.identities
   await app.call(recordIdentity, { personId: kept, kind: 'cccd', number: '008185009999', from: '2024-01-01', basis })
   expect(identity).toBeDefined()
-  await expect(app.call(splitPersons, { personId: kept, mergeId, reason: 'thử' })).rejects.toMatchObject({ problem: { refusals: [{ code: 'merge-built-on', changed: 1 }] } })
+  await expect(app.call(splitPersons, { personId: kept, mergeId, reason: 'thử' })).rejects.toMatchObject({
+    problem: { refusals: [{ code: 'merge-built-on', changed: 1 }] },
+  })
 })

@@ -10,7 +10,9 @@ type Fact = Record<string, unknown> & { id: string }
 
 export async function alikeOf(db: Db, personId: string): Promise<Alike | undefined> {
   const { rows } = await sql<Alike>`
-    select person_id as "personId", full_name as name, birth, sex from people.profile where person_id = ${personId}::uuid and upper_inf(recorded)`.execute(db)
+    select person_id as "personId", full_name as name, birth, sex from people.profile where person_id = ${personId}::uuid and upper_inf(recorded)`.execute(
+    db,
+  )
   return rows[0]
 }
 
@@ -20,7 +22,11 @@ export async function moveFacts(tx: Tx, keepers: readonly FactKeeper[], kept: st
   for (const { table, close } of keepers.filter(({ hasPerson }) => hasPerson)) {
     const facts = await factsKnown(tx, table, merged)
     const own = new Set((await factsKnown(tx, table, kept)).map(content))
-    await close(tx, facts.map(({ id }) => id), 'merged')
+    await close(
+      tx,
+      facts.map(({ id }) => id),
+      'merged',
+    )
     if (table === 'people.profile') continue
     const wanted = facts.filter((fact) => !own.has(content(fact)))
     await recordFor(tx, table, kept, wanted)
@@ -32,7 +38,9 @@ export async function moveFacts(tx: Tx, keepers: readonly FactKeeper[], kept: st
 export async function noteMerge(tx: Tx, kept: string, merged: string): Promise<string> {
   const { now, entryId } = recordOf(tx)
   const id = newId(now.getTime())
-  await sql`insert into people.merge (id, kept_id, merged_id, merged_at, entry_id) values (${id}, ${kept}, ${merged}, ${now}, ${entryId})`.execute(tx)
+  await sql`insert into people.merge (id, kept_id, merged_id, merged_at, entry_id) values (${id}, ${kept}, ${merged}, ${now}, ${entryId})`.execute(
+    tx,
+  )
   await sql`update people.person set removed_at = ${now} where person_id = ${merged}::uuid`.execute(tx)
   noteChange(tx, { table: 'people.merge', done: 'recorded', count: 1, after: { kept, merged } })
   return id
@@ -51,7 +59,9 @@ export async function lockMerge(tx: Tx, personId: string, mergeId: string): Prom
 export async function changedSince(tx: Tx, keepers: readonly FactKeeper[], entryId: string): Promise<number> {
   let changed = 0
   for (const { table } of keepers.filter(({ hasPerson }) => hasPerson)) {
-    const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)} where entry_id = ${entryId}::uuid and not upper_inf(recorded)`.execute(tx)
+    const { rows } = await sql<{
+      count: number
+    }>`select count(*)::int as count from ${sql.table(table)} where entry_id = ${entryId}::uuid and not upper_inf(recorded)`.execute(tx)
     changed += rows[0]?.count ?? 0
   }
   return changed
@@ -61,8 +71,14 @@ export async function changedSince(tx: Tx, keepers: readonly FactKeeper[], entry
 export async function moveBack(tx: Tx, keepers: readonly FactKeeper[], merge: Merge): Promise<void> {
   const { now, entryId } = recordOf(tx)
   for (const { table, close, restore } of keepers.filter(({ hasPerson }) => hasPerson)) {
-    const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)} where entry_id = ${merge.entryId}::uuid and upper_inf(recorded)`.execute(tx)
-    await close(tx, rows.map(({ id }) => id), 'split')
+    const { rows } = await sql<{
+      id: string
+    }>`select id from ${sql.table(table)} where entry_id = ${merge.entryId}::uuid and upper_inf(recorded)`.execute(tx)
+    await close(
+      tx,
+      rows.map(({ id }) => id),
+      'split',
+    )
     await restore(tx, merge.entryId)
   }
   await sql`update people.person set removed_at = null where person_id = ${merge.mergedId}::uuid`.execute(tx)
@@ -79,7 +95,11 @@ export async function mergesInto(db: Db, personId: string): Promise<{ id: string
 }
 
 async function factsKnown(tx: Tx, table: string, personId: string): Promise<Fact[]> {
-  const { rows } = await sql<{ fact: Fact }>`select to_jsonb(f) as fact from ${sql.table(table)} f where f.person_id = ${personId}::uuid and upper_inf(f.recorded) for update`.execute(tx)
+  const { rows } = await sql<{
+    fact: Fact
+  }>`select to_jsonb(f) as fact from ${sql.table(table)} f where f.person_id = ${personId}::uuid and upper_inf(f.recorded) for update`.execute(
+    tx,
+  )
   return rows.map(({ fact }) => fact)
 }
 
@@ -87,21 +107,41 @@ const ofTheRecord = ['id', 'person_id', 'recorded', 'entry_id', 'closed_entry_id
 
 /** What a fact says, whoever recorded it. */
 function content(fact: Fact): string {
-  return JSON.stringify(Object.entries(fact).filter(([name]) => !ofTheRecord.includes(name)).toSorted())
+  return JSON.stringify(
+    Object.entries(fact)
+      .filter(([name]) => !ofTheRecord.includes(name))
+      .toSorted(),
+  )
 }
 
 async function recordFor(tx: Tx, table: string, personId: string, facts: Fact[]): Promise<void> {
   if (table === 'people.identity') {
-    await recordIdentities(tx, facts.map((fact) => identityOf(fact, personId)))
+    await recordIdentities(
+      tx,
+      facts.map((fact) => identityOf(fact, personId)),
+    )
     return
   }
-  const rows = facts.map(({ id: _id, recorded: _recorded, entry_id: _entry, closed_entry_id: _closed, closed_why: _why, ...columns }) => ({ ...columns, person_id: personId }))
+  const rows = facts.map(({ id: _id, recorded: _recorded, entry_id: _entry, closed_entry_id: _closed, closed_why: _why, ...columns }) => ({
+    ...columns,
+    person_id: personId,
+  }))
   await recordFacts(tx, table, rows)
 }
 
 function identityOf(fact: Fact, personId: string): NewIdentity {
-  const [from = '', to = ''] = String(fact['held']).replaceAll(/[[\]()]/g, '').split(',')
+  const [from = '', to = ''] = String(fact['held'])
+    .replaceAll(/[[\]()]/g, '')
+    .split(',')
   const text = (name: string) => (typeof fact[name] === 'string' ? fact[name] : null)
   // The table's own check allows no other kind.
-  return { personId, kind: fact['kind'] as NewIdentity['kind'], number: String(fact['number']), from, to: to || null, decisionId: text('decision_id'), runId: text('run_id') }
+  return {
+    personId,
+    kind: fact['kind'] as NewIdentity['kind'],
+    number: String(fact['number']),
+    from,
+    to: to || null,
+    decisionId: text('decision_id'),
+    runId: text('run_id'),
+  }
 }

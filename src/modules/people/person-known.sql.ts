@@ -23,7 +23,15 @@ export async function presentProfile(tx: Tx, personId: string): Promise<Present 
 
 /** The posts known now, whenever held. */
 export async function heldPosts(tx: Tx, personId: string): Promise<HeldPost[]> {
-  const { rows } = await sql<{ id: string; kind: string; title: string; vi: string | null; en: string | null; from: string; to: string | null }>`
+  const { rows } = await sql<{
+    id: string
+    kind: string
+    title: string
+    vi: string | null
+    en: string | null
+    from: string
+    to: string | null
+  }>`
     select a.id, a.kind, a.title_text as title, u.name_vi as vi, u.name_en as en, lower(a.held) as "from", upper(a.held) as "to"
     from people.assignment a
     left join lateral (
@@ -34,7 +42,12 @@ export async function heldPosts(tx: Tx, personId: string): Promise<HeldPost[]> {
 }
 
 /** Persons of the scope with the same folded name and the same birth date: never the same without a look, but worth one. */
-export async function alikes(db: Db, person: { fullName: string; birth: string | null }, scope: Scope, today: string): Promise<{ personId: string; name: string; birth: string | null }[]> {
+export async function alikes(
+  db: Db,
+  person: { fullName: string; birth: string | null },
+  scope: Scope,
+  today: string,
+): Promise<{ personId: string; name: string; birth: string | null }[]> {
   if (!person.birth) return []
   const { rows } = await sql<{ personId: string; name: string; birth: string | null }>`
     select p.person_id as "personId", p.full_name as name, p.birth from people.profile p

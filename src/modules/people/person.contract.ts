@@ -6,7 +6,11 @@ import { assignmentKinds, identityKinds, membershipKinds } from './kinds.ts'
 
 const keysOf = <K extends string>(record: Record<K, unknown>) => Object.keys(record) as [K, ...K[]]
 const shortText = z.string().trim().max(300).nullable().default(null)
-const partial = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).nullable().default(null)
+const partial = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+  .nullable()
+  .default(null)
 const reason = z.string().trim().min(3).max(500)
 const permission = 'people.write'
 
@@ -15,8 +19,16 @@ export const profileFields = {
   fullName: z.string().trim().min(2).max(100),
   sex: z.enum(['male', 'female']).nullable().default(null),
   birth: partial,
-  ethnicity: z.string().regex(/^\d\d$/).nullable().default(null),
-  religion: z.string().regex(/^\d\d$/).nullable().default(null),
+  ethnicity: z
+    .string()
+    .regex(/^\d\d$/)
+    .nullable()
+    .default(null),
+  religion: z
+    .string()
+    .regex(/^\d\d$/)
+    .nullable()
+    .default(null),
   nativePlace: shortText,
   birthplace: shortText,
   residence: shortText,
@@ -48,7 +60,12 @@ export const createPerson = operation({
     from: dayText,
     /** An official has a post; one from outside the payroll a membership. */
     as: z.discriminatedUnion('tie', [
-      z.object({ tie: z.literal('post'), titleCode: postFields.titleCode, titleText: postFields.titleText, officialKind: postFields.officialKind }),
+      z.object({
+        tie: z.literal('post'),
+        titleCode: postFields.titleCode,
+        titleText: postFields.titleText,
+        officialKind: postFields.officialKind,
+      }),
       z.object({ tie: z.literal('membership'), kind: z.enum(keysOf(membershipKinds)), association: shortText, titleText: shortText }),
     ]),
     ...basisFields,
@@ -88,7 +105,14 @@ export const correctIdentity = operation({
   method: 'PUT',
   path: '/api/people/:personId/identities/:identityId',
   permission,
-  input: z.object({ personId: idText, identityId: idText, number: identityFields.number, from: dayText, to: dayText.nullable().default(null), ...correctionFields }),
+  input: z.object({
+    personId: idText,
+    identityId: idText,
+    number: identityFields.number,
+    from: dayText,
+    to: dayText.nullable().default(null),
+    ...correctionFields,
+  }),
   reply: z.object({ id: z.uuid() }),
   scope: { person: 'personId' },
   summary: { vi: 'Sửa số giấy tờ ghi sai', en: 'Correct an identity number' },
@@ -133,7 +157,16 @@ export const recordMembership = operation({
   method: 'POST',
   path: '/api/people/:personId/memberships',
   permission,
-  input: z.object({ personId: idText, kind: z.enum(keysOf(membershipKinds)), association: shortText, titleText: shortText, unitId: idText, from: dayText, to: dayText.nullable().default(null), ...basisFields }),
+  input: z.object({
+    personId: idText,
+    kind: z.enum(keysOf(membershipKinds)),
+    association: shortText,
+    titleText: shortText,
+    unitId: idText,
+    from: dayText,
+    to: dayText.nullable().default(null),
+    ...basisFields,
+  }),
   reply: z.object({ id: z.uuid() }),
   scope: { person: 'personId', unit: 'unitId' },
   summary: { vi: 'Ghi tư cách đại biểu, đảng viên, hội viên', en: 'Record a membership' },
@@ -158,7 +191,15 @@ export const retractFact = operation({
   input: z.object({
     personId: idText,
     factId: idText,
-    table: z.enum(['people.identity', 'people.assignment', 'people.membership', 'qualifications.qualification', 'training.sending', 'training.enrolment', 'movements.secondment']),
+    table: z.enum([
+      'people.identity',
+      'people.assignment',
+      'people.membership',
+      'qualifications.qualification',
+      'training.sending',
+      'training.enrolment',
+      'movements.secondment',
+    ]),
     reason,
   }),
   reply: z.object({}),

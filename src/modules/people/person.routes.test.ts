@@ -14,24 +14,55 @@ test('a person is entered with a post and an identity number, and is found by ea
   const { north } = await makeDistrict(app)
 
   const { personId } = await app.call(createPerson, {
-    fullName: 'ĐẶNG THỊ ÂN', sex: 'female', birth: '1985-05', ethnicity: '02', cccd: '008185001234', unitId: north, from: '2019-01-01',
-    as: { tie: 'post', titleCode: 'X_UBND_PCT' }, basis,
+    fullName: 'ĐẶNG THỊ ÂN',
+    sex: 'female',
+    birth: '1985-05',
+    ethnicity: '02',
+    cccd: '008185001234',
+    unitId: north,
+    from: '2019-01-01',
+    as: { tie: 'post', titleCode: 'X_UBND_PCT' },
+    basis,
   })
 
-  for (const q of ['dang thi an', 'ân 1985', '0081850', '5/1985']) expect((await app.call(window, { q })).rows.map((row) => row.personId)).toEqual([personId])
-  expect((await app.call(window, {})).rows).toMatchObject([{ name: 'Đặng Thị Ân', title: 'Phó Chủ tịch UBND', isLeader: true, unit: { vi: 'Xã Đồi Bắc' }, since: '2019-01-01', ethnicity: '02', hidden: [] }])
+  for (const q of ['dang thi an', 'ân 1985', '0081850', '5/1985'])
+    expect((await app.call(window, { q })).rows.map((row) => row.personId)).toEqual([personId])
+  expect((await app.call(window, {})).rows).toMatchObject([
+    {
+      name: 'Đặng Thị Ân',
+      title: 'Phó Chủ tịch UBND',
+      isLeader: true,
+      unit: { vi: 'Xã Đồi Bắc' },
+      since: '2019-01-01',
+      ethnicity: '02',
+      hidden: [],
+    },
+  ])
   expect((await app.call(window, { day: '2018-12-31' })).rows).toEqual([])
 })
 
 test('one identity number belongs to one person, and a refused entry leaves no trace', async () => {
   const app = await testApp()
   const { north } = await makeDistrict(app)
-  const person = { fullName: 'Hà Văn Thị', sex: 'male' as const, birth: '1985-02-01', cccd: '008085001234', unitId: north, from: '2019-01-01', as: { tie: 'post' as const, titleText: 'Công chức' }, basis }
+  const person = {
+    fullName: 'Hà Văn Thị',
+    sex: 'male' as const,
+    birth: '1985-02-01',
+    cccd: '008085001234',
+    unitId: north,
+    from: '2019-01-01',
+    as: { tie: 'post' as const, titleText: 'Công chức' },
+    basis,
+  }
   await app.call(createPerson, person)
-  const count = () => sql`select (select count(*) from audit.entry) as entries, (select count(*) from people.person) as persons`.execute(app.db)
+  const count = () =>
+    sql`select (select count(*) from audit.entry) as entries, (select count(*) from people.person) as persons`.execute(app.db)
   const before = (await count()).rows
 
-  await expect(app.call(createPerson, { ...person, fullName: 'Hà Văn Thọ' })).rejects.toMatchObject({ status: 409, problem: { refusals: [{ code: 'identity-taken' }] } })
+  await expect(app.call(createPerson, { ...person, fullName: 'Hà Văn Thọ' })).rejects.toMatchObject({
+    status: 409,
+    problem: { refusals: [{ code: 'identity-taken' }] },
+  })
   expect((await count()).rows).toEqual(before)
 })
 
@@ -39,9 +70,19 @@ test('someone of the same name and birth date is asked about, not merged', async
   const app = await testApp()
   const { north, south } = await makeDistrict(app)
   await makeOfficials(app, [{ unitId: north, fullName: 'Nguyễn Thị Hòa', sex: 'female', birth: '1985-02-01' }])
-  const twin = { fullName: 'Nguyễn Thị Hoà', sex: 'female' as const, birth: '1985-02-01', unitId: south, from: '2019-01-01', as: { tie: 'membership' as const, kind: 'party_member' as const }, basis }
+  const twin = {
+    fullName: 'Nguyễn Thị Hoà',
+    sex: 'female' as const,
+    birth: '1985-02-01',
+    unitId: south,
+    from: '2019-01-01',
+    as: { tie: 'membership' as const, kind: 'party_member' as const },
+    basis,
+  }
 
-  await expect(app.call(createPerson, twin)).rejects.toMatchObject({ problem: { refusals: [{ code: 'possible-duplicate', persons: [{ name: 'Nguyễn Thị Hòa' }] }] } })
+  await expect(app.call(createPerson, twin)).rejects.toMatchObject({
+    problem: { refusals: [{ code: 'possible-duplicate', persons: [{ name: 'Nguyễn Thị Hòa' }] }] },
+  })
   await app.call(createPerson, { ...twin, override: [{ code: 'possible-duplicate', reason: 'hai người khác nhau' }] })
 
   expect((await app.call(spine, { group: 'all' })).total).toBe(2)
@@ -55,7 +96,9 @@ test('a corrected curriculum vitae keeps what was known before', async () => {
 
   await app.setToday('2026-11-24')
   await app.call(correctProfile, { personId, fullName: 'Ma Văn Đức', sex: 'male', birth: '1983-04-30', reason: 'theo giấy khai sinh' })
-  await expect(app.call(correctProfile, { personId, fullName: 'Ma Văn Đức', sex: 'male', birth: '1983-04-30', reason: 'như trên' })).rejects.toMatchObject({ problem: { refusals: [{ code: 'nothing-changed' }] } })
+  await expect(
+    app.call(correctProfile, { personId, fullName: 'Ma Văn Đức', sex: 'male', birth: '1983-04-30', reason: 'như trên' }),
+  ).rejects.toMatchObject({ problem: { refusals: [{ code: 'nothing-changed' }] } })
 
   expect((await app.call(readPerson, { personId })).birth).toBe('1983-04-30')
   expect((await app.call(readPerson, { personId, knownOn: '2026-11-23' })).birth).toBe('1983')
@@ -64,16 +107,30 @@ test('a corrected curriculum vitae keeps what was known before', async () => {
 test('a new identity card ends the former; a number recorded wrongly is corrected and set free', async () => {
   const app = await testApp()
   const { north } = await makeDistrict(app)
-  const [personId = '', otherId = ''] = await makeOfficials(app, [{ unitId: north, birth: '1985' }, { unitId: north, birth: '1985' }])
+  const [personId = '', otherId = ''] = await makeOfficials(app, [
+    { unitId: north, birth: '1985' },
+    { unitId: north, birth: '1985' },
+  ])
 
   await app.call(recordIdentity, { personId, kind: 'cmnd', number: '070123456', from: '2005-01-01', basis })
   await app.call(recordIdentity, { personId, kind: 'cmnd', number: '070999999', from: '2015-06-01', basis })
   const { facts } = await app.call(readPerson, { personId })
-  expect(facts.identities.map(({ number, from, to }) => [number, from, to])).toEqual([['070123456', '2005-01-01', '2015-06-01'], ['070999999', '2015-06-01', null]])
+  expect(facts.identities.map(({ number, from, to }) => [number, from, to])).toEqual([
+    ['070123456', '2005-01-01', '2015-06-01'],
+    ['070999999', '2015-06-01', null],
+  ])
 
-  await app.call(correctIdentity, { personId, identityId: facts.identities[1]?.id ?? '', number: '070888888', from: '2015-06-01', reason: 'gõ nhầm' })
+  await app.call(correctIdentity, {
+    personId,
+    identityId: facts.identities[1]?.id ?? '',
+    number: '070888888',
+    from: '2015-06-01',
+    reason: 'gõ nhầm',
+  })
   await app.call(recordIdentity, { personId: otherId, kind: 'cmnd', number: '070999999', from: '2015-06-01', basis })
-  await expect(app.call(recordIdentity, { personId: otherId, kind: 'cccd', number: '008190001234', from: '2021-01-01', basis })).rejects.toMatchObject({
+  await expect(
+    app.call(recordIdentity, { personId: otherId, kind: 'cccd', number: '008190001234', from: '2021-01-01', basis }),
+  ).rejects.toMatchObject({
     problem: { refusals: [{ code: 'id-sex-differs' }, { code: 'id-birth-differs' }] },
   })
 })
@@ -95,7 +152,9 @@ test('a fact recorded in error leaves the file and stays visible as taken back',
 test('sensitive fields never reach a clerk, and a clerk cannot ask by them', async () => {
   const app = await testApp()
   const { north } = await makeDistrict(app)
-  const [personId = ''] = await makeOfficials(app, [{ unitId: north, ethnicity: '02', religion: '00', partyJoined: '2010-03-02', phone: '0000', residence: 'thôn 1' }])
+  const [personId = ''] = await makeOfficials(app, [
+    { unitId: north, ethnicity: '02', religion: '00', partyJoined: '2010-03-02', phone: '0000', residence: 'thôn 1' },
+  ])
   await app.call(recordIdentity, { personId, kind: 'party_card', number: '12345678', from: '2010-03-02', basis })
   const clerk = await app.as('unit_clerk', north)
 
@@ -104,8 +163,12 @@ test('sensitive fields never reach a clerk, and a clerk cannot ask by them', asy
   expect(file.facts.identities).toEqual([])
   expect(file.hidden).toContain('identities')
   expect((await clerk(window, {})).rows).toMatchObject([{ ethnicity: null, partyJoined: null, hidden: ['ethnicity', 'partyJoined'] }])
-  for (const asked of [{ minority: 'yes' }, { party: 'member' }, { q: '12345678' }] as const) expect((await clerk(spine, asked)).total).toBe(0)
-  await expect(clerk(exportList, { columns: ['name', 'ethnicity'], purpose: 'báo cáo' })).rejects.toMatchObject({ status: 409, problem: { refusals: [{ code: 'sensitive-not-permitted' }] } })
+  for (const asked of [{ minority: 'yes' }, { party: 'member' }, { q: '12345678' }] as const)
+    expect((await clerk(spine, asked)).total).toBe(0)
+  await expect(clerk(exportList, { columns: ['name', 'ethnicity'], purpose: 'báo cáo' })).rejects.toMatchObject({
+    status: 409,
+    problem: { refusals: [{ code: 'sensitive-not-permitted' }] },
+  })
 })
 
 test('every look at a file is shown to whoever may ask who looked', async () => {
@@ -125,13 +188,21 @@ test('every look at a file is shown to whoever may ask who looked', async () => 
 test('an export holds exactly what the list shows, names its conditions, and is logged', async () => {
   const app = await testApp()
   const { north, south } = await makeDistrict(app)
-  await makeOfficials(app, [{ unitId: north, fullName: 'Lê Văn Ánh' }, { unitId: north, fullName: 'Nguyễn Văn An' }, { unitId: south, fullName: 'Trần Thị Bình' }])
+  await makeOfficials(app, [
+    { unitId: north, fullName: 'Lê Văn Ánh' },
+    { unitId: north, fullName: 'Nguyễn Văn An' },
+    { unitId: south, fullName: 'Trần Thị Bình' },
+  ])
 
   const file = await app.call(exportList, { unitId: north, columns: ['name', 'unit'] })
 
   const sheets = (await read(new Uint8Array(file as unknown as Buffer))).sheets
   expect(sheets.map(({ name }) => name)).toEqual(['Danh sách', 'Điều kiện lọc'])
-  expect(sheets[0]?.rows).toEqual([['TT', 'Họ và tên', 'Đơn vị'], [1, 'Nguyễn Văn An', 'Xã Đồi Bắc'], [2, 'Lê Văn Ánh', 'Xã Đồi Bắc']])
+  expect(sheets[0]?.rows).toEqual([
+    ['TT', 'Họ và tên', 'Đơn vị'],
+    [1, 'Nguyễn Văn An', 'Xã Đồi Bắc'],
+    [2, 'Lê Văn Ánh', 'Xã Đồi Bắc'],
+  ])
   expect(sheets[1]?.rows).toContainEqual(['Đơn vị', 'Xã Đồi Bắc'])
   const { rows } = await sql<{ operation: string }>`select operation from audit.entry order by seq desc limit 1`.execute(app.db)
   expect(rows).toEqual([{ operation: 'people.persons.export' }])

@@ -29,7 +29,10 @@ export function personRoutes({ keepers }: { keepers: readonly FactKeeper[] }): R
       const [personId = ''] = await addPeople(tx, [{ ...profile, decisionId }])
       await settle(tx, { personId, basis: { decisionId, basis, override }, objections })
       const tie = { personId, unitId, from, decisionId }
-      if (as.tie === 'post') await recordAssignments(tx, [{ ...tie, kind: 'main', titleCode: as.titleCode, titleText: postText(as), officialKind: as.officialKind }])
+      if (as.tie === 'post')
+        await recordAssignments(tx, [
+          { ...tie, kind: 'main', titleCode: as.titleCode, titleText: postText(as), officialKind: as.officialKind },
+        ])
       else await recordMemberships(tx, [{ ...tie, kind: as.kind, association: as.association, titleText: as.titleText }])
       if (cccd) await recordIdentities(tx, [{ personId, kind: 'cccd', number: cccd, from, decisionId }])
       return { personId }
@@ -40,7 +43,11 @@ export function personRoutes({ keepers }: { keepers: readonly FactKeeper[] }): R
       const present = await presentProfile(tx, personId)
       if (!present) throw new NotFound()
       refuse(seenId && seenId !== present.id ? [{ code: 'profile-once' }] : [])
-      const after = { ...fields, fullName: inProperCase(fields.fullName), ethnicityText: fields.ethnicity === present.profile.ethnicity ? present.profile.ethnicityText : null }
+      const after = {
+        ...fields,
+        fullName: inProperCase(fields.fullName),
+        ethnicityText: fields.ethnicity === present.profile.ethnicity ? present.profile.ethnicityText : null,
+      }
       const isSame = Object.entries(after).every(([name, value]) => value === (present.profile as Record<string, unknown>)[name])
       refuse(isSame ? [{ code: 'nothing-changed' }] : [])
       await settle(tx, { personId, basis: { decisionId, basis: reason, override }, objections: profileObjections(after, today) })

@@ -31,7 +31,12 @@ export async function addPeople(tx: Tx, people: NewPerson[]): Promise<string[]> 
   await insertAnchors(
     tx,
     'people.person',
-    whole.map((person) => ({ person_id: person.personId, created_at: now.toISOString(), run_id: person.runId ?? null, run_row: person.runRow ?? null })),
+    whole.map((person) => ({
+      person_id: person.personId,
+      created_at: now.toISOString(),
+      run_id: person.runId ?? null,
+      run_row: person.runRow ?? null,
+    })),
   )
   await recordProfiles(tx, whole)
   return whole.map((person) => person.personId)

@@ -17,8 +17,10 @@ export function profileObjections(profile: Lived, today: string): Objection[] {
   if (birth && lowDay(birth) > today) objections.push({ code: 'birth-in-future', birth: profile.birth })
   else if (birth && ageOn(birth, today).most < leastAge) objections.push(warning('too-young', { age: ageOn(birth, today).most }))
   // A probation of twelve months lies between the two days; a year or month alone may hide it.
-  if (joined && official && highDay(official) <= lowDay(joined)) objections.push(warning('party-dates-order', { joined: profile.partyJoined, official: profile.partyOfficial }))
-  if (birth && joined && ageOn(birth, highDay(joined)).most < 18) objections.push(warning('party-too-young', { joined: profile.partyJoined }))
+  if (joined && official && highDay(official) <= lowDay(joined))
+    objections.push(warning('party-dates-order', { joined: profile.partyJoined, official: profile.partyOfficial }))
+  if (birth && joined && ageOn(birth, highDay(joined)).most < 18)
+    objections.push(warning('party-too-young', { joined: profile.partyJoined }))
   return objections
 }
 

@@ -39,8 +39,10 @@ function partyWarnings({ profiles }: Facts): FileWarning[] {
   const joined = dateOf(profile?.partyJoined ?? null)
   const official = dateOf(profile?.partyOfficial ?? null)
   const warnings: FileWarning[] = []
-  if (joined && official && highDay(official) < addMonths(lowDay(joined), 12)) warnings.push({ code: 'party-dates-order', joined: profile?.partyJoined, official: profile?.partyOfficial })
-  if (birth && joined && highDay(joined) < addMonths(lowDay(birth), 18 * 12)) warnings.push({ code: 'party-too-young', joined: profile?.partyJoined })
+  if (joined && official && highDay(official) < addMonths(lowDay(joined), 12))
+    warnings.push({ code: 'party-dates-order', joined: profile?.partyJoined, official: profile?.partyOfficial })
+  if (birth && joined && highDay(joined) < addMonths(lowDay(birth), 18 * 12))
+    warnings.push({ code: 'party-too-young', joined: profile?.partyJoined })
   return warnings
 }
 

@@ -9,6 +9,10 @@ export async function beginAcceptedFields(tx: Tx): Promise<void> {
   await recordFacts(
     tx,
     'qualifications.accepted_field',
-    acceptedFieldsOfLists().map(({ titleCode, fieldCode, from, to }) => ({ title_code: titleCode, field_code: fieldCode, held: period(from, to) })),
+    acceptedFieldsOfLists().map(({ titleCode, fieldCode, from, to }) => ({
+      title_code: titleCode,
+      field_code: fieldCode,
+      held: period(from, to),
+    })),
   )
 }

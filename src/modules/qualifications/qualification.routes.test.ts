@@ -16,7 +16,15 @@ async function ready() {
 
 test('a study under way is seen as such, and its diploma makes the level', async () => {
   const { app, personId } = await ready()
-  const { id: qualificationId } = await app.call(recordQualification, { personId, kind: 'degree', level: 'THS', state: 'studying', fieldText: 'Quản lý kinh tế', from: '2024-09-01', basis })
+  const { id: qualificationId } = await app.call(recordQualification, {
+    personId,
+    kind: 'degree',
+    level: 'THS',
+    state: 'studying',
+    fieldText: 'Quản lý kinh tế',
+    from: '2024-09-01',
+    basis,
+  })
   expect((await app.call(window, { studying: 'yes' })).rows).toMatchObject([{ personId, studying: 'degree.THS', degree: null }])
 
   await app.setToday('2026-11-24')
@@ -34,17 +42,34 @@ test.each([
   ['a level of another list', { kind: 'theory', level: 'DH', state: 'finished', from: '2015-01-01' }, 'level-unknown'],
   ['a language without its name', { kind: 'language', level: 'B1', state: 'finished', from: '2015-01-01' }, 'language-missing'],
   ['a diploma of tomorrow', { kind: 'degree', level: 'DH', state: 'finished', from: '2026-11-24' }, 'diploma-in-future'],
-  ['a study that ends before it begins', { kind: 'degree', level: 'DH', state: 'studying', from: '2025-01-01', to: '2024-01-01' }, 'end-before-start'],
+  [
+    'a study that ends before it begins',
+    { kind: 'degree', level: 'DH', state: 'studying', from: '2025-01-01', to: '2024-01-01' },
+    'end-before-start',
+  ],
 ] as const)('%s is refused', async (_, claimed, code) => {
   const { app, personId } = await ready()
-  await expect(app.call(recordQualification, { personId, ...claimed, basis })).rejects.toMatchObject({ status: 409, problem: { refusals: [{ code }] } })
+  await expect(app.call(recordQualification, { personId, ...claimed, basis })).rejects.toMatchObject({
+    status: 409,
+    problem: { refusals: [{ code }] },
+  })
 })
 
 test('the same diploma twice asks for a reason; a wrong level is corrected and stays in the history', async () => {
   const { app, personId } = await ready()
-  const degree = { personId, kind: 'degree' as const, level: 'CD', state: 'finished' as const, fieldText: 'Luật', from: '2010-06-01', basis }
+  const degree = {
+    personId,
+    kind: 'degree' as const,
+    level: 'CD',
+    state: 'finished' as const,
+    fieldText: 'Luật',
+    from: '2010-06-01',
+    basis,
+  }
   const { id: qualificationId } = await app.call(recordQualification, degree)
-  await expect(app.call(recordQualification, degree)).rejects.toMatchObject({ problem: { refusals: [{ code: 'qualification-held', overridable: true }] } })
+  await expect(app.call(recordQualification, degree)).rejects.toMatchObject({
+    problem: { refusals: [{ code: 'qualification-held', overridable: true }] },
+  })
 
   await app.setToday('2026-11-24')
   await app.call(correctQualification, { ...degree, qualificationId, level: 'DH', reason: 'ghi nhầm bậc' })

@@ -52,7 +52,12 @@ export function recordQualifications(tx: Tx, qualifications: NewQualification[])
   )
 }
 
-type Known = Required<Omit<NewQualification, 'personId' | 'decisionId' | 'runId' | 'runRow' | 'to'>> & { id: string; to: string | null; language: string | null; fieldText: string | null }
+type Known = Required<Omit<NewQualification, 'personId' | 'decisionId' | 'runId' | 'runRow' | 'to'>> & {
+  id: string
+  to: string | null
+  language: string | null
+  fieldText: string | null
+}
 
 /** All that the person holds, studies or gave up, as known now. */
 export async function qualificationsHeld(tx: Tx, personId: string): Promise<Known[]> {

@@ -2,7 +2,15 @@ import { fieldOfStudyOf } from '#law/fields-of-study.ts'
 import { levelsOf, type QualificationKind } from '#law/qualifications.ts'
 import { warning, type Objection } from '#lib/override.ts'
 
-export type Claimed = { kind: QualificationKind; level: string; state: 'studying' | 'finished' | 'abandoned'; fieldText: string | null; language: string | null; from: string; to: string | null }
+export type Claimed = {
+  kind: QualificationKind
+  level: string
+  state: 'studying' | 'finished' | 'abandoned'
+  fieldText: string | null
+  language: string | null
+  from: string
+  to: string | null
+}
 export type Held = Omit<Claimed, 'kind'> & { id: string; kind: string }
 
 /** Why this may not be recorded beside what the person holds. */
@@ -34,5 +42,11 @@ export function fieldCodeOf(fieldText: string | null): string | null {
 }
 
 function isSame(one: Held, other: Claimed): boolean {
-  return one.kind === other.kind && one.level === other.level && one.state === other.state && one.language === other.language && (one.fieldText ?? '') === (other.fieldText ?? '')
+  return (
+    one.kind === other.kind &&
+    one.level === other.level &&
+    one.state === other.state &&
+    one.language === other.language &&
+    (one.fieldText ?? '') === (other.fieldText ?? '')
+  )
 }

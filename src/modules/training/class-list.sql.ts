@@ -5,10 +5,22 @@ import { likePattern } from '#modules/organisation/resolve.sql.ts'
 import type { Scope } from '#server/operations.ts'
 import type { ClassRow } from './class.contract.ts'
 
-export type ClassFilters = { q?: string | undefined; kind?: string[] | undefined; from?: string | undefined; to?: string | undefined; known?: 'listed' | 'count' | undefined }
+export type ClassFilters = {
+  q?: string | undefined
+  kind?: string[] | undefined
+  from?: string | undefined
+  to?: string | undefined
+  known?: 'listed' | 'count' | undefined
+}
 export type ClassesAsked = { filters: ClassFilters; day: string; scope: Scope; unitIds: string[] | null }
 
-type Spine = { total: number; listed: number; headCount: number; anchors: string[]; byMonth: { month: string; classes: number; learners: number }[] }
+type Spine = {
+  total: number
+  listed: number
+  headCount: number
+  anchors: string[]
+  byMonth: { month: string; classes: number; learners: number }[]
+}
 const perWindow = 200
 
 /** How many classes and trainees, month by month, and the key of every 200th class. */
@@ -32,7 +44,11 @@ export async function readClassSpine(db: Db, asked: ClassesAsked): Promise<Spine
   return rows[0] ?? { total: 0, listed: 0, headCount: 0, anchors: [], byMonth: [] }
 }
 
-export async function readClassWindow(db: Db, asked: ClassesAsked, page: { after?: string | undefined; limit: number }): Promise<{ rows: ClassRow[]; next: string | null }> {
+export async function readClassWindow(
+  db: Db,
+  asked: ClassesAsked,
+  page: { after?: string | undefined; limit: number },
+): Promise<{ rows: ClassRow[]; next: string | null }> {
   const [afterDay, afterId] = page.after?.split('~') ?? []
   const from = afterDay && afterId ? sql<boolean>`(lower(c.held), c.class_id) < (${afterDay}::date, ${afterId}::uuid)` : sql<boolean>`true`
   const rows = await classRows(db, sql<boolean>`${belongs(asked)} and ${from}`, page.limit + 1)
@@ -56,7 +72,10 @@ export async function classRows(db: Db, condition: RawBuilder<boolean>, limit: n
     ) u on true
     where ${condition}
     order by lower(c.held) desc, c.class_id desc limit ${limit}`.execute(db)
-  return rows.map(({ openerId, openerVi, openerEn, ...row }) => ({ ...row, opener: { id: openerId, vi: openerVi ?? '', en: openerEn ?? '' } }))
+  return rows.map(({ openerId, openerVi, openerEn, ...row }) => ({
+    ...row,
+    opener: { id: openerId, vi: openerVi ?? '', en: openerEn ?? '' },
+  }))
 }
 
 /** A class belongs to its opener. */
@@ -70,7 +89,11 @@ function belongs({ filters, day, scope, unitIds }: ClassesAsked): RawBuilder<boo
     sql<boolean>`upper_inf(c.recorded) and lower(c.held) <= ${day}::date`,
     classInScope(scope),
     ...(unitIds ? [sql<boolean>`c.opener_unit_id = any(${unitIds}::uuid[])`] : []),
-    ...(q ? fold(q).split(' ').map((word) => sql<boolean>`c.search like ${likePattern(word)}`) : []),
+    ...(q
+      ? fold(q)
+          .split(' ')
+          .map((word) => sql<boolean>`c.search like ${likePattern(word)}`)
+      : []),
     ...(kind ? [sql<boolean>`c.kind = any(${kind}::text[])`] : []),
     ...(from ? [sql<boolean>`lower(c.held) >= ${from}::date`] : []),
     ...(to ? [sql<boolean>`lower(c.held) <= ${to}::date`] : []),

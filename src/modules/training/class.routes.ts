@@ -27,7 +27,11 @@ export function classRoutes(): Route[] {
 
     query(classWindow, async ({ day, unitId, after, limit, ...filters }, { db, scope, today, now }) => {
       const on = day ?? today
-      return readClassWindow(db, { filters, day: on, scope, unitIds: unitId ? await unitsUnder(db, unitId, on, now) : null }, { after, limit })
+      return readClassWindow(
+        db,
+        { filters, day: on, scope, unitIds: unitId ? await unitsUnder(db, unitId, on, now) : null },
+        { after, limit },
+      )
     }),
 
     query(readClass, async ({ classId, after, limit }, { db, scope, today, actor }) => {
@@ -35,7 +39,12 @@ export function classRoutes(): Route[] {
       const people = await scopeFor(db, actor, 'people.read', today)
       const writing = await scopeFor(db, actor, 'training.write', today)
       const page = await learnersPage(db, classId, { scope: people, today }, { after, limit })
-      return { class: { ...found, ...(await provenance(db, classId)) }, ...page, byUnit: await learnersByUnit(db, classId), may: { write: await isUnitInScope(db, writing, found.opener.id) } }
+      return {
+        class: { ...found, ...(await provenance(db, classId)) },
+        ...page,
+        byUnit: await learnersByUnit(db, classId),
+        may: { write: await isUnitInScope(db, writing, found.opener.id) },
+      }
     }),
 
     command(createClass, async ({ decisionId, basis, override, ...given }, { tx, now }) => {
@@ -61,13 +70,29 @@ export function classRoutes(): Route[] {
       const version = await lockVersion(tx, classId)
       // A school enters learners whose files it may not open; who has a scope of people keeps to it.
       const people = await scopeFor(tx, actor, 'people.read', today)
-      const wanted = await wantedLearners(tx, classId, personIds, { scope: people === nothing ? scope : people, today, openedOn: into.openedOn })
+      const wanted = await wantedLearners(tx, classId, personIds, {
+        scope: people === nothing ? scope : people,
+        today,
+        openedOn: into.openedOn,
+      })
       if (wanted.length < new Set(personIds).size || wanted.some(({ isSeen }) => !isSeen)) throw new NotFound()
-      const persons = { wanted: wanted.length, alreadyIn: namesOf(wanted.filter(({ isIn }) => isIn)), notThere: namesOf(wanted.filter(({ unitId }) => unitId === null)) }
+      const persons = {
+        wanted: wanted.length,
+        alreadyIn: namesOf(wanted.filter(({ isIn }) => isIn)),
+        notThere: namesOf(wanted.filter(({ unitId }) => unitId === null)),
+      }
       await settleClass(tx, classId, { decisionId, basis, override }, enrolObjections(into, persons))
       await recordEnrolments(
         tx,
-        wanted.map(({ personId, unitId, titleText }) => ({ personId, classId, unitId, titleText, openedOn: into.openedOn, closedOn: into.closedOn, decisionId: decisionId ?? version.decisionId })),
+        wanted.map(({ personId, unitId, titleText }) => ({
+          personId,
+          classId,
+          unitId,
+          titleText,
+          openedOn: into.openedOn,
+          closedOn: into.closedOn,
+          decisionId: decisionId ?? version.decisionId,
+        })),
       )
       return { enrolled: wanted.length }
     }),
@@ -82,12 +107,17 @@ async function classOf(db: Db, scope: Scope, classId: string): Promise<ClassRow>
 
 async function lockVersion(tx: Tx, classId: string): Promise<{ id: string; decisionId: string | null }> {
   const { rows } = await sql<{ id: string; decisionId: string | null }>`
-    select id, decision_id as "decisionId" from training.class_version where class_id = ${classId}::uuid and upper_inf(recorded) for update`.execute(tx)
+    select id, decision_id as "decisionId" from training.class_version where class_id = ${classId}::uuid and upper_inf(recorded) for update`.execute(
+    tx,
+  )
   if (!rows[0]) throw new NotFound()
   return rows[0]
 }
 
-type Provenance = { paper: { id: string; code: string; issuedOn: string } | null; run: { id: string; fileName: string; row: number | null } | null }
+type Provenance = {
+  paper: { id: string; code: string; issuedOn: string } | null
+  run: { id: string; fileName: string; row: number | null } | null
+}
 
 async function provenance(db: Db, classId: string): Promise<Provenance> {
   const { rows } = await sql<Provenance>`

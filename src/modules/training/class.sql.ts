@@ -21,7 +21,11 @@ export type NewClass = Origin & {
 /** Opens classes and returns their ids in order. */
 export async function addClasses(tx: Tx, classes: NewClass[]): Promise<string[]> {
   const whole = classes.map((one) => ({ ...one, classId: one.classId ?? newId(recordOf(tx).now.getTime()) }))
-  await insertAnchors(tx, 'training.class', whole.map((one) => ({ class_id: one.classId, run_id: one.runId ?? null, run_row: one.runRow ?? null })))
+  await insertAnchors(
+    tx,
+    'training.class',
+    whole.map((one) => ({ class_id: one.classId, run_id: one.runId ?? null, run_row: one.runRow ?? null })),
+  )
   await recordClassVersions(tx, whole)
   return whole.map((one) => one.classId)
 }

@@ -7,13 +7,17 @@ export type Opened = { kind: string; openedOn: string; closedOn: string | null; 
 export function classObjections(one: Opened, listed: number): Objection[] {
   const objections: Objection[] = []
   if (!isTrainingKind(one.kind)) objections.push({ code: 'training-kind-unknown', kind: one.kind })
-  if (one.closedOn !== null && one.closedOn <= one.openedOn) objections.push({ code: 'end-before-start', from: one.openedOn, to: one.closedOn })
+  if (one.closedOn !== null && one.closedOn <= one.openedOn)
+    objections.push({ code: 'end-before-start', from: one.openedOn, to: one.closedOn })
   if (one.headCount !== null && listed > 0) objections.push({ code: 'class-has-list', listed })
   return objections
 }
 
 /** Why these persons may not be entered in the class. */
-export function enrolObjections(one: Pick<Opened, 'headCount'>, persons: { wanted: number; alreadyIn: readonly string[]; notThere: readonly string[] }): Objection[] {
+export function enrolObjections(
+  one: Pick<Opened, 'headCount'>,
+  persons: { wanted: number; alreadyIn: readonly string[]; notThere: readonly string[] },
+): Objection[] {
   const objections: Objection[] = []
   if (one.headCount !== null) objections.push({ code: 'class-head-count-only', headCount: one.headCount })
   if (persons.alreadyIn.length > 0) objections.push({ code: 'already-enrolled', names: persons.alreadyIn })

@@ -4,13 +4,28 @@ import { personInScope } from '#modules/people/scope.sql.ts'
 import type { Scope } from '#server/operations.ts'
 
 type Named = { id: string; vi: string; en: string }
-export type Learner = { id: string; personId: string; name: string; birth: string | null; unit: Named | null; title: string | null; result: string | null; certificate: string | null; canOpen: boolean }
+export type Learner = {
+  id: string
+  personId: string
+  name: string
+  birth: string | null
+  unit: Named | null
+  title: string | null
+  result: string | null
+  certificate: string | null
+  canOpen: boolean
+}
 type Row = Omit<Learner, 'unit'> & { unitId: string | null; unitVi: string | null; unitEn: string | null; key: string }
 
 const names = sql`p.given collate "vi-x-icu", p.family collate "vi-x-icu", p.middle collate "vi-x-icu", e.id`
 
 /** The trainees of a class by name; `seen` says whose files the caller may open. */
-export async function learnersPage(db: Db, classId: string, seen: { scope: Scope; today: string }, page: { after?: string | undefined; limit: number }): Promise<{ learners: Learner[]; next: string | null }> {
+export async function learnersPage(
+  db: Db,
+  classId: string,
+  seen: { scope: Scope; today: string },
+  page: { after?: string | undefined; limit: number },
+): Promise<{ learners: Learner[]; next: string | null }> {
   const after = partsOf(page.after)
   const { rows } = await sql<Row>`
     select e.id, e.person_id as "personId", p.full_name as name, p.birth, e.title_text as title, e.result, e.certificate,
@@ -44,7 +59,12 @@ export async function learnersByUnit(db: Db, classId: string): Promise<{ unit: N
 export type Wanted = { personId: string; name: string; isSeen: boolean; isIn: boolean; unitId: string | null; titleText: string | null }
 
 /** The persons to enter: who they are, whether they are in the class already, and where they served when it opened. */
-export async function wantedLearners(tx: Tx, classId: string, personIds: string[], seen: { scope: Scope; today: string; openedOn: string }): Promise<Wanted[]> {
+export async function wantedLearners(
+  tx: Tx,
+  classId: string,
+  personIds: string[],
+  seen: { scope: Scope; today: string; openedOn: string },
+): Promise<Wanted[]> {
   const { rows } = await sql<Wanted>`
     select p.person_id as "personId", p.full_name as name, ${personInScope(seen.scope, seen.today, 'p.person_id')} as "isSeen",
       exists (select from training.enrolment e where e.person_id = p.person_id and e.class_id = ${classId}::uuid and upper_inf(e.recorded)) as "isIn",

@@ -6,13 +6,30 @@ import { personInScope } from '#modules/people/scope.sql.ts'
 import type { Scope } from '#server/operations.ts'
 import type { SendingRow } from './sending.contract.ts'
 
-export type SendingFilters = { q?: string | undefined; kind?: string[] | undefined; from?: string | undefined; to?: string | undefined; outcome?: string | undefined }
+export type SendingFilters = {
+  q?: string | undefined
+  kind?: string[] | undefined
+  from?: string | undefined
+  to?: string | undefined
+  outcome?: string | undefined
+}
 export type SendingsAsked = { filters: SendingFilters; day: string; today: string; scope: Scope; unitIds: string[] | null }
 
-type Row = Omit<SendingRow, 'unit' | 'paper'> & { unit_id: string; unit_vi: string | null; unit_en: string | null; paper_id: string | null; paper_code: string | null; paper_issued_on: string | null }
+type Row = Omit<SendingRow, 'unit' | 'paper'> & {
+  unit_id: string
+  unit_vi: string | null
+  unit_en: string | null
+  paper_id: string | null
+  paper_code: string | null
+  paper_issued_on: string | null
+}
 
 /** A stretch of the list, the latest sent first. */
-export async function sendingsPage(db: Db, asked: SendingsAsked, page: { after?: string | undefined; limit: number }): Promise<{ rows: SendingRow[]; next: string | null }> {
+export async function sendingsPage(
+  db: Db,
+  asked: SendingsAsked,
+  page: { after?: string | undefined; limit: number },
+): Promise<{ rows: SendingRow[]; next: string | null }> {
   const [afterDay, afterId] = page.after?.split('~') ?? []
   const { rows } = await sql<Row>`
     select s.id, s.person_id as "personId", p.full_name as name, s.kind, s.unit_id, u.name_vi as unit_vi, u.name_en as unit_en, s.title_text as title,
@@ -32,13 +49,20 @@ export async function sendingsPage(db: Db, asked: SendingsAsked, page: { after?:
   return { rows: shown.map(rowOf), next: rows.length > page.limit && last ? `${last.sentOn}~${last.id}` : null }
 }
 
-export async function sendingTotals(db: Db, asked: SendingsAsked): Promise<{ total: number; people: number; byMonth: { month: string; count: number }[] }> {
+export async function sendingTotals(
+  db: Db,
+  asked: SendingsAsked,
+): Promise<{ total: number; people: number; byMonth: { month: string; count: number }[] }> {
   const { rows } = await sql<{ total: number; people: number }>`
     select count(*)::int as total, count(distinct s.person_id)::int as people
-    from training.sending s join people.profile p on p.person_id = s.person_id and upper_inf(p.recorded) where ${belongs(asked)}`.execute(db)
+    from training.sending s join people.profile p on p.person_id = s.person_id and upper_inf(p.recorded) where ${belongs(asked)}`.execute(
+    db,
+  )
   const months = await sql<{ month: string; count: number }>`
     select to_char(s.sent_on, 'YYYY-MM') as month, count(*)::int as count
-    from training.sending s join people.profile p on p.person_id = s.person_id and upper_inf(p.recorded) where ${belongs(asked)} group by 1 order by 1`.execute(db)
+    from training.sending s join people.profile p on p.person_id = s.person_id and upper_inf(p.recorded) where ${belongs(asked)} group by 1 order by 1`.execute(
+    db,
+  )
   return { ...(rows[0] ?? { total: 0, people: 0 }), byMonth: months.rows }
 }
 
@@ -47,9 +71,15 @@ function belongs({ filters, scope, today, day, unitIds }: SendingsAsked): RawBui
   const { q, kind, from, to, outcome } = filters
   const conditions = [
     sql<boolean>`upper_inf(s.recorded) and s.sent_on <= ${day}::date`,
-    scope === 'everything' ? sql<boolean>`true` : sql<boolean>`(s.unit_id = any(${scope.unitIds}::uuid[]) or ${personInScope(scope, today, 's.person_id')})`,
+    scope === 'everything'
+      ? sql<boolean>`true`
+      : sql<boolean>`(s.unit_id = any(${scope.unitIds}::uuid[]) or ${personInScope(scope, today, 's.person_id')})`,
     ...(unitIds ? [sql<boolean>`s.unit_id = any(${unitIds}::uuid[])`] : []),
-    ...(q ? fold(q).split(' ').map((word) => sql<boolean>`p.search like ${likePattern(word)}`) : []),
+    ...(q
+      ? fold(q)
+          .split(' ')
+          .map((word) => sql<boolean>`p.search like ${likePattern(word)}`)
+      : []),
     ...(kind ? [sql<boolean>`s.kind = any(${kind}::text[])`] : []),
     ...(from ? [sql<boolean>`s.sent_on >= ${from}::date`] : []),
     ...(to ? [sql<boolean>`s.sent_on <= ${to}::date`] : []),

@@ -45,7 +45,13 @@ export const listSendings = operation({
     after: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(200),
   }),
-  reply: z.object({ rows: z.array(sendingRowShape), next: z.string().nullable(), total: z.number(), people: z.number(), byMonth: z.array(z.object({ month: z.string(), count: z.number() })) }),
+  reply: z.object({
+    rows: z.array(sendingRowShape),
+    next: z.string().nullable(),
+    total: z.number(),
+    people: z.number(),
+    byMonth: z.array(z.object({ month: z.string(), count: z.number() })),
+  }),
   scope: { unit: 'unitId' },
   summary: { vi: 'Danh sách cử đi học', en: 'List of sendings' },
 })

@@ -9,7 +9,16 @@ async function sent(app: TestApp, over: Record<string, unknown> = {}) {
   const { north, south } = await makeDistrict(app)
   const [personId = ''] = await makeOfficials(app, [{ unitId: north, birth: '1983-05-02' }])
   const decisionId = await makeDecision(app)
-  const sending = { personId, kind: 'LLCT_TC' as const, unitId: north, sentOn: '2018-09-12', studyFrom: '2018-10-01', institution: 'Trường Chính trị tỉnh', decisionId, ...over }
+  const sending = {
+    personId,
+    kind: 'LLCT_TC' as const,
+    unitId: north,
+    sentOn: '2018-09-12',
+    studyFrom: '2018-10-01',
+    institution: 'Trường Chính trị tỉnh',
+    decisionId,
+    ...over,
+  }
   return { personId, north, south, decisionId, sending }
 }
 
@@ -19,11 +28,28 @@ test('a completed course of political theory writes the level into the file, by 
   const { id: sendingId } = await app.call(recordSending, sending)
 
   await app.setToday('2026-11-24')
-  const result = await app.call(recordResult, { personId, sendingId, outcome: 'completed', on: '2020-04-30', result: 'Khá', basis: 'bảng điểm' })
+  const result = await app.call(recordResult, {
+    personId,
+    sendingId,
+    outcome: 'completed',
+    on: '2020-04-30',
+    result: 'Khá',
+    basis: 'bảng điểm',
+  })
 
   const { facts, closed } = await app.call(readPerson, { personId })
   expect(facts.sendings).toMatchObject([{ outcome: 'completed', outcomeOn: '2020-04-30', to: '2020-04-30' }])
-  expect(facts.qualifications).toMatchObject([{ id: result.qualificationId, kind: 'theory', level: 'TC', state: 'finished', from: '2020-04-30', result: 'Khá', origin: { paper: { code: '215-QĐ/HU' } } }])
+  expect(facts.qualifications).toMatchObject([
+    {
+      id: result.qualificationId,
+      kind: 'theory',
+      level: 'TC',
+      state: 'finished',
+      from: '2020-04-30',
+      result: 'Khá',
+      origin: { paper: { code: '215-QĐ/HU' } },
+    },
+  ])
   expect(closed.sendings).toMatchObject([{ outcome: null, origin: { closed: { why: 'completed' } } }])
 })
 
@@ -31,7 +57,9 @@ test('a course that was failed writes no qualification', async () => {
   const app = await testApp()
   const { personId, sending } = await sent(app)
   const { id: sendingId } = await app.call(recordSending, sending)
-  expect(await app.call(recordResult, { personId, sendingId, outcome: 'failed', on: '2020-04-30', basis: 'bảng điểm' })).toMatchObject({ qualificationId: null })
+  expect(await app.call(recordResult, { personId, sendingId, outcome: 'failed', on: '2020-04-30', basis: 'bảng điểm' })).toMatchObject({
+    qualificationId: null,
+  })
 })
 
 test('a raised professional level must say which one', async () => {
@@ -41,7 +69,9 @@ test('a raised professional level must say which one', async () => {
   const result = { personId, sendingId, outcome: 'completed' as const, on: '2020-04-30', basis: 'bằng tốt nghiệp' }
   await expect(app.call(recordResult, result)).rejects.toMatchObject({ problem: { refusals: [{ code: 'level-missing' }] } })
   await app.call(recordResult, { ...result, level: 'THS', fieldText: 'Luật' })
-  expect((await app.call(readPerson, { personId })).facts.qualifications).toMatchObject([{ kind: 'degree', level: 'THS', fieldText: 'Luật', fieldCode: 'LUAT' }])
+  expect((await app.call(readPerson, { personId })).facts.qualifications).toMatchObject([
+    { kind: 'degree', level: 'THS', fieldText: 'Luật', fieldCode: 'LUAT' },
+  ])
 })
 
 test('who does not serve in the unit, or is sent to the same course already, is sent only when someone answers for it', async () => {
@@ -52,10 +82,18 @@ test('who does not serve in the unit, or is sent to the same course already, is 
   const before = await entries()
 
   const again = { ...sending, unitId: south, sentOn: '2019-01-05' }
-  await expect(app.call(recordSending, again)).rejects.toMatchObject({ problem: { refusals: [{ code: 'not-serving-there' }, { code: 'already-sent' }] } })
+  await expect(app.call(recordSending, again)).rejects.toMatchObject({
+    problem: { refusals: [{ code: 'not-serving-there' }, { code: 'already-sent' }] },
+  })
   expect(await entries()).toEqual(before)
 
-  await app.call(recordSending, { ...again, override: [{ code: 'not-serving-there', reason: 'đang biệt phái' }, { code: 'already-sent', reason: 'học lại' }] })
+  await app.call(recordSending, {
+    ...again,
+    override: [
+      { code: 'not-serving-there', reason: 'đang biệt phái' },
+      { code: 'already-sent', reason: 'học lại' },
+    ],
+  })
   expect(await app.call(listSendings, {})).toMatchObject({ total: 2, people: 1 })
 })
 
@@ -65,5 +103,7 @@ test('a sending with an outcome is not cancelled; a cancelled one has no outcome
   const { id: sendingId } = await app.call(recordSending, sending)
   await app.setToday('2026-11-24')
   const { id } = await app.call(cancelSending, { personId, sendingId, basis: 'không đi học' })
-  await expect(app.call(recordResult, { personId, sendingId: id, outcome: 'completed', on: '2020-04-30', basis: 'x' })).rejects.toMatchObject({ problem: { refusals: [{ code: 'sending-cancelled' }] } })
+  await expect(
+    app.call(recordResult, { personId, sendingId: id, outcome: 'completed', on: '2020-04-30', basis: 'x' }),
+  ).rejects.toMatchObject({ problem: { refusals: [{ code: 'sending-cancelled' }] } })
 })

@@ -25,7 +25,10 @@ export function sendingRoutes(): Route[] {
     command(recordSending, async ({ personId, decisionId, basis, override, ...proposed }, { tx, now }) => {
       await lockPerson(tx, personId)
       const there = (await daysOfUnits(tx, [proposed.unitId], now)).some((days) => holdsOn(days, proposed.sentOn))
-      const objections = [...(there ? [] : [{ code: 'unit-not-on-day', on: proposed.sentOn }]), ...sendingObjections(proposed, await learnerOf(tx, personId, proposed))]
+      const objections = [
+        ...(there ? [] : [{ code: 'unit-not-on-day', on: proposed.sentOn }]),
+        ...sendingObjections(proposed, await learnerOf(tx, personId, proposed)),
+      ]
       await settle(tx, { personId, basis: { decisionId, basis, override }, objections })
       const [id = ''] = await recordSendings(tx, [{ ...proposed, personId, decisionId }])
       return { id }
@@ -34,7 +37,12 @@ export function sendingRoutes(): Route[] {
     command(cancelSending, async ({ personId, sendingId, decisionId, basis, override }, { tx }) => {
       await lockPerson(tx, personId)
       const fact = await lockFact(tx, table, personId, sendingId)
-      const objections = fact['status'] === 'cancelled' ? [{ code: 'sending-cancelled' }] : fact['outcome'] ? [{ code: 'outcome-known', outcome: fact['outcome'] }] : []
+      const objections =
+        fact['status'] === 'cancelled'
+          ? [{ code: 'sending-cancelled' }]
+          : fact['outcome']
+            ? [{ code: 'outcome-known', outcome: fact['outcome'] }]
+            : []
       await settle(tx, { personId, basis: { decisionId, basis, override }, objections })
       return { id: await replaceFact(tx, table, fact, { status: 'cancelled' }, 'cancelled') }
     }),
@@ -42,28 +50,55 @@ export function sendingRoutes(): Route[] {
     command(recordResult, async ({ personId, sendingId, outcome, on, decisionId, basis, override, ...written }, { tx, today }) => {
       await lockPerson(tx, personId)
       const fact = await lockFact(tx, table, personId, sendingId)
-      await settle(tx, { personId, basis: { decisionId, basis, override }, objections: resultObjections(sentOf(fact), { outcome, on, level: written.level }, today) })
+      await settle(tx, {
+        personId,
+        basis: { decisionId, basis, override },
+        objections: resultObjections(sentOf(fact), { outcome, on, level: written.level }, today),
+      })
       const sentOn = String(fact['sent_on'])
       const id = await replaceFact(tx, table, fact, { outcome, outcome_on: on, held: period(sentOn, on > sentOn ? on : null) }, 'completed')
-      return { id, qualificationId: outcome === 'completed' ? await writeQualification(tx, personId, fact, { on, decisionId, ...written }) : null }
+      return {
+        id,
+        qualificationId: outcome === 'completed' ? await writeQualification(tx, personId, fact, { on, decisionId, ...written }) : null,
+      }
     }),
   ]
 }
 
 function sentOf(fact: FactColumns): { kind: string; sentOn: string; status: string; outcome: string | null } {
-  return { kind: String(fact['kind']), sentOn: String(fact['sent_on']), status: String(fact['status']), outcome: typeof fact['outcome'] === 'string' ? fact['outcome'] : null }
+  return {
+    kind: String(fact['kind']),
+    sentOn: String(fact['sent_on']),
+    status: String(fact['status']),
+    outcome: typeof fact['outcome'] === 'string' ? fact['outcome'] : null,
+  }
 }
 
-type Written = { on: string; level: string | null; fieldText: string | null; result: string | null; certificate: string | null; decisionId: string | null }
+type Written = {
+  on: string
+  level: string | null
+  fieldText: string | null
+  result: string | null
+  certificate: string | null
+  decisionId: string | null
+}
 
 /** A completed course of a degree or a level writes the qualification, unless the person has just that one already. */
 async function writeQualification(tx: Tx, personId: string, fact: FactColumns, written: Written): Promise<string | null> {
   const end = endOfCourse(String(fact['kind'])) ?? (written.level ? { kind: 'degree' as const, level: written.level } : null)
   if (!end) return null
   const held = await qualificationsHeld(tx, personId)
-  const isHeld = held.some((one) => one.kind === end.kind && one.level === end.level && one.state === 'finished' && (end.kind !== 'degree' || one.fieldText === written.fieldText))
+  const isHeld = held.some(
+    (one) =>
+      one.kind === end.kind &&
+      one.level === end.level &&
+      one.state === 'finished' &&
+      (end.kind !== 'degree' || one.fieldText === written.fieldText),
+  )
   if (isHeld) return null
-  for (const studying of held.filter((one) => one.kind === end.kind && one.level === end.level && one.state === 'studying' && one.from < written.on)) {
+  for (const studying of held.filter(
+    (one) => one.kind === end.kind && one.level === end.level && one.state === 'studying' && one.from < written.on,
+  )) {
     const study = await lockFact(tx, 'qualifications.qualification', personId, studying.id)
     await replaceFact(tx, 'qualifications.qualification', study, { held: period(studying.from, written.on) }, 'ended')
   }
@@ -90,7 +125,9 @@ async function writeQualification(tx: Tx, personId: string, fact: FactColumns, w
 async function learnerOf(tx: Tx, personId: string, { unitId, sentOn }: { unitId: string; sentOn: string }): Promise<Learner> {
   const profile = (await presentProfile(tx, personId))?.profile
   const serving = await sql`
-    select from people.tie where person_id = ${personId}::uuid and unit_id = ${unitId}::uuid and upper_inf(recorded) and held @> ${sentOn}::date`.execute(tx)
+    select from people.tie where person_id = ${personId}::uuid and unit_id = ${unitId}::uuid and upper_inf(recorded) and held @> ${sentOn}::date`.execute(
+    tx,
+  )
   const { rows: sentBefore } = await sql<Learner['sentBefore'][number]>`
     select kind, status, outcome, lower(held) as "from", upper(held) as "to" from training.sending
     where person_id = ${personId}::uuid and upper_inf(recorded)`.execute(tx)

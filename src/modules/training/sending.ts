@@ -6,16 +6,27 @@ import { warning, type Objection } from '#lib/override.ts'
 import { fromIso } from '#lib/partial-date.ts'
 
 export type Proposed = { kind: string; mode: string | null; sentOn: string; studyFrom: string | null; studyTo: string | null }
-export type Learner = { birth: string | null; sex: 'male' | 'female' | null; servesThere: boolean; sentBefore: readonly { kind: string; status: string; from: string; to: string | null; outcome: string | null }[] }
+export type Learner = {
+  birth: string | null
+  sex: 'male' | 'female' | null
+  servesThere: boolean
+  sentBefore: readonly { kind: string; status: string; from: string; to: string | null; outcome: string | null }[]
+}
 
 /** Why the person may not be sent, or should be looked at again; each warning cites the law of the day of the decision. */
 export function sendingObjections(proposed: Proposed, learner: Learner): Objection[] {
   const { kind, sentOn, studyFrom, studyTo } = proposed
   const objections: Objection[] = []
   if (!isTrainingKind(kind)) objections.push({ code: 'training-kind-unknown', kind })
-  if (studyFrom !== null && studyTo !== null && studyTo <= studyFrom) objections.push({ code: 'end-before-start', from: studyFrom, to: studyTo })
+  if (studyFrom !== null && studyTo !== null && studyTo <= studyFrom)
+    objections.push({ code: 'end-before-start', from: studyFrom, to: studyTo })
   if (!learner.servesThere) objections.push(warning('not-serving-there', { on: sentOn }))
-  if (learner.sentBefore.some((one) => one.kind === kind && one.status === 'sent' && one.outcome === null && (one.to === null || sentOn < one.to) && one.from <= sentOn)) {
+  if (
+    learner.sentBefore.some(
+      (one) =>
+        one.kind === kind && one.status === 'sent' && one.outcome === null && (one.to === null || sentOn < one.to) && one.from <= sentOn,
+    )
+  ) {
     objections.push(warning('already-sent', { kind }))
   }
   return [...objections, ...ageObjections(proposed, learner)]
@@ -28,11 +39,25 @@ function ageObjections({ kind, mode, sentOn }: Proposed, { birth, sex }: Learner
   const age = ageOn(born, sentOn)
   const packs = trainingPacksOn(sentOn)
   if (kind.startsWith('DT_SDH') && packs.postgraduate && age.least > packs.postgraduate.ageMaxFirst) {
-    return [warning('training-too-old', { age: age.least, limit: packs.postgraduate.ageMaxFirst, document: packs.postgraduate.document, verified: packs.postgraduate.verified })]
+    return [
+      warning('training-too-old', {
+        age: age.least,
+        limit: packs.postgraduate.ageMaxFirst,
+        document: packs.postgraduate.document,
+        verified: packs.postgraduate.verified,
+      }),
+    ]
   }
   const least = sex === 'female' ? packs.theoryIntermediate?.ageMinFemale : packs.theoryIntermediate?.ageMinMale
   if (kind === 'LLCT_TC' && mode === 'KTT' && packs.theoryIntermediate && typeof least === 'number' && age.most < least) {
-    return [warning('training-too-young', { age: age.most, limit: least, document: packs.theoryIntermediate.document, verified: packs.theoryIntermediate.verified })]
+    return [
+      warning('training-too-young', {
+        age: age.most,
+        limit: least,
+        document: packs.theoryIntermediate.document,
+        verified: packs.theoryIntermediate.verified,
+      }),
+    ]
   }
   return []
 }
@@ -69,6 +94,10 @@ export function resultObjections(sent: Sent, result: { outcome: string; on: stri
   if (sent.status === 'cancelled') return [{ code: 'sending-cancelled' }]
   if (result.on < sent.sentOn) return [{ code: 'end-before-start', from: sent.sentOn, to: result.on }]
   if (result.on > today) return [{ code: 'outcome-in-future', on: result.on }]
-  const needsLevel = result.outcome === 'completed' && endOfCourse(sent.kind) === null && (sent.kind === 'DT_NC' || sent.kind === 'DT_SDH_CK') && result.level === null
+  const needsLevel =
+    result.outcome === 'completed' &&
+    endOfCourse(sent.kind) === null &&
+    (sent.kind === 'DT_NC' || sent.kind === 'DT_SDH_CK') &&
+    result.level === null
   return needsLevel ? [{ code: 'level-missing', kind: sent.kind }] : []
 }

@@ -38,17 +38,19 @@ export function Page({
           {crumbs.length > 0 && (
             <nav aria-label={words.breadcrumbs}>
               <ol className="kc-crumbs">
-                {crumbs.filter(({ label }) => label !== '').map(({ label, to }) => (
-                  <li key={label}>
-                    {to ? (
-                      <Link kind="quiet" to={to}>
-                        {label}
-                      </Link>
-                    ) : (
-                      label
-                    )}
-                  </li>
-                ))}
+                {crumbs
+                  .filter(({ label }) => label !== '')
+                  .map(({ label, to }) => (
+                    <li key={label}>
+                      {to ? (
+                        <Link kind="quiet" to={to}>
+                          {label}
+                        </Link>
+                      ) : (
+                        label
+                      )}
+                    </li>
+                  ))}
               </ol>
             </nav>
           )}

@@ -34,7 +34,11 @@ export function AccountsPage() {
   return (
     <Page
       title={active === undefined ? words.accounts : words.title(format.number(active))}
-      actions={<Button kind="primary" icon="plus" onClick={() => setCreating(true)}>{words.create}</Button>}
+      actions={
+        <Button kind="primary" icon="plus" onClick={() => setCreating(true)}>
+          {words.create}
+        </Button>
+      }
     >
       <Card flush>
         <Loaded query={accounts}>
@@ -48,7 +52,11 @@ export function AccountsPage() {
                 { key: 'username', header: words.username, cell: ({ username }) => username },
                 { key: 'roles', header: words.roles, cell: (account) => <Roles account={account} /> },
                 { key: 'state', header: words.state, cell: (account) => <State account={account} /> },
-                { key: 'actions', header: words.actions, cell: (account) => account.status === 'active' && <Actions account={account} onAct={setActing} /> },
+                {
+                  key: 'actions',
+                  header: words.actions,
+                  cell: (account) => account.status === 'active' && <Actions account={account} onAct={setActing} />,
+                },
               ]}
             />
           )}
@@ -66,7 +74,9 @@ function Roles({ account }: { account: Account }) {
   const words = useWords(messages)
   const { language } = useLanguage()
   return account.grants.map((grant) => (
-    <div key={grant.id}>{words.roleNames[grant.role as Role]} · {grant.unitName?.[language] ?? words.everything}</div>
+    <div key={grant.id}>
+      {words.roleNames[grant.role as Role]} · {grant.unitName?.[language] ?? words.everything}
+    </div>
   ))
 }
 
@@ -110,6 +120,16 @@ function Close({ account, onClose }: { account: Account; onClose: () => void }) 
     },
   })
   return (
-    <Confirm opened title={words.closeTitle(account.displayName)} action={words.close} danger reason busy={close.busy} problem={close.problem} onConfirm={(reason) => close.send({ accountId: account.id, reason })} onClose={onClose} />
+    <Confirm
+      opened
+      title={words.closeTitle(account.displayName)}
+      action={words.close}
+      danger
+      reason
+      busy={close.busy}
+      problem={close.problem}
+      onConfirm={(reason) => close.send({ accountId: account.id, reason })}
+      onClose={onClose}
+    />
   )
 }

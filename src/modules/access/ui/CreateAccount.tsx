@@ -10,7 +10,9 @@ import { messages } from './messages.ts'
 import { RoleFields } from './RoleFields.tsx'
 
 const grant = grantRole.input.omit({ accountId: true })
-const shape = createAccount.input.omit({ grants: true, personId: true }).extend({ role: grant.shape.role, unitId: grant.shape.unitId.default(null) })
+const shape = createAccount.input
+  .omit({ grants: true, personId: true })
+  .extend({ role: grant.shape.role, unitId: grant.shape.unitId.default(null) })
 
 export function CreateAccount({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const words = useWords(messages)
@@ -25,7 +27,14 @@ export function CreateAccount({ opened, onClose }: { opened: boolean; onClose: (
   })
   return (
     <Dialog opened={opened} title={words.create} onClose={onClose}>
-      <Form form={form} onSubmit={({ role, unitId, ...account }) => create.send({ ...account, grants: [{ role, unitId }] })} busy={create.busy} problem={create.problem} submitLabel={words.create} onCancel={onClose}>
+      <Form
+        form={form}
+        onSubmit={({ role, unitId, ...account }) => create.send({ ...account, grants: [{ role, unitId }] })}
+        busy={create.busy}
+        problem={create.problem}
+        submitLabel={words.create}
+        onCancel={onClose}
+      >
         <TextField name="displayName" label={words.displayName} required wide />
         <TextField name="username" label={words.username} hint={words.usernameHint} required />
         <TextField name="password" label={words.password} hint={words.passwordHint} type="password" autoComplete="new-password" required />

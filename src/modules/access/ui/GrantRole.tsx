@@ -23,7 +23,14 @@ export function GrantRole({ account, onClose }: { account: Account; onClose: () 
   })
   return (
     <Dialog opened title={`${words.grant}: ${account.displayName}`} onClose={onClose}>
-      <Form form={form} onSubmit={(role) => grant.send({ accountId: account.id, ...role })} busy={grant.busy} problem={grant.problem} submitLabel={words.grant} onCancel={onClose}>
+      <Form
+        form={form}
+        onSubmit={(role) => grant.send({ accountId: account.id, ...role })}
+        busy={grant.busy}
+        problem={grant.problem}
+        submitLabel={words.grant}
+        onCancel={onClose}
+      >
         <RoleFields />
       </Form>
     </Dialog>

@@ -31,7 +31,15 @@ export function PasswordPage() {
       <Card>
         <Form form={form} onSubmit={change.send} busy={change.busy} problem={change.problem} submitLabel={words.changePassword}>
           <TextField name="current" label={words.current} type="password" autoComplete="current-password" required wide />
-          <TextField name="next" label={words.next} type="password" autoComplete="new-password" hint={words.passwordHint.split(';')[0]} required wide />
+          <TextField
+            name="next"
+            label={words.next}
+            type="password"
+            autoComplete="new-password"
+            hint={words.passwordHint.split(';')[0]}
+            required
+            wide
+          />
         </Form>
       </Card>
     </Page>

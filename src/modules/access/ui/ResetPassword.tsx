@@ -22,8 +22,23 @@ export function ResetPassword({ account, onClose }: { account: Account; onClose:
   })
   return (
     <Dialog opened title={words.resetTitle(account.displayName)} onClose={onClose}>
-      <Form form={form} onSubmit={({ password }) => reset.send({ accountId: account.id, password })} busy={reset.busy} problem={reset.problem} submitLabel={words.reset} onCancel={onClose}>
-        <TextField name="password" label={words.password} hint={words.passwordHint} type="password" autoComplete="new-password" required wide />
+      <Form
+        form={form}
+        onSubmit={({ password }) => reset.send({ accountId: account.id, password })}
+        busy={reset.busy}
+        problem={reset.problem}
+        submitLabel={words.reset}
+        onCancel={onClose}
+      >
+        <TextField
+          name="password"
+          label={words.password}
+          hint={words.passwordHint}
+          type="password"
+          autoComplete="new-password"
+          required
+          wide
+        />
       </Form>
     </Dialog>
   )

@@ -13,7 +13,12 @@ export function RoleFields() {
   return (
     <>
       <SelectField name="role" label={words.role} options={roles.map((role) => ({ value: role, label: words.roleNames[role] }))} required />
-      <Combobox name="unitId" label={words.unit} placeholder={words.wholeUnit} search={{ key: `units ${day}`, find: (text, signal) => findUnits(text, day, signal) }} />
+      <Combobox
+        name="unitId"
+        label={words.unit}
+        placeholder={words.wholeUnit}
+        search={{ key: `units ${day}`, find: (text, signal) => findUnits(text, day, signal) }}
+      />
     </>
   )
 }

@@ -24,7 +24,13 @@ import { useWords } from '#web/words.ts'
 import { EntryBeside } from './EntryBeside.tsx'
 import { messages } from './messages.ts'
 
-const searchShape = z.object({ actor: z.string().optional(), operation: z.string().optional(), from: z.string().optional(), to: z.string().optional(), entry: z.string().optional() })
+const searchShape = z.object({
+  actor: z.string().optional(),
+  operation: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  entry: z.string().optional(),
+})
 
 export function AuditPage() {
   const words = useWords(messages)
@@ -49,17 +55,46 @@ export function AuditPage() {
       filters={
         <FilterBar>
           <TextField inline label={words.actor} value={search.actor ?? ''} onChange={(actor) => set({ actor: actor || undefined })} />
-          <TextField inline label={words.operation} value={search.operation ?? ''} onChange={(operation) => set({ operation: operation || undefined })} />
-          <DateField inline label={words.from} precision="day" value={search.from ?? ''} onChange={(from) => set({ from: from || undefined })} />
+          <TextField
+            inline
+            label={words.operation}
+            value={search.operation ?? ''}
+            onChange={(operation) => set({ operation: operation || undefined })}
+          />
+          <DateField
+            inline
+            label={words.from}
+            precision="day"
+            value={search.from ?? ''}
+            onChange={(from) => set({ from: from || undefined })}
+          />
           <DateField inline label={words.to} precision="day" value={search.to ?? ''} onChange={(to) => set({ to: to || undefined })} />
         </FilterBar>
       }
       beside={entry && <EntryBeside seq={Number(entry)} onClose={() => set({ entry: undefined })} />}
     >
       <Verification />
-      <Card flush footer={log.hasNextPage && <Button kind="quiet" busy={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>{words.more}</Button>}>
+      <Card
+        flush
+        footer={
+          log.hasNextPage && (
+            <Button kind="quiet" busy={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
+              {words.more}
+            </Button>
+          )
+        }
+      >
         <Loaded query={log}>
-          {() => <Table caption={words.log} rows={rows} rowKey={({ seq }) => String(seq)} chosen={entry} columns={columns(words, format, language, (seq) => `${pathname}?${withEntry(query, seq)}`)} empty={words.none} />}
+          {() => (
+            <Table
+              caption={words.log}
+              rows={rows}
+              rowKey={({ seq }) => String(seq)}
+              chosen={entry}
+              columns={columns(words, format, language, (seq) => `${pathname}?${withEntry(query, seq)}`)}
+              empty={words.none}
+            />
+          )}
         </Loaded>
       </Card>
     </Page>
@@ -72,13 +107,26 @@ function withEntry(query: string, seq: number): string {
   return next.toString()
 }
 
-function columns(words: typeof messages.vi, format: Format, language: Language, entryAddress: (seq: number) => string): Column<AuditEntry>[] {
+function columns(
+  words: typeof messages.vi,
+  format: Format,
+  language: Language,
+  entryAddress: (seq: number) => string,
+): Column<AuditEntry>[] {
   return [
     { key: 'seq', header: words.seq, align: 'right', cell: ({ seq }) => <Link to={entryAddress(seq)}>{format.number(seq)}</Link> },
     { key: 'at', header: words.when, cell: ({ at }) => <InstantText value={at} /> },
     { key: 'actor', header: words.actor, names: true, cell: ({ actor }) => actor },
-    { key: 'operation', header: words.operation, cell: ({ operation, summary }) => <span title={operation}>{summary?.[language] ?? operation}</span> },
-    { key: 'about', header: words.about, cell: ({ personId, personName }) => personId && personName && <PersonLink id={personId} name={personName} /> },
+    {
+      key: 'operation',
+      header: words.operation,
+      cell: ({ operation, summary }) => <span title={operation}>{summary?.[language] ?? operation}</span>,
+    },
+    {
+      key: 'about',
+      header: words.about,
+      cell: ({ personId, personName }) => personId && personName && <PersonLink id={personId} name={personName} />,
+    },
     { key: 'changed', header: words.changed, align: 'right', cell: ({ changed }) => (changed > 0 ? format.number(changed) : '–') },
     { key: 'reason', header: words.reason, quiet: true, cell: ({ reason }) => reason },
   ]
@@ -91,7 +139,14 @@ function Verification() {
   const [asked, setAsked] = useState(false)
   const result = useQuery({ ...read(verifyLog, {}), enabled: asked })
   const { data } = result
-  if (!data) return <div><Button busy={result.isFetching} onClick={() => setAsked(true)}>{words.verify}</Button></div>
+  if (!data)
+    return (
+      <div>
+        <Button busy={result.isFetching} onClick={() => setAsked(true)}>
+          {words.verify}
+        </Button>
+      </div>
+    )
   if (data.broken !== null) return <Notice tone="error">{words.broken(format.number(data.broken))}</Notice>
   return <Notice tone="success">{words.verified(format.number(data.entries), data.head?.slice(0, 16) ?? '–')}</Notice>
 }

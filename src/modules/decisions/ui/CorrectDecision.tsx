@@ -34,7 +34,14 @@ export function CorrectDecision({ decision, opened, onClose }: { decision: Decis
   })
   return (
     <Dialog opened={opened} title={words.correct} onClose={onClose}>
-      <Form form={form} onSubmit={(entry) => correct.send({ decisionId: decision.id, issuerUnitId: decision.issuerUnitId, ...entry })} busy={correct.busy} problem={correct.problem} submitLabel={words.correct} onCancel={onClose}>
+      <Form
+        form={form}
+        onSubmit={(entry) => correct.send({ decisionId: decision.id, issuerUnitId: decision.issuerUnitId, ...entry })}
+        busy={correct.busy}
+        problem={correct.problem}
+        submitLabel={words.correct}
+        onCancel={onClose}
+      >
         <DecisionFields />
         <TextField name="reason" label={words.reason} required wide />
       </Form>

@@ -12,7 +12,12 @@ export function DecisionFields() {
     <>
       <TextField name="code" label={words.code} hint="215-QĐ/HU · 15/QĐ-UBND" required />
       <DateField name="issuedOn" label={words.issuedOn} precision="day" required />
-      <SelectField name="kind" label={words.kind} options={decisionKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))} required />
+      <SelectField
+        name="kind"
+        label={words.kind}
+        options={decisionKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+        required
+      />
       <TextField name="issuer" label={words.issuer} required />
       <TextField name="subject" label={words.subject} required wide />
       <TextField name="signer" label={words.signer} />

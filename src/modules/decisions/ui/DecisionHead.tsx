@@ -18,7 +18,10 @@ export function DecisionHead({ decision }: { decision: Decision }) {
           { label: words.code, value: decision.code },
           { label: words.issuedOn, value: format.day(decision.issuedOn) },
           { label: words.kind, value: words.kinds[decision.kind as keyof typeof words.kinds] ?? decision.kind },
-          { label: words.issuer, value: decision.issuerUnitId ? <Link to={paths.unit(decision.issuerUnitId)}>{decision.issuer}</Link> : decision.issuer },
+          {
+            label: words.issuer,
+            value: decision.issuerUnitId ? <Link to={paths.unit(decision.issuerUnitId)}>{decision.issuer}</Link> : decision.issuer,
+          },
           { label: words.signer, value: [decision.signerTitle, decision.signer].filter(Boolean).join(' ') || '–' },
           ...(decision.run ? [{ label: words.paper, value: <Link to={paths.importRun(decision.run.id)}>{words.byImport}</Link> }] : []),
         ]}

@@ -41,12 +41,19 @@ export function DecisionPage() {
     <Page
       title={decision ? `${decision.code}: ${decision.subject}` : words.register}
       crumbs={[{ label: words.register, to: paths.decisions() }, { label: decision?.code ?? '' }]}
-      actions={may('decisions.write') && decision && (
-        <>
-          <Button onClick={() => setActing('correct')} {...(barred ? { why: barred } : {})}>{words.correct}</Button>
-          <Button onClick={() => setActing('withdraw')} {...(barred ? { why: barred } : {})}>{words.withdraw}</Button>
-        </>
-      )}
+      actions={
+        may('decisions.write') &&
+        decision && (
+          <>
+            <Button onClick={() => setActing('correct')} {...(barred ? { why: barred } : {})}>
+              {words.correct}
+            </Button>
+            <Button onClick={() => setActing('withdraw')} {...(barred ? { why: barred } : {})}>
+              {words.withdraw}
+            </Button>
+          </>
+        )
+      }
     >
       <Loaded query={query}>
         {({ decision: shown, facts, factCount }) => (
@@ -83,8 +90,19 @@ function Paper({ decision, mayAttach }: { decision: Decision; mayAttach: boolean
   const attach = useCommand(attachFile, { onDone: () => say(words.attached) })
   return (
     <Card title={words.paper}>
-      {decision.file ? <DownloadLink href={addressOf(readFile, { decisionId: decision.id })}>{decision.file.name}</DownloadLink> : <p>{words.noFile}</p>}
-      {mayAttach && <FileField label={words.attach} hint={words.attachHint} accept=".pdf,.doc,.docx,.jpg,.jpeg,.png" onFile={(file) => void attach.send({ decisionId: decision.id }, file)} />}
+      {decision.file ? (
+        <DownloadLink href={addressOf(readFile, { decisionId: decision.id })}>{decision.file.name}</DownloadLink>
+      ) : (
+        <p>{words.noFile}</p>
+      )}
+      {mayAttach && (
+        <FileField
+          label={words.attach}
+          hint={words.attachHint}
+          accept=".pdf,.doc,.docx,.jpg,.jpeg,.png"
+          onFile={(file) => void attach.send({ decisionId: decision.id }, file)}
+        />
+      )}
     </Card>
   )
 }
@@ -104,9 +122,25 @@ function Facts({ facts, count }: { facts: Fact[]; count: number }) {
           rows={facts}
           rowKey={({ id }) => id}
           columns={[
-            { key: 'person', header: words.person, names: true, cell: ({ personId, personName }) => personId && personName && <PersonLink id={personId} name={personName} /> },
+            {
+              key: 'person',
+              header: words.person,
+              names: true,
+              cell: ({ personId, personName }) => personId && personName && <PersonLink id={personId} name={personName} />,
+            },
             { key: 'label', header: words.kind, quiet: true, cell: ({ label }) => label[language] },
-            { key: 'what', header: words.what, cell: ({ what, closedWhy }) => (closedWhy ? <><s>{what[language]}</s> <Badge tone="attention">{words.withdrawn}</Badge></> : what[language]) },
+            {
+              key: 'what',
+              header: words.what,
+              cell: ({ what, closedWhy }) =>
+                closedWhy ? (
+                  <>
+                    <s>{what[language]}</s> <Badge tone="attention">{words.withdrawn}</Badge>
+                  </>
+                ) : (
+                  what[language]
+                ),
+            },
             { key: 'held', header: words.held, cell: ({ held }) => <PeriodText from={held.from} to={held.to} /> },
           ]}
         />

@@ -19,7 +19,15 @@ export function EnterDecision({ opened, onClose }: { opened: boolean; onClose: (
   const say = useToast()
   const go = useGo()
   const { account, authority } = useSession()
-  const form = useForm(shape, { code: '', issuedOn: '', kind: 'sending', issuer: authority?.vi ?? '', subject: '', signer: '', signerTitle: '' })
+  const form = useForm(shape, {
+    code: '',
+    issuedOn: '',
+    kind: 'sending',
+    issuer: authority?.vi ?? '',
+    subject: '',
+    signer: '',
+    signerTitle: '',
+  })
   const issuerUnitId = account?.grants.find((grant) => grant.role === 'organisation_officer')?.unitId ?? authority?.unitId ?? null
   const enter = useCommand(createDecision, {
     onDone: ({ id }) => {
@@ -30,7 +38,14 @@ export function EnterDecision({ opened, onClose }: { opened: boolean; onClose: (
   })
   return (
     <Dialog opened={opened} title={words.add} onClose={onClose}>
-      <Form form={form} onSubmit={(entry) => enter.send({ ...entry, issuerUnitId })} busy={enter.busy} problem={enter.problem} submitLabel={words.add} onCancel={onClose}>
+      <Form
+        form={form}
+        onSubmit={(entry) => enter.send({ ...entry, issuerUnitId })}
+        busy={enter.busy}
+        problem={enter.problem}
+        submitLabel={words.add}
+        onCancel={onClose}
+      >
         <DecisionFields />
       </Form>
     </Dialog>

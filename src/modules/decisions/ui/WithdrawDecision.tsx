@@ -14,7 +14,17 @@ import { messages } from './messages.ts'
 
 const shape = withdrawDecision.input.omit({ decisionId: true })
 
-export function WithdrawDecision({ decision, facts, opened, onClose }: { decision: Decision; facts: number; opened: boolean; onClose: () => void }) {
+export function WithdrawDecision({
+  decision,
+  facts,
+  opened,
+  onClose,
+}: {
+  decision: Decision
+  facts: number
+  opened: boolean
+  onClose: () => void
+}) {
   const words = useWords(messages)
   const format = useFormat()
   const say = useToast()
@@ -28,14 +38,26 @@ export function WithdrawDecision({ decision, facts, opened, onClose }: { decisio
   return (
     <Dialog opened={opened} title={words.withdrawTitle(decision.code)} onClose={onClose}>
       <p>{words.withdrawAbout(format.number(facts))}</p>
-      <Form form={form} onSubmit={(act) => withdraw.send({ decisionId: decision.id, ...act })} busy={withdraw.busy} problem={withdraw.problem} submitLabel={words.withdraw} onCancel={onClose}>
+      <Form
+        form={form}
+        onSubmit={(act) => withdraw.send({ decisionId: decision.id, ...act })}
+        busy={withdraw.busy}
+        problem={withdraw.problem}
+        submitLabel={words.withdraw}
+        onCancel={onClose}
+      >
         <DateField name="on" label={words.withdrawOn} precision="day" required />
         <Combobox
           name="byDecisionId"
           label={words.withdrawBy}
           search={{
             key: 'decisions',
-            find: async (text, signal) => (await call(listDecisions, { q: text, limit: 8 }, { signal })).decisions.map(({ id, code, subject }) => ({ value: id, label: code, about: subject })),
+            find: async (text, signal) =>
+              (await call(listDecisions, { q: text, limit: 8 }, { signal })).decisions.map(({ id, code, subject }) => ({
+                value: id,
+                label: code,
+                about: subject,
+              })),
           }}
         />
         <TextField name="why" label={words.withdrawWhy} lines={3} required wide />

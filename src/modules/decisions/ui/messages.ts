@@ -58,7 +58,8 @@ export const vi = {
   reason: 'Lý do sửa',
   withdraw: 'Thu hồi',
   withdrawTitle: (code: string) => `Thu hồi quyết định ${code}`,
-  withdrawAbout: (count: string) => `${count} sự kiện do quyết định này làm nên sẽ thôi được tính từ nay. Số liệu đã in trước đây vẫn tra lại được theo ngày biết.`,
+  withdrawAbout: (count: string) =>
+    `${count} sự kiện do quyết định này làm nên sẽ thôi được tính từ nay. Số liệu đã in trước đây vẫn tra lại được theo ngày biết.`,
   withdrawOn: 'Thu hồi từ ngày',
   withdrawWhy: 'Lý do thu hồi',
   withdrawBy: 'Theo quyết định',
@@ -111,7 +112,8 @@ export const en = {
   reason: 'Reason of the correction',
   withdraw: 'Withdraw',
   withdrawTitle: (code: string) => `Withdraw decision ${code}`,
-  withdrawAbout: (count: string) => `${count} facts made by this decision will count no more from now on. Figures printed before can still be reproduced by the day they were known on.`,
+  withdrawAbout: (count: string) =>
+    `${count} facts made by this decision will count no more from now on. Figures printed before can still be reproduced by the day they were known on.`,
   withdrawOn: 'Withdrawn from',
   withdrawWhy: 'Reason',
   withdrawBy: 'By decision',

@@ -9,7 +9,9 @@ type Rows = Parameters<typeof madeSheet>[0]
 const people = (rows: Rows) => recognise(madeWorkbook(madeSheet(rows)), { kind: 'people' })
 
 const short = ({ fields }: Candidate) =>
-  [fields.name?.value, fields.sex?.value, fields.birth && toIso(fields.birth.value), fields.unit?.value.name].map((value) => value ?? '').join(' · ')
+  [fields.name?.value, fields.sex?.value, fields.birth && toIso(fields.birth.value), fields.unit?.value.name]
+    .map((value) => value ?? '')
+    .join(' · ')
 
 describe('what stands around the table', () => {
   test('those who sign below are nobody on the list', () => {
@@ -38,8 +40,20 @@ describe('what stands around the table', () => {
   })
 
   test('a list without numbers, and numbers as text', () => {
-    expect(people([['Họ tên', 'Năm sinh', 'Đơn vị'], ['Hà Văn Một', '1980', 'Xã Tứ Quận'], ['Hà Văn Hai', '1981', 'Xã Tứ Quận']]).candidates).toHaveLength(2)
-    expect(people([['TT', 'Họ tên', 'Năm sinh'], ['01', 'Hà Văn Một', '1980'], ['02.', 'Hà Văn Hai', '1981']]).candidates).toHaveLength(2)
+    expect(
+      people([
+        ['Họ tên', 'Năm sinh', 'Đơn vị'],
+        ['Hà Văn Một', '1980', 'Xã Tứ Quận'],
+        ['Hà Văn Hai', '1981', 'Xã Tứ Quận'],
+      ]).candidates,
+    ).toHaveLength(2)
+    expect(
+      people([
+        ['TT', 'Họ tên', 'Năm sinh'],
+        ['01', 'Hà Văn Một', '1980'],
+        ['02.', 'Hà Văn Hai', '1981'],
+      ]).candidates,
+    ).toHaveLength(2)
   })
 
   test.each([
@@ -58,23 +72,55 @@ describe('what stands around the table', () => {
   })
 
   test('men and women in two columns of dates without a heading over both', () => {
-    const { candidates } = people([['TT', 'Họ và tên', 'Nam', 'Nữ', 'Đơn vị'], [1, 'Hà Văn Một', '1/2/1980', null, 'Xã Tứ Quận'], [2, 'Hà Thị Hai', null, 1981, 'Xã Tứ Quận']])
+    const { candidates } = people([
+      ['TT', 'Họ và tên', 'Nam', 'Nữ', 'Đơn vị'],
+      [1, 'Hà Văn Một', '1/2/1980', null, 'Xã Tứ Quận'],
+      [2, 'Hà Thị Hai', null, 1981, 'Xã Tứ Quận'],
+    ])
 
     expect(candidates.map(short)).toEqual(['Hà Văn Một · male · 1980-02-01 · Tứ Quận', 'Hà Thị Hai · female · 1981 · Tứ Quận'])
   })
 
   test('men and women marked in two columns beside the date', () => {
-    const { candidates } = people([['TT', 'Họ và tên', 'Nam', 'Nữ', 'Sinh ngày'], [1, 'Hà Văn Một', 'x', null, '1/2/1980'], [2, 'Hà Thị Hai', null, 'x', 1981]])
+    const { candidates } = people([
+      ['TT', 'Họ và tên', 'Nam', 'Nữ', 'Sinh ngày'],
+      [1, 'Hà Văn Một', 'x', null, '1/2/1980'],
+      [2, 'Hà Thị Hai', null, 'x', 1981],
+    ])
 
     expect(candidates.map(short)).toEqual(['Hà Văn Một · male · 1980-02-01 · ', 'Hà Thị Hai · female · 1981 · '])
   })
 
   test('headings in words of their own', () => {
     const { sheets } = people([
-      ['Số TT', 'Họ, tên', 'Năm sinh Nam', 'Năm sinh Nữ', 'Trình độ CM', 'Trình độ LLCT', 'Chức danh/ chức vụ', 'Ngày vào ĐCSVN', 'Quê quán (xã, huyện, tỉnh)', 'Số điện thoại', 'Chức vụ, đơn vị công tác hiện nay'],
+      [
+        'Số TT',
+        'Họ, tên',
+        'Năm sinh Nam',
+        'Năm sinh Nữ',
+        'Trình độ CM',
+        'Trình độ LLCT',
+        'Chức danh/ chức vụ',
+        'Ngày vào ĐCSVN',
+        'Quê quán (xã, huyện, tỉnh)',
+        'Số điện thoại',
+        'Chức vụ, đơn vị công tác hiện nay',
+      ],
       [1, 'Hà Văn Một', 1980, null, 'ĐH', 'TC', 'Bí thư', '3/2/2005', 'Tứ Quận', '0912', 'Bí thư xã Tứ Quận'],
     ])
 
-    expect(sheets[0]?.tables[0]?.columns.map(({ role }) => role)).toEqual(['ordinal', 'name', 'birth.male', 'birth.female', 'degree', 'theory', 'post', 'partyJoinedOn', 'nativePlace', 'phone', 'post-and-unit'])
+    expect(sheets[0]?.tables[0]?.columns.map(({ role }) => role)).toEqual([
+      'ordinal',
+      'name',
+      'birth.male',
+      'birth.female',
+      'degree',
+      'theory',
+      'post',
+      'partyJoinedOn',
+      'nativePlace',
+      'phone',
+      'post-and-unit',
+    ])
   })
 })

@@ -24,12 +24,30 @@ export function readCourse(reader: RowReader): void {
 
 /** What the title, a section and the lines below give to a row that does not say it itself. */
 export function fillFrom(fields: Fields, common: Fields, kind: ImportKind): void {
-  const names = ['decisionNumber', 'decisionOn', 'decisionIssuer', 'trainingKind', 'className', 'school', 'mode', 'from', 'to', 'opener', 'place'] as const
+  const names = [
+    'decisionNumber',
+    'decisionOn',
+    'decisionIssuer',
+    'trainingKind',
+    'className',
+    'school',
+    'mode',
+    'from',
+    'to',
+    'opener',
+    'place',
+  ] as const
   for (const name of names) {
     const isOfPerson = kind === 'people'
     if (isOfPerson || fields[name] !== undefined || common[name] === undefined) continue
     // A row's own paper is not dated by the title's.
-    if (name === 'decisionOn' && fields.decisionNumber !== undefined && fields.decisionNumber.text !== common.decisionNumber?.text && fields.decisionNumber.value !== common.decisionNumber?.value) continue
+    if (
+      name === 'decisionOn' &&
+      fields.decisionNumber !== undefined &&
+      fields.decisionNumber.text !== common.decisionNumber?.text &&
+      fields.decisionNumber.value !== common.decisionNumber?.value
+    )
+      continue
     if (name === 'to' && fields.from !== undefined && fields.from.source !== common.from?.source) continue
     ;(fields as Record<string, unknown>)[name] = common[name] // same name, so same type
   }
@@ -48,7 +66,8 @@ function readKind(reader: RowReader): void {
   if (reader.fields.trainingKind === undefined && name !== undefined) put(reader, 'trainingKind', trainingKindOf(name.text), name)
   // 'Trình độ đào tạo: Đại học | Chuyên ngành: Luật' names the course in the column of degrees.
   const degree = reader.cells.get('degree')
-  if (reader.fields.trainingKind === undefined && name === undefined && degree !== undefined) put(reader, 'trainingKind', trainingKindOf(degree.text), degree)
+  if (reader.fields.trainingKind === undefined && name === undefined && degree !== undefined)
+    put(reader, 'trainingKind', trainingKindOf(degree.text), degree)
 }
 
 function readMode(reader: RowReader): void {
@@ -66,11 +85,14 @@ function readDecision(reader: RowReader): void {
   const both = reader.cells.get('decision')
   if (both !== undefined && !saysNothing(both.text)) {
     put(reader, 'decisionNumber', decisionNumberIn(both.text), both)
-    const on = /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:\d{4}|\d{2}(?!\d))|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/iu.exec(both.text.replace(decisionNumberIn(both.text) ?? '', ''))?.[0]
+    const on = /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:\d{4}|\d{2}(?!\d))|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/iu.exec(
+      both.text.replace(decisionNumberIn(both.text) ?? '', ''),
+    )?.[0]
     put(reader, 'decisionOn', on === undefined ? null : readDate(on)?.date, both)
   }
   const number = reader.cells.get('decisionNumber')
-  if (number !== undefined && !saysNothing(number.text)) put(reader, 'decisionNumber', decisionNumberIn(number.text) ?? cleanText(number.text), number)
+  if (number !== undefined && !saysNothing(number.text))
+    put(reader, 'decisionNumber', decisionNumberIn(number.text) ?? cleanText(number.text), number)
   const on = reader.cells.get('decisionOn')
   if (on !== undefined && !saysNothing(on.text)) put(reader, 'decisionOn', dateIn(reader, on, 'decisionOn'), on)
 }
@@ -97,7 +119,15 @@ function onlyDate(reader: RowReader, cell: RoleCell) {
 function readHeadCount(reader: RowReader): void {
   const cell = reader.cells.get('headCount')
   if (cell === undefined || saysNothing(cell.text)) return
-  const number = typeof cell.value === 'number' ? cell.value : Number(cell.text.replace(/(?:người|học viên|đ\/c|đồng chí|đại biểu|hv)/giu, '').replace(/(?<=\d)[.,\s](?=\d{3}\b)/g, '').trim())
+  const number =
+    typeof cell.value === 'number'
+      ? cell.value
+      : Number(
+          cell.text
+            .replace(/(?:người|học viên|đ\/c|đồng chí|đại biểu|hv)/giu, '')
+            .replace(/(?<=\d)[.,\s](?=\d{3}\b)/g, '')
+            .trim(),
+        )
   if (Number.isInteger(number) && number >= 0) put(reader, 'headCount', number, cell)
   else refuse(reader, { code: 'not-a-number', text: cell.text }, cell.place)
 }

@@ -25,7 +25,8 @@ export class DateOrderWatch {
   warnings(): Warning[] {
     return [...this.#seen].flatMap(([, { serials, texts, place }]): Warning[] => {
       const areSerialsEarly = serials.every((day) => day <= 12)
-      if (serials.length >= 3 && texts.length >= 3 && areSerialsEarly && texts.every((day) => day > 12)) return [{ code: 'day-month-swapped', place }]
+      if (serials.length >= 3 && texts.length >= 3 && areSerialsEarly && texts.every((day) => day > 12))
+        return [{ code: 'day-month-swapped', place }]
       const all = [...serials, ...texts]
       return all.length >= enough && all.every((day) => day <= 12) ? [{ code: 'day-month-unclear', place }] : []
     })

@@ -8,7 +8,9 @@ import { recognise } from './recognise.ts'
 const people = (...sheets: Sheet[]) => recognise(madeWorkbook(...sheets), { kind: 'people' })
 
 const short = ({ fields }: Candidate) =>
-  [fields.name?.value, fields.sex?.value, fields.birth && toIso(fields.birth.value), fields.unit?.value.name].map((value) => value ?? '').join(' · ')
+  [fields.name?.value, fields.sex?.value, fields.birth && toIso(fields.birth.value), fields.unit?.value.name]
+    .map((value) => value ?? '')
+    .join(' · ')
 
 describe('old fonts', () => {
   test('VNI, with ordinary font names, by its words', () => {
@@ -26,14 +28,29 @@ describe('old fonts', () => {
   })
 
   test('TCVN3 without its font, and in the font of capitals', () => {
-    const rows = [['TT', 'Hä vµ tªn', 'N¨m sinh', '§¬n vÞ'], [1, 'NguyÔn V¨n §øc', 1980, 'X· Tø QuËn'], [2, 'Vò ThÞ Hoµ', 1981, 'X· Tø QuËn']]
+    const rows = [
+      ['TT', 'Hä vµ tªn', 'N¨m sinh', '§¬n vÞ'],
+      [1, 'NguyÔn V¨n §øc', 1980, 'X· Tø QuËn'],
+      [2, 'Vò ThÞ Hoµ', 1981, 'X· Tø QuËn'],
+    ]
 
     expect(people(madeSheet(rows)).candidates.map(short)).toEqual(['Nguyễn Văn Đức ·  · 1980 · Tứ Quận', 'Vũ Thị Hoà ·  · 1981 · Tứ Quận'])
-    expect(people(madeSheet(rows, { font: '.VnTimeH' })).candidates.map(short)).toEqual(['Nguyễn Văn Đức ·  · 1980 · Tứ Quận', 'Vũ Thị Hoà ·  · 1981 · Tứ Quận'])
+    expect(people(madeSheet(rows, { font: '.VnTimeH' })).candidates.map(short)).toEqual([
+      'Nguyễn Văn Đức ·  · 1980 · Tứ Quận',
+      'Vũ Thị Hoà ·  · 1981 · Tứ Quận',
+    ])
   })
 
   test('Unicode stays as it is, also in a sheet dressed in an old font', () => {
-    const { candidates, sheets } = people(madeSheet([['TT', 'Họ và tên', 'Năm sinh', 'Đơn vị'], [1, 'Lò Văn Hà', 1980, 'Xã Hà Lang']], { font: '.VnTime' }))
+    const { candidates, sheets } = people(
+      madeSheet(
+        [
+          ['TT', 'Họ và tên', 'Năm sinh', 'Đơn vị'],
+          [1, 'Lò Văn Hà', 1980, 'Xã Hà Lang'],
+        ],
+        { font: '.VnTime' },
+      ),
+    )
 
     expect(sheets[0]?.encoding).toBe('unicode')
     expect(candidates.map(short)).toEqual(['Lò Văn Hà ·  · 1980 · Hà Lang'])
@@ -41,11 +58,20 @@ describe('old fonts', () => {
 })
 
 describe('the mapping', () => {
-  const sheet = madeSheet([['TT', 'Họ và tên', 'Năm sinh', 'Nơi làm', 'Ghi chú'], [1, 'Hà Văn Một', 1980, 'Xã Tứ Quận', 'CVC']])
+  const sheet = madeSheet([
+    ['TT', 'Họ và tên', 'Năm sinh', 'Nơi làm', 'Ghi chú'],
+    [1, 'Hà Văn Một', 1980, 'Xã Tứ Quận', 'CVC'],
+  ])
 
   test('a correction is kept for the same heading and used again', () => {
     const table = people(sheet).sheets[0]?.tables[0]
-    const mapping: Mapping = { fingerprint: table?.fingerprint ?? '', columns: [{ column: 'D', role: 'unit' }, { column: 'E', role: 'stateManagement' }] }
+    const mapping: Mapping = {
+      fingerprint: table?.fingerprint ?? '',
+      columns: [
+        { column: 'D', role: 'unit' },
+        { column: 'E', role: 'stateManagement' },
+      ],
+    }
     const { candidates } = recognise(madeWorkbook(sheet), { kind: 'people', mappings: [mapping] })
 
     expect(candidates[0]?.fields.unit?.value.name).toBe('Tứ Quận')
@@ -54,7 +80,13 @@ describe('the mapping', () => {
   })
 
   test('the fingerprint does not mind capitals or marks, but minds other columns', () => {
-    const fingerprint = (first: string, ...rest: string[]) => people(madeSheet([[first, 'Họ và tên', ...rest, 'Năm sinh'], [1, 'Hà Văn Một', ...rest, 1980]])).sheets[0]?.tables[0]?.fingerprint
+    const fingerprint = (first: string, ...rest: string[]) =>
+      people(
+        madeSheet([
+          [first, 'Họ và tên', ...rest, 'Năm sinh'],
+          [1, 'Hà Văn Một', ...rest, 1980],
+        ]),
+      ).sheets[0]?.tables[0]?.fingerprint
 
     expect(fingerprint('TT')).toBe(fingerprint('tt'))
     expect(fingerprint('TT')).not.toBe(fingerprint('TT', 'Dân tộc'))

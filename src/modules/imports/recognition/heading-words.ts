@@ -60,11 +60,18 @@ const patterns: readonly Pattern[] = [
   [/\b(vao doan|nhap ngu|xuat ngu|so the)\b/, 'ignore'],
   [/\b(bo nhiem|giu chuc|dam nhiem|giu chuc vu)\b/, 'postFrom'],
   [/\b(tuyen dung|vao nganh|vao co quan|vao cong tac|bat dau cong tac)\b/, 'recruitedOn'],
-  [/\bso,? ?(va )?ngay (qd|quyet dinh)\b|\b(quyet dinh|qd) (so,? )?ngay\b|\bquyet dinh cu di hoc\b|\bso ngay thang quyet dinh\b/, 'decision'],
+  [
+    /\bso,? ?(va )?ngay (qd|quyet dinh)\b|\b(quyet dinh|qd) (so,? )?ngay\b|\bquyet dinh cu di hoc\b|\bso ngay thang quyet dinh\b/,
+    'decision',
+  ],
   [/\b(ngay|thang nam) (cua )?(qd|quyet dinh|ban hanh|ky)\b/, 'decisionOn'],
   [/\b(so (qd|quyet dinh|ky hieu|van ban)|quyet dinh so|qd so)\b/, 'decisionNumber'],
   [/^(quyet dinh|qd|can cu)$/, 'decision'],
-  [/\b(so hoc vien|so luong( hoc vien| nguoi)?|so nguoi( hoc)?|si so|tong so( hoc vien| nguoi)?|hoc vien|sl|so luot( nguoi| hoc vien)?|so dai bieu)\b/, 'headCount', 0.9],
+  [
+    /\b(so hoc vien|so luong( hoc vien| nguoi)?|so nguoi( hoc)?|si so|tong so( hoc vien| nguoi)?|hoc vien|sl|so luot( nguoi| hoc vien)?|so dai bieu)\b/,
+    'headCount',
+    0.9,
+  ],
   [/^(so lop|so luong lop|tong so lop)\b/, 'classCount', 0.9],
   [/\b((don vi|co quan) (mo|to chuc|chu tri)( lop)?|mo lop)\b/, 'opener'],
   [/\b(chuc (vu|danh)|cong viec|vi tri).*\b(don vi|co quan|noi (cong tac|lam viec)|xa)\b/, 'post-and-unit'],
@@ -93,7 +100,23 @@ const patterns: readonly Pattern[] = [
 
 /** Roles that cannot be in a list of this kind mean something else or nothing there. */
 const instead: Record<ImportKind, Partial<Record<string, ColumnRole>>> = {
-  people: { classCount: 'ignore', headCount: 'ignore', className: 'ignore', period: 'ignore', from: 'ignore', to: 'ignore', opener: 'ignore', decision: 'ignore', decisionNumber: 'ignore', decisionOn: 'ignore', school: 'ignore', outcome: 'ignore', place: 'ignore', mode: 'ignore', certificate: 'ignore' },
+  people: {
+    classCount: 'ignore',
+    headCount: 'ignore',
+    className: 'ignore',
+    period: 'ignore',
+    from: 'ignore',
+    to: 'ignore',
+    opener: 'ignore',
+    decision: 'ignore',
+    decisionNumber: 'ignore',
+    decisionOn: 'ignore',
+    school: 'ignore',
+    outcome: 'ignore',
+    place: 'ignore',
+    mode: 'ignore',
+    certificate: 'ignore',
+  },
   sendings: { classCount: 'ignore', place: 'school', opener: 'school', headCount: 'ignore' },
   classes: { school: 'place' },
 }
@@ -115,12 +138,21 @@ function guessPlain(path: readonly string[]): Guess {
   const parents = wordsOf(path.slice(0, -1).join(' '))
   const words = wordsOf(leaf)
   if (words === '' && parents === '') return { role: 'ignore', confidence: 0, why: '' }
-  return bySex(leaf, parents) ?? byParts(leaf, parents) ?? byParent(words, parents, leaf) ?? (/^(trinh do|cap|bac)$/.test(words) ? byWords(parents, leaf) : null) ?? byWords(words, leaf) ?? byWords(parents, path.join(' / ')) ?? { role: 'ignore', confidence: 0, why: '' }
+  return (
+    bySex(leaf, parents) ??
+    byParts(leaf, parents) ??
+    byParent(words, parents, leaf) ??
+    (/^(trinh do|cap|bac)$/.test(words) ? byWords(parents, leaf) : null) ??
+    byWords(words, leaf) ??
+    byWords(parents, path.join(' / ')) ?? { role: 'ignore', confidence: 0, why: '' }
+  )
 }
 
 /** 'Nam' is a man, 'Năm' a year: folded they are one, so the marks decide here. */
 function bySex(leaf: string, parents: string): Guess | null {
-  const said = /^(?:là |giới tính )?(nam|nữ)(?:\s*\(?x\)?)?$/iu.exec(leaf.normalize('NFC').trim())?.[1]?.toLowerCase() ?? /\bsinh\b.*\s(nam|nữ)$/iu.exec(leaf.normalize('NFC').trim())?.[1]?.toLowerCase()
+  const said =
+    /^(?:là |giới tính )?(nam|nữ)(?:\s*\(?x\)?)?$/iu.exec(leaf.normalize('NFC').trim())?.[1]?.toLowerCase() ??
+    /\bsinh\b.*\s(nam|nữ)$/iu.exec(leaf.normalize('NFC').trim())?.[1]?.toLowerCase()
   if (said === undefined) return null
   const isBirth = /\bsinh\b/.test(parents) || /\bsinh\b/iu.test(leaf)
   const sex = said === 'nam' ? 'male' : 'female'

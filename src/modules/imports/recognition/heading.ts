@@ -26,7 +26,12 @@ export function findHeading(rows: readonly DecodedRow[], merges: readonly Merge[
 }
 
 /** The columns of a heading: the role of each by its words, or as an office has corrected it. */
-export function columnsOf(heading: Heading, kind: ImportKind, merges: readonly Merge[], corrected: ReadonlyMap<string, ColumnRole>): RecognisedColumn[] {
+export function columnsOf(
+  heading: Heading,
+  kind: ImportKind,
+  merges: readonly Merge[],
+  corrected: ReadonlyMap<string, ColumnRole>,
+): RecognisedColumn[] {
   const taken = new Set<ColumnRole>()
   const columns = heading.paths.map((path, index): RecognisedColumn => {
     const column = columnLetter(index)
@@ -70,7 +75,9 @@ function bottomOf(rows: readonly DecodedRow[], merges: readonly Merge[], index: 
   for (let next = index + 1; next < rows.length && next < index + deepest; next += 1) {
     const row = rows[next]
     if (row === undefined || row.row > top + deepest) break
-    const isMergedInto = merges.some((merge) => merge.top >= top && merge.top <= (rows[bottom]?.row ?? top) && merge.bottom >= row.row && merge.top < row.row)
+    const isMergedInto = merges.some(
+      (merge) => merge.top >= top && merge.top <= (rows[bottom]?.row ?? top) && merge.bottom >= row.row && merge.top < row.row,
+    )
     if (isMergedInto || isSubHeading(row, rows[index])) bottom = next
     else break
   }
@@ -81,9 +88,17 @@ function bottomOf(rows: readonly DecodedRow[], merges: readonly Merge[], index: 
 function isSubHeading(row: DecodedRow, first: DecodedRow | undefined): boolean {
   const texts = textsOf(row)
   if (texts.length === 0 || texts.some((text) => text.length > 40 || /\d{2}/.test(text))) return false
-  const subWords = texts.filter((text) => /^(nam|nữ|ngày|tháng|năm)$/iu.test(text) || isHeadingWord(text) || /^(sc|tc|cc|cn|cđ|đh|ths|ts|cv|cvc|cs|th|nn|cm|từ|đến|số)$/iu.test(text))
+  const subWords = texts.filter(
+    (text) =>
+      /^(nam|nữ|ngày|tháng|năm)$/iu.test(text) ||
+      isHeadingWord(text) ||
+      /^(sc|tc|cc|cn|cđ|đh|ths|ts|cv|cvc|cs|th|nn|cm|từ|đến|số)$/iu.test(text),
+  )
   const nameColumn = first?.cells.findIndex((cell) => cell !== undefined && /họ|tên/iu.test(cell.text)) ?? -1
-  return subWords.length * 2 > texts.length && (nameColumn < 0 || row.cells[nameColumn] === undefined || isHeadingWord(row.cells[nameColumn]?.text ?? ''))
+  return (
+    subWords.length * 2 > texts.length &&
+    (nameColumn < 0 || row.cells[nameColumn] === undefined || isHeadingWord(row.cells[nameColumn]?.text ?? ''))
+  )
 }
 
 function headingPaths(block: readonly DecodedRow[], merges: readonly Merge[]): string[][] {
@@ -101,7 +116,9 @@ function headingPaths(block: readonly DecodedRow[], merges: readonly Merge[]): s
 function coveringText(row: DecodedRow, column: number, block: readonly DecodedRow[], merges: readonly Merge[]): string {
   const own = row.cells[column]
   if (own !== undefined) return cleanText(own.text)
-  const merge = mergesIn(block, merges).find((one) => one.top <= row.row && row.row <= one.bottom && one.left <= column && column <= one.right)
+  const merge = mergesIn(block, merges).find(
+    (one) => one.top <= row.row && row.row <= one.bottom && one.left <= column && column <= one.right,
+  )
   if (merge !== undefined) return cleanText(block.find((one) => one.row === merge.top)?.cells[merge.left]?.text ?? '')
   return leftParent(row, column, block, merges)
 }
@@ -131,7 +148,9 @@ function withNameInTwo(columns: RecognisedColumn[], heading: Heading, merges: re
   const index = columns.findIndex(({ role }) => role === 'name')
   if (index < 0) return columns
   const next = columns[index + 1]
-  const isMergedOverTwo = merges.some((merge) => merge.top >= heading.top && merge.top <= heading.bottom && merge.left === index && merge.right === index + 1)
+  const isMergedOverTwo = merges.some(
+    (merge) => merge.top >= heading.top && merge.top <= heading.bottom && merge.left === index && merge.right === index + 1,
+  )
   const isNextGiven = next?.role === 'name.given'
   if (next === undefined || !(isNextGiven || (isMergedOverTwo && next.role === 'ignore'))) return columns
   return columns.map((column, at) => {

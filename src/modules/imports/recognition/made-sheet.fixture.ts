@@ -7,14 +7,19 @@ export function madeWorkbook(...sheets: Sheet[]): Workbook {
   return { format: 'xlsx', dateSystem: 1900, sheets }
 }
 
-export function madeSheet(rows: readonly (readonly Written[])[], spec: { name?: string; merges?: readonly string[]; hiddenRows?: readonly number[]; font?: string; isHidden?: boolean } = {}): Sheet {
+export function madeSheet(
+  rows: readonly (readonly Written[])[],
+  spec: { name?: string; merges?: readonly string[]; hiddenRows?: readonly number[]; font?: string; isHidden?: boolean } = {},
+): Sheet {
   return {
     name: spec.name ?? 'Sheet1',
     isHidden: spec.isHidden ?? false,
     merges: (spec.merges ?? []).map(mergeOf),
     rows: rows.flatMap((values, index) => {
       const cells = values.map((value) => cellOf(value, spec.font))
-      return cells.some((cell) => cell !== undefined) ? [{ row: index + 1, isHidden: spec.hiddenRows?.includes(index + 1) ?? false, cells }] : []
+      return cells.some((cell) => cell !== undefined)
+        ? [{ row: index + 1, isHidden: spec.hiddenRows?.includes(index + 1) ?? false, cells }]
+        : []
     }),
   }
 }

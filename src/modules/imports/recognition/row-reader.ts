@@ -26,7 +26,12 @@ export function put<F extends FieldName>(reader: RowReader, field: F, value: Fie
 }
 
 export function warn(reader: RowReader, code: Warning['code'], cell: { place: Place; text?: string }, field?: FieldName): void {
-  reader.warnings.push({ code, place: cell.place, ...(field === undefined ? {} : { field }), ...(cell.text === undefined ? {} : { text: cell.text }) })
+  reader.warnings.push({
+    code,
+    place: cell.place,
+    ...(field === undefined ? {} : { field }),
+    ...(cell.text === undefined ? {} : { text: cell.text }),
+  })
 }
 
 export function refuse(reader: RowReader, why: Why, place: Place): void {
@@ -57,7 +62,26 @@ export function saysAsAbove(text: string, role: ColumnRole): boolean {
   return /^[-–—]+$/.test(plain) && dashMeansAbove.has(role)
 }
 
-const dashMeansAbove: ReadonlySet<ColumnRole> = new Set(['unit', 'post-and-unit', 'nativePlace', 'birthplace', 'residence', 'ethnic', 'className', 'school', 'mode', 'period', 'from', 'to', 'decision', 'decisionNumber', 'decisionOn', 'trainingKind', 'opener', 'place'])
+const dashMeansAbove: ReadonlySet<ColumnRole> = new Set([
+  'unit',
+  'post-and-unit',
+  'nativePlace',
+  'birthplace',
+  'residence',
+  'ethnic',
+  'className',
+  'school',
+  'mode',
+  'period',
+  'from',
+  'to',
+  'decision',
+  'decisionNumber',
+  'decisionOn',
+  'trainingKind',
+  'opener',
+  'place',
+])
 
 /** A dash, 'không', 'chưa' where nothing is meant. */
 export function saysNothing(text: string): boolean {

@@ -49,7 +49,9 @@ describe('the workbooks of the offices', () => {
     const { candidates, refused } = await recogniseFile('trich-ngang-loi.xlsx', 'people')
     const { refused: cells, good } = expected('trich-ngang-loi.expected.json')
 
-    expect(refused.map(({ row, column }) => ({ row, column }))).toEqual(cells.map(({ row, column }: { row: number; column: string }) => ({ row, column })))
+    expect(refused.map(({ row, column }) => ({ row, column }))).toEqual(
+      cells.map(({ row, column }: { row: number; column: string }) => ({ row, column })),
+    )
     expect(refused.map(({ why }) => why.code)).toEqual(['id-digits-lost', 'no-such-date', 'no-name'])
     expect(candidates).toHaveLength(good)
   })
@@ -60,13 +62,20 @@ describe('the workbooks of the offices', () => {
 
     expect(refused).toEqual([])
     expect(sheets[0]?.tables[0]?.kind).toBe('sendings')
-    expect(candidates.map(({ fields }) => ({ name: fields.name?.value, birthYear: fields.birth?.value.y, unit: fields.unit?.value.name }))).toEqual(rows)
+    expect(
+      candidates.map(({ fields }) => ({ name: fields.name?.value, birthYear: fields.birth?.value.y, unit: fields.unit?.value.name })),
+    ).toEqual(rows)
     for (const { fields } of candidates) {
       expect(fields.decisionNumber?.value).toBe(decision.number)
       expect(fields.decisionOn && toIso(fields.decisionOn.value)).toBe(decision.date)
       expect(fields.decisionIssuer?.value).toBe('Ban Thường vụ Huyện ủy Yên Sơn')
       expect(fields.trainingKind?.value).toBe(kind)
-      expect([fields.mode?.value, fields.school?.value, fields.from?.value, fields.to?.value]).toEqual(['KTT', 'Trường Chính trị tỉnh', { y: 2018, m: 10 }, { y: 2020, m: 4 }])
+      expect([fields.mode?.value, fields.school?.value, fields.from?.value, fields.to?.value]).toEqual([
+        'KTT',
+        'Trường Chính trị tỉnh',
+        { y: 2018, m: 10 },
+        { y: 2020, m: 4 },
+      ])
     }
   })
 
@@ -117,7 +126,9 @@ describe('further workbooks', () => {
 
     expect(refused).toEqual([])
     expect(warnings).toEqual([])
-    expect(candidates.map(({ of, fields }) => [of, fields.name?.value ?? fields.className?.value, fields.sex?.value, fields.unit?.value.name])).toEqual([
+    expect(
+      candidates.map(({ of, fields }) => [of, fields.name?.value ?? fields.className?.value, fields.sex?.value, fields.unit?.value.name]),
+    ).toEqual([
       ['class', 'Lớp bồi dưỡng nghiệp vụ công tác Mặt trận năm 2019', undefined, undefined],
       ['learner', 'Ma Văn Ví', 'male', 'Tứ Quận'],
       ['learner', 'Bàn Thị Dụ', 'female', 'Tứ Quận'],
@@ -128,6 +139,9 @@ describe('further workbooks', () => {
   test('a formula Excel never computed and an error refuse their cells', async () => {
     const { refused } = await recogniseFile('cong-thuc-hong.xlsx', 'people')
 
-    expect(refused.map(({ row, column, why }) => [row, column, why.code])).toEqual([[3, 'D', 'formula-without-value'], [3, 'I', 'error-value']])
+    expect(refused.map(({ row, column, why }) => [row, column, why.code])).toEqual([
+      [3, 'D', 'formula-without-value'],
+      [3, 'I', 'error-value'],
+    ])
   })
 })

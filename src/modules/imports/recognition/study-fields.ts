@@ -37,7 +37,8 @@ function readDegreeColumns(reader: RowReader): void {
     if (degrees.length === 0) warn(reader, 'level-unknown', cell, 'degree')
   }
   const field = reader.cells.get('studyField')
-  for (const [level] of Object.entries(educationLevels) as [EducationLevel, unknown][]) { // the keys are the levels
+  for (const [level] of Object.entries(educationLevels) as [EducationLevel, unknown][]) {
+    // the keys are the levels
     const marked = reader.cells.get(`degree.${level}`)
     if (marked === undefined || saysNothing(marked.text)) continue
     if (isUnclear(marked.text)) {
@@ -66,7 +67,14 @@ function markedDegree(level: EducationLevel, text: string): DegreeReading {
   if (written !== null && written.field !== null) return { ...written, level }
   const isPlain = isMark(text) || saysStudying(text) || written !== null
   const field = isPlain ? null : cleanText(text)
-  return { level, field, fieldCode: field === null ? null : (fieldOfStudyOf(field)?.code ?? null), mode: null, state: saysStudying(text) ? 'studying' : 'finished', year: null }
+  return {
+    level,
+    field,
+    fieldCode: field === null ? null : (fieldOfStudyOf(field)?.code ?? null),
+    mode: null,
+    state: saysStudying(text) ? 'studying' : 'finished',
+    year: null,
+  }
 }
 
 function readLevelColumns<L extends string>(
@@ -83,7 +91,8 @@ function readLevelColumns<L extends string>(
     from = cell
     if (found.length === 0) warn(reader, 'level-unknown', cell, field)
   }
-  for (const level of Object.keys(levels) as L[]) { // the keys are the levels
+  for (const level of Object.keys(levels) as L[]) {
+    // the keys are the levels
     const marked = reader.cells.get(`${field}.${level}` as RoleCell['role'])
     if (marked === undefined || saysNothing(marked.text)) continue
     if (isUnclear(marked.text)) {

@@ -33,7 +33,10 @@ export function readTitle(rows: readonly DecodedRow[], sheet: string, source: So
 export function readCourseText(written: string, place: Place, source: Source): Fields {
   const text = cleanText(written)
   const { fields } = readTitle([{ row: place.row, isHidden: false, cells: [{ text, value: text }] }], place.sheet, source)
-  const about = text.replace(/[(,;–-]?\s*(?:kèm theo\s*)?(?:quyết định|QĐ|công văn|CV)?\s*(?:số)?\s*:?\s*\d{1,5}[a-z]?\s*[-/]\s*(?:QĐ|CV|KH|TB|NQ).*$/iu, '')
+  const about = text.replace(
+    /[(,;–-]?\s*(?:kèm theo\s*)?(?:quyết định|QĐ|công văn|CV)?\s*(?:số)?\s*:?\s*\d{1,5}[a-z]?\s*[-/]\s*(?:QĐ|CV|KH|TB|NQ).*$/iu,
+    '',
+  )
   // A sheet's name has no issuer whose name could be taken for a course: what follows the paper is the course.
   const kind = trainingKindOf(about) ?? (source === 'sheet-name' ? trainingKindOf(text.slice(about.length)) : null)
   const reading = { text, place, source }
@@ -57,7 +60,8 @@ function readDecision({ text, place }: Line, put: Put, next?: Line): void {
   const on = new RegExp(day, 'iu').exec(after)?.[1]
   put('decisionOn', on === undefined ? null : readDate(on)?.date, text, place)
   // 'Kèm theo Quyết định số 567/QĐ-UBND' and, on the next line, 'ngày 7/8/2018 của …'.
-  if (on === undefined && next !== undefined && /^\(?ngày\s/iu.test(next.text)) readDecision({ ...next, text: `${number} ${next.text}` }, put)
+  if (on === undefined && next !== undefined && /^\(?ngày\s/iu.test(next.text))
+    readDecision({ ...next, text: `${number} ${next.text}` }, put)
   const issuer = /\bcủa\s+([^().;]+?)\s*(?:\)|$|,?\s*(?:về|V\/v)\s)/iu.exec(after)?.[1]
   put('decisionIssuer', issuer === undefined ? null : cleanText(issuer), text, place)
 }
@@ -70,7 +74,10 @@ export function decisionNumberIn(text: string): string | null {
 }
 
 function readCourse({ text, place }: Line, put: Put): void {
-  const said = /^\(?\s*(đơn vị (?:mở|tổ chức|chủ trì)(?: lớp)?|cơ quan (?:mở|tổ chức|chủ trì)(?: lớp)?|mở bởi|địa điểm(?: tổ chức| học)?|nơi (?:học|tổ chức|mở)|thời gian(?: học| mở)?|khai giảng(?: ngày)?|bế giảng(?: ngày)?|hình thức(?: học| đào tạo)?|tên lớp|lớp|khóa|chuyên đề)\s*:\s*(.+?)\)?$/iu.exec(text)
+  const said =
+    /^\(?\s*(đơn vị (?:mở|tổ chức|chủ trì)(?: lớp)?|cơ quan (?:mở|tổ chức|chủ trì)(?: lớp)?|mở bởi|địa điểm(?: tổ chức| học)?|nơi (?:học|tổ chức|mở)|thời gian(?: học| mở)?|khai giảng(?: ngày)?|bế giảng(?: ngày)?|hình thức(?: học| đào tạo)?|tên lớp|lớp|khóa|chuyên đề)\s*:\s*(.+?)\)?$/iu.exec(
+      text,
+    )
   if (said?.[1] !== undefined && said[2] !== undefined) labelled(fold(said[1]), said[2], { text, place }, put)
   if (decisionNumberIn(text) === null && !isUnitHead(text)) {
     put('trainingKind', trainingKindOf(text), text, place)
@@ -114,8 +121,10 @@ function className(text: string): string {
 /** 'Đơn vị: Xã Tứ Quận' is about the people; a commune's body in the letterhead is the next best. */
 function readUnitLine({ text, place }: Line, put: Put): void {
   const said = /^\(?\s*(?:đơn vị|đơn vị công tác|cơ quan|xã|phường|thị trấn)\s*(:|\s)\s*(.+?)\)?$/iu.exec(text)
-  if (said?.[2] !== undefined && said[1] === ':') put('unit', readUnit(/^(?:xã|phường|thị trấn)/iu.exec(text) ? text.replace(':', '') : said[2]), text, place)
-  else if (text.length < 60 && isUnitHead(text) && /\b(?:xã|phường|thị trấn|đặc khu)\s/iu.test(text)) put('unit', readUnit(text), text, place)
+  if (said?.[2] !== undefined && said[1] === ':')
+    put('unit', readUnit(/^(?:xã|phường|thị trấn)/iu.exec(text) ? text.replace(':', '') : said[2]), text, place)
+  else if (text.length < 60 && isUnitHead(text) && /\b(?:xã|phường|thị trấn|đặc khu)\s/iu.test(text))
+    put('unit', readUnit(text), text, place)
   else if (/^danh sách/iu.test(text)) {
     const unit = unitAtEnd(text)
     put('unit', unit === undefined ? null : readUnit(unit), text, place)
@@ -124,7 +133,9 @@ function readUnitLine({ text, place }: Line, put: Put): void {
 
 /** 'DANH SÁCH CÁN BỘ, CÔNG CHỨC XÃ TỨ QUẬN' says whose list it is; '… CẤP XÃ HUYỆN YÊN SƠN' does not. */
 function unitAtEnd(text: string): string | undefined {
-  return /\s(?<!cấp\s)((?:xã|phường|thị trấn)\s+(?!hội|huyện|thuộc)\p{Lu}[\p{L}\s]*?)(?:,.*|\s+huyện\s.*|\s+năm\s.*|\s*\(.*)?$/iu.exec(text)?.[1]
+  return /\s(?<!cấp\s)((?:xã|phường|thị trấn)\s+(?!hội|huyện|thuộc)\p{Lu}[\p{L}\s]*?)(?:,.*|\s+huyện\s.*|\s+năm\s.*|\s*\(.*)?$/iu.exec(
+    text,
+  )?.[1]
 }
 
 /** A letterhead line: a body's name and nothing else. */
@@ -151,6 +162,9 @@ function linesOf(row: DecodedRow, sheet: string): Line[] {
   return row.cells.flatMap((cell, index) => {
     if (cell === undefined) return []
     const place = { sheet, row: row.row, column: columnLetter(index) }
-    return cell.text.split('\n').map((text) => ({ text: cleanText(text), place })).filter(({ text }) => text !== '')
+    return cell.text
+      .split('\n')
+      .map((text) => ({ text: cleanText(text), place }))
+      .filter(({ text }) => text !== '')
   })
 }

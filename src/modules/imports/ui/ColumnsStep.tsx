@@ -23,9 +23,13 @@ export function ColumnsStep({ whole }: { whole: WholeRun }) {
     <Stack>
       {whole.sheets.map((note) =>
         note.skipped ? (
-          <Notice key={note.sheet} tone="plain">{note.sheet}: {words.skipped[note.skipped] ?? note.skipped}</Notice>
+          <Notice key={note.sheet} tone="plain">
+            {note.sheet}: {words.skipped[note.skipped] ?? note.skipped}
+          </Notice>
         ) : (
-          note.tables.map((table) => <TableColumns key={`${note.sheet} ${table.headingRows[0]}`} run={whole.run} note={note} table={table} />)
+          note.tables.map((table) => (
+            <TableColumns key={`${note.sheet} ${table.headingRows[0]}`} run={whole.run} note={note} table={table} />
+          ))
         ),
       )}
     </Stack>
@@ -39,12 +43,29 @@ function TableColumns({ run, note, table }: { run: WholeRun['run']; note: SheetN
   const save = useCommand(setColumns)
   const isOpen = run.status === 'ready'
   const options = columnRoles.map((role) => ({ value: role, label: fieldWords(role)[language] }))
-  const send = () => save.send({ runId: run.id, fingerprint: table.fingerprint, columns: table.columns.map(({ column, role }) => ({ column, role: roles[column] ?? role })) })
+  const send = () =>
+    save.send({
+      runId: run.id,
+      fingerprint: table.fingerprint,
+      columns: table.columns.map(({ column, role }) => ({ column, role: roles[column] ?? role })),
+    })
   return (
     <Card
       title={note.sheet}
-      about={[`${words.encoding}: ${words.encodings[note.encoding]}`, ...(table.asOf ? [`${words.asOf} ${table.asOf.split('-').toReversed().join('/')}`] : [])].join(' · ')}
-      footer={isOpen && <><span>{words.columnsKept}</span><Button kind="primary" busy={save.busy} onClick={() => void send()}>{words.saveColumns}</Button></>}
+      about={[
+        `${words.encoding}: ${words.encodings[note.encoding]}`,
+        ...(table.asOf ? [`${words.asOf} ${table.asOf.split('-').toReversed().join('/')}`] : []),
+      ].join(' · ')}
+      footer={
+        isOpen && (
+          <>
+            <span>{words.columnsKept}</span>
+            <Button kind="primary" busy={save.busy} onClick={() => void send()}>
+              {words.saveColumns}
+            </Button>
+          </>
+        )
+      }
     >
       <Stack>
         <Refused problem={save.problem} />
@@ -54,15 +75,43 @@ function TableColumns({ run, note, table }: { run: WholeRun['run']; note: SheetN
           rows={table.columns.filter(({ heading, role }) => heading !== '' || role !== 'ignore')}
           rowKey={({ column }) => column}
           columns={[
-            { key: 'column', header: words.column, names: true, cell: ({ column, heading }) => <>{column} · {heading}</> },
+            {
+              key: 'column',
+              header: words.column,
+              names: true,
+              cell: ({ column, heading }) => (
+                <>
+                  {column} · {heading}
+                </>
+              ),
+            },
             {
               key: 'role',
               header: words.meaning,
               width: '260px',
               cell: ({ column, role }) =>
-                isOpen ? <SelectField label={words.roleOf(column)} inline options={options} value={roles[column] ?? role} onChange={(next) => setRoles((before) => ({ ...before, [column]: next }))} /> : fieldWords(role)[language],
+                isOpen ? (
+                  <SelectField
+                    label={words.roleOf(column)}
+                    inline
+                    options={options}
+                    value={roles[column] ?? role}
+                    onChange={(next) => setRoles((before) => ({ ...before, [column]: next }))}
+                  />
+                ) : (
+                  fieldWords(role)[language]
+                ),
             },
-            { key: 'why', header: words.why, quiet: true, cell: ({ why, confidence, role }) => <>{whyOf(why, words)} {confidence < 0.7 && role !== 'ignore' && <Badge tone="attention">{words.unsure}</Badge>}</> },
+            {
+              key: 'why',
+              header: words.why,
+              quiet: true,
+              cell: ({ why, confidence, role }) => (
+                <>
+                  {whyOf(why, words)} {confidence < 0.7 && role !== 'ignore' && <Badge tone="attention">{words.unsure}</Badge>}
+                </>
+              ),
+            },
             { key: 'sample', header: words.sample, quiet: true, cell: ({ column }) => sampleOf(table, column) },
           ]}
         />

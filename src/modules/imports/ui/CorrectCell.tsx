@@ -33,7 +33,11 @@ export function CorrectCell({ run, row, refusal, isOpen }: { run: Run; row: Prev
           <TextField label={`${words.newValue} (${refusal.column}${row.row})`} value={value} onChange={setValue} />
           <Refused problem={correct.problem} />
           <div>
-            <Button kind="primary" busy={correct.busy} onClick={() => void correct.send({ runId: run.id, number: row.number, column: refusal.column, value })}>
+            <Button
+              kind="primary"
+              busy={correct.busy}
+              onClick={() => void correct.send({ runId: run.id, number: row.number, column: refusal.column, value })}
+            >
               {words.correct}
             </Button>
           </div>

@@ -29,7 +29,9 @@ export function DecideAll({ run }: { run: Run }) {
   return (
     <>
       <Menu items={items}>
-        <Button icon="down" busy={choose.busy}>{words.decideAll}</Button>
+        <Button icon="down" busy={choose.busy}>
+          {words.decideAll}
+        </Button>
       </Menu>
       <Confirm
         opened={leaving !== null}
@@ -38,7 +40,9 @@ export function DecideAll({ run }: { run: Run }) {
         reason
         busy={choose.busy}
         problem={choose.problem}
-        onConfirm={async (reason) => leaving && (await choose.send({ runId: run.id, state: leaving, choice: 'left-out', reason })) && setLeaving(null)}
+        onConfirm={async (reason) =>
+          leaving && (await choose.send({ runId: run.id, state: leaving, choice: 'left-out', reason })) && setLeaving(null)
+        }
         onClose={() => setLeaving(null)}
       />
     </>

@@ -33,7 +33,12 @@ export function FileStep({ run }: { run: Run }) {
       footer={
         <>
           <Templates />
-          <Button kind="primary" busy={again.busy} why={objection && refusalText(objection)} onClick={() => void again.send({ runId: run.id, kind, unitId: unitId || null, day: on || null })}>
+          <Button
+            kind="primary"
+            busy={again.busy}
+            why={objection && refusalText(objection)}
+            onClick={() => void again.send({ runId: run.id, kind, unitId: unitId || null, day: on || null })}
+          >
             {words.readAgain}
           </Button>
         </>
@@ -42,8 +47,20 @@ export function FileStep({ run }: { run: Run }) {
       <Stack>
         <Refused problem={again.problem} />
         <Columns least={220}>
-          <SelectField label={words.kind} options={importKinds.map((value) => ({ value, label: words.kinds[value] }))} value={kind} onChange={(value) => setKind(importKinds.find((one) => one === value) ?? run.kind)} />
-          <Combobox label={words.unit} placeholder={words.anyUnit} search={{ key: `units-${day}`, find: (text, signal) => findUnits(text, day, signal) }} labelOf={(id) => (id === run.unit?.id ? run.unit[language] : undefined)} value={unitId} onChange={setUnitId} />
+          <SelectField
+            label={words.kind}
+            options={importKinds.map((value) => ({ value, label: words.kinds[value] }))}
+            value={kind}
+            onChange={(value) => setKind(importKinds.find((one) => one === value) ?? run.kind)}
+          />
+          <Combobox
+            label={words.unit}
+            placeholder={words.anyUnit}
+            search={{ key: `units-${day}`, find: (text, signal) => findUnits(text, day, signal) }}
+            labelOf={(id) => (id === run.unit?.id ? run.unit[language] : undefined)}
+            value={unitId}
+            onChange={setUnitId}
+          />
           <DateField label={words.day} placeholder={words.todayElse} precision="day" value={on} onChange={setOn} />
         </Columns>
       </Stack>

@@ -33,14 +33,23 @@ export function ImportPage() {
   const format = useFormat()
   const { runId = '' } = useParams()
   const { chosen } = useChosenRow()
-  const query = useQuery({ ...read(readRun, { runId }), refetchInterval: ({ state }) => (state.data && isWorking(state.data.run) ? askedEvery : false) })
+  const query = useQuery({
+    ...read(readRun, { runId }),
+    refetchInterval: ({ state }) => (state.data && isWorking(state.data.run) ? askedEvery : false),
+  })
   const run = query.data?.run
   const isShown = run !== undefined && run.counts !== null && !isWorking(run) && run.status !== 'failed'
   return (
     <Page
       crumbs={[{ label: words.imports, to: paths.imports() }]}
       title={run ? titleOf(run, words, format) : words.imports}
-      about={run && <>{run.fileName} · {words.kinds[run.kind]} · {[run.actor, format.instant(run.createdAt)].join(' · ')} <RunBadge run={run} /></>}
+      about={
+        run && (
+          <>
+            {run.fileName} · {words.kinds[run.kind]} · {[run.actor, format.instant(run.createdAt)].join(' · ')} <RunBadge run={run} />
+          </>
+        )
+      }
       actions={query.data && <RunActions whole={query.data} />}
       {...(isShown && chosen !== undefined ? { beside: <RowBeside run={run} number={chosen} /> } : {})}
     >
@@ -55,7 +64,16 @@ function Body({ whole, isShown }: { whole: WholeRun; isShown: boolean }) {
   const { run } = whole
   if (isWorking(run)) return <Working progress={whole.progress} />
   const steps = [
-    ...(isShown ? [{ key: 'preview', label: words.preview, ...(run.counts ? { count: run.counts.rows } : {}), content: () => <PreviewStep run={run} warnings={whole.warnings} /> }] : []),
+    ...(isShown
+      ? [
+          {
+            key: 'preview',
+            label: words.preview,
+            ...(run.counts ? { count: run.counts.rows } : {}),
+            content: () => <PreviewStep run={run} warnings={whole.warnings} />,
+          },
+        ]
+      : []),
     ...(whole.sheets.length > 0 ? [{ key: 'columns', label: words.columns, content: () => <ColumnsStep whole={whole} /> }] : []),
     { key: 'file', label: words.settings, content: () => <FileStep run={run} /> },
   ]

@@ -28,8 +28,21 @@ export function ImportsPage() {
   return (
     <Page title={list.data ? (runs.length > 0 ? words.title(count) : words.titleNone) : words.imports}>
       <StartImport />
-      <Card flush footer={list.hasNextPage && <Button kind="quiet" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{words.more}</Button>}>
-        <Loaded query={list}>{() => <Table caption={words.imports} rows={runs} rowKey={({ id }) => id} columns={columns(words, format)} empty={words.none} stacks />}</Loaded>
+      <Card
+        flush
+        footer={
+          list.hasNextPage && (
+            <Button kind="quiet" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              {words.more}
+            </Button>
+          )
+        }
+      >
+        <Loaded query={list}>
+          {() => (
+            <Table caption={words.imports} rows={runs} rowKey={({ id }) => id} columns={columns(words, format)} empty={words.none} stacks />
+          )}
+        </Loaded>
       </Card>
     </Page>
   )

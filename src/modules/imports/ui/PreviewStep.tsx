@@ -26,7 +26,10 @@ export function PreviewStep({ run, warnings }: { run: Run; warnings: readonly { 
   const { language } = useLanguage()
   const { state, after, set } = useChosenRow()
   const goToNext = useNextInDoubt(run.id)
-  const rows = useQuery({ ...read(listRows, { runId: run.id, after, limit: pageSize, ...(state ? { state } : {}) }), placeholderData: keepPreviousData })
+  const rows = useQuery({
+    ...read(listRows, { runId: run.id, after, limit: pageSize, ...(state ? { state } : {}) }),
+    placeholderData: keepPreviousData,
+  })
   const { counts } = run
   const inDoubt = (counts?.refused ?? 0) + (counts?.duplicate ?? 0)
   return (
@@ -36,16 +39,32 @@ export function PreviewStep({ run, warnings }: { run: Run; warnings: readonly { 
       ))}
       <Row>
         <StateChips run={run} />
-        {inDoubt > 0 && run.status === 'ready' && <Button icon="right" onClick={() => void goToNext()}>{words.nextError}</Button>}
-        {(counts?.refused ?? 0) > 0 && <DownloadLink kind="button" href={addressOf(readErrors, { runId: run.id, language })}>{words.errors}</DownloadLink>}
+        {inDoubt > 0 && run.status === 'ready' && (
+          <Button icon="right" onClick={() => void goToNext()}>
+            {words.nextError}
+          </Button>
+        )}
+        {(counts?.refused ?? 0) > 0 && (
+          <DownloadLink kind="button" href={addressOf(readErrors, { runId: run.id, language })}>
+            {words.errors}
+          </DownloadLink>
+        )}
         {run.status === 'ready' && <DecideAll run={run} />}
       </Row>
       <Card
         flush
         footer={
           <>
-            {after > 0 && <Button kind="quiet" onClick={() => set({ after: undefined })}>{words.firstPage}</Button>}
-            {rows.data?.next != null && <Button kind="quiet" onClick={() => set({ after: rows.data?.next ?? 0 }, { push: true })}>{words.nextPage}</Button>}
+            {after > 0 && (
+              <Button kind="quiet" onClick={() => set({ after: undefined })}>
+                {words.firstPage}
+              </Button>
+            )}
+            {rows.data?.next != null && (
+              <Button kind="quiet" onClick={() => set({ after: rows.data?.next ?? 0 }, { push: true })}>
+                {words.nextPage}
+              </Button>
+            )}
           </>
         }
       >
@@ -61,11 +80,19 @@ function StateChips({ run }: { run: Run }) {
   const { state, set } = useChosenRow()
   const { counts } = run
   if (!counts) return null
-  const chips = [{ key: undefined, label: words.all, count: counts.rows }, ...rowStates.map((key) => ({ key, label: words.rowStates[key], count: counts[key] })).filter(({ count }) => count > 0)]
+  const chips = [
+    { key: undefined, label: words.all, count: counts.rows },
+    ...rowStates.map((key) => ({ key, label: words.rowStates[key], count: counts[key] })).filter(({ count }) => count > 0),
+  ]
   return (
     <div role="group" aria-label={words.byState} style={{ display: 'contents' }}>
       {chips.map(({ key, label, count }) => (
-        <Button key={label} kind={key === state ? 'primary' : 'plain'} aria-pressed={key === state} onClick={() => set({ state: key, after: undefined, row: undefined })}>
+        <Button
+          key={label}
+          kind={key === state ? 'primary' : 'plain'}
+          aria-pressed={key === state}
+          onClick={() => set({ state: key, after: undefined, row: undefined })}
+        >
           {label} {format.number(count)}
         </Button>
       ))}
@@ -81,7 +108,15 @@ function useNextInDoubt(runId: string): () => Promise<void> {
   const { chosen, set } = useChosenRow()
   const next = async () => {
     const from = async (after: number) => {
-      const found = await Promise.all((['refused', 'duplicate'] as const).map((state) => queries.fetchQuery({ queryKey: [listRows.id, 'next', runId, state, after], queryFn: () => call(listRows, { runId, state, after, limit: 1 }), staleTime: 0 })))
+      const found = await Promise.all(
+        (['refused', 'duplicate'] as const).map((state) =>
+          queries.fetchQuery({
+            queryKey: [listRows.id, 'next', runId, state, after],
+            queryFn: () => call(listRows, { runId, state, after, limit: 1 }),
+            staleTime: 0,
+          }),
+        ),
+      )
       return found.flatMap(({ rows }) => rows).toSorted((a, b) => a.number - b.number)[0]
     }
     const row = (await from(chosen ?? 0)) ?? (await from(0))

@@ -27,7 +27,11 @@ export function RowBeside({ run, number }: { run: Run; number: number }) {
   const row = query.data?.rows[0]
   if (!row || row.number !== number) return null
   return (
-    <SideList title={row.name || words.sheetRow(row.sheet, row.row)} about={words.sheetRow(row.sheet, row.row)} onClose={() => set({ row: undefined })}>
+    <SideList
+      title={row.name || words.sheetRow(row.sheet, row.row)}
+      about={words.sheetRow(row.sheet, row.row)}
+      onClose={() => set({ row: undefined })}
+    >
       <Stack>
         <RowDetail key={row.number} run={run} row={row} />
       </Stack>
@@ -41,13 +45,23 @@ function RowDetail({ run, row }: { run: Run; row: PreviewRow }) {
   const isOpen = run.status === 'ready'
   return (
     <>
-      {row.state === 'refused' && row.refusals.map((refusal) => <CorrectCell key={refusal.column + refusal.why.code} run={run} row={row} refusal={refusal} isOpen={isOpen} />)}
+      {row.state === 'refused' &&
+        row.refusals.map((refusal) => (
+          <CorrectCell key={refusal.column + refusal.why.code} run={run} row={row} refusal={refusal} isOpen={isOpen} />
+        ))}
       {row.personId && run.status !== 'undone' && <Link to={paths.person(row.personId)}>{words.person}</Link>}
       {row.changes.length > 0 && <Changes changes={row.changes} />}
       {row.state === 'same' && <Notice tone="plain">{words.nothingChanges}</Notice>}
       {row.state === 'left_out' && row.leftOutWhy && <Notice tone="plain">{row.leftOutWhy}</Notice>}
       <DecideRow run={run} row={row} isOpen={isOpen} />
-      {row.notes.length > 0 && <Facts items={row.notes.map(({ code, column, text }) => ({ label: noteWords(code)[language], value: [column && `${column}${row.row}`, text].filter(Boolean).join(': ') || null }))} />}
+      {row.notes.length > 0 && (
+        <Facts
+          items={row.notes.map(({ code, column, text }) => ({
+            label: noteWords(code)[language],
+            value: [column && `${column}${row.row}`, text].filter(Boolean).join(': ') || null,
+          }))}
+        />
+      )}
       {row.fields.length > 0 && (
         <Table
           caption={words.read}

@@ -32,18 +32,57 @@ export function RunActions({ whole }: { whole: WholeRun }) {
   const [objection] = whole.objections as Refusal[]
   return (
     <>
-      {run.status === 'applied' && <Link kind="button" to={paths.people()}>{words.seePeople}</Link>}
+      {run.status === 'applied' && (
+        <Link kind="button" to={paths.people()}>
+          {words.seePeople}
+        </Link>
+      )}
       {run.status === 'applied' && <Button onClick={() => setAsking('undo')}>{words.undo}</Button>}
-      {moveObjections(run, 'discard').length === 0 && <Button kind="quiet" onClick={() => setAsking('discard')}>{words.discard}</Button>}
-      {run.status === 'ready' && <Button kind="primary" icon="check" why={objection && refusalText(objection)} onClick={() => setAsking('apply')}>{words.apply}</Button>}
-      <Confirm opened={asking === 'apply'} title={words.applyTitle} action={words.apply} busy={apply.busy} problem={apply.problem} onConfirm={() => apply.send({ runId })} onClose={close}>
+      {moveObjections(run, 'discard').length === 0 && (
+        <Button kind="quiet" onClick={() => setAsking('discard')}>
+          {words.discard}
+        </Button>
+      )}
+      {run.status === 'ready' && (
+        <Button kind="primary" icon="check" why={objection && refusalText(objection)} onClick={() => setAsking('apply')}>
+          {words.apply}
+        </Button>
+      )}
+      <Confirm
+        opened={asking === 'apply'}
+        title={words.applyTitle}
+        action={words.apply}
+        busy={apply.busy}
+        problem={apply.problem}
+        onConfirm={() => apply.send({ runId })}
+        onClose={close}
+      >
         <p>{words.applyAbout(number(counts?.new), number(counts?.changed), number(counts?.same), number(counts?.left_out))}</p>
       </Confirm>
-      <Confirm opened={asking === 'undo'} title={words.undoTitle} action={words.undo} danger reason busy={undo.busy} problem={undo.problem} onConfirm={(reason) => undo.send({ runId, reason })} onClose={close}>
+      <Confirm
+        opened={asking === 'undo'}
+        title={words.undoTitle}
+        action={words.undo}
+        danger
+        reason
+        busy={undo.busy}
+        problem={undo.problem}
+        onConfirm={(reason) => undo.send({ runId, reason })}
+        onClose={close}
+      >
         <p>{words.undoAbout}</p>
         <BuiltOn refusals={undo.problem?.refusals ?? []} />
       </Confirm>
-      <Confirm opened={asking === 'discard'} title={words.discardTitle} action={words.discard} danger busy={discard.busy} problem={discard.problem} onConfirm={() => discard.send({ runId })} onClose={close} />
+      <Confirm
+        opened={asking === 'discard'}
+        title={words.discardTitle}
+        action={words.discard}
+        danger
+        busy={discard.busy}
+        problem={discard.problem}
+        onConfirm={() => discard.send({ runId })}
+        onClose={close}
+      />
     </>
   )
 }

@@ -3,7 +3,15 @@ import { Badge, type Tone } from '#web/kit/Badge.tsx'
 import { useWords } from '#web/words.ts'
 import { messages } from './messages.ts'
 
-const tones: Record<Run['status'], Tone> = { reading: 'plain', ready: 'attention', failed: 'error', applying: 'plain', applied: 'success', undoing: 'plain', undone: 'quiet' }
+const tones: Record<Run['status'], Tone> = {
+  reading: 'plain',
+  ready: 'attention',
+  failed: 'error',
+  applying: 'plain',
+  applied: 'success',
+  undoing: 'plain',
+  undone: 'quiet',
+}
 
 export function RunBadge({ run }: { run: Pick<Run, 'status'> }) {
   const words = useWords(messages)

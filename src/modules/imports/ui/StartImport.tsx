@@ -29,11 +29,26 @@ export function StartImport() {
     <Card title={words.start} about={words.startAbout} footer={<Templates />}>
       <Stack>
         <Columns least={220}>
-          <SelectField label={words.kind} options={importKinds.map((value) => ({ value, label: words.kinds[value] }))} value={kind} onChange={(value) => setKind(importKinds.find((one) => one === value) ?? 'people')} />
-          <Combobox label={words.unit} placeholder={words.anyUnit} search={{ key: `units-${day}`, find: (text, signal) => findUnits(text, day, signal) }} value={unitId} onChange={setUnitId} />
+          <SelectField
+            label={words.kind}
+            options={importKinds.map((value) => ({ value, label: words.kinds[value] }))}
+            value={kind}
+            onChange={(value) => setKind(importKinds.find((one) => one === value) ?? 'people')}
+          />
+          <Combobox
+            label={words.unit}
+            placeholder={words.anyUnit}
+            search={{ key: `units-${day}`, find: (text, signal) => findUnits(text, day, signal) }}
+            value={unitId}
+            onChange={setUnitId}
+          />
           <DateField label={words.day} placeholder={words.todayElse} precision="day" value={on} onChange={setOn} />
         </Columns>
-        {begin.busy ? <Progress label={words.uploading} /> : <FileField label={words.drop} hint={words.dropHint} accept=".xlsx,.xls" onFile={(file) => void begin.send(wish, file)} />}
+        {begin.busy ? (
+          <Progress label={words.uploading} />
+        ) : (
+          <FileField label={words.drop} hint={words.dropHint} accept=".xlsx,.xls" onFile={(file) => void begin.send(wish, file)} />
+        )}
         <Refused problem={begin.problem} />
       </Stack>
     </Card>

@@ -9,7 +9,10 @@ export function Working({ progress }: { progress: { step: string; done: number; 
   const isCounted = progress !== null && progress.total > 1
   return (
     <Card footer={words.mayLeave}>
-      <Progress label={progress ? (words.stepNames[progress.step] ?? progress.step) : words.waiting} {...(isCounted ? { done: progress.done, total: progress.total } : {})} />
+      <Progress
+        label={progress ? (words.stepNames[progress.step] ?? progress.step) : words.waiting}
+        {...(isCounted ? { done: progress.done, total: progress.total } : {})}
+      />
     </Card>
   )
 }

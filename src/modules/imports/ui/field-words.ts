@@ -95,9 +95,21 @@ export function fieldWords(field: string): Bilingual {
 }
 
 /** Every role a column may be given, the frequent ones first. */
-export const columnRoles: readonly ColumnRole[] = ['ignore', 'ordinal', ...(Object.keys(fields) as FieldName[]), ...(Object.keys(others).filter((role) => role.includes('.') || ['post-and-unit', 'period', 'decision', 'classCount'].includes(role)) as ColumnRole[])]
+export const columnRoles: readonly ColumnRole[] = [
+  'ignore',
+  'ordinal',
+  ...(Object.keys(fields) as FieldName[]),
+  ...(Object.keys(others).filter(
+    (role) => role.includes('.') || ['post-and-unit', 'period', 'decision', 'classCount'].includes(role),
+  ) as ColumnRole[]),
+]
 
 /** Levels told by an x under their own heading. */
 function marked(field: string, of: Bilingual, levels: Record<string, { name: Bilingual }>): Record<string, Bilingual> {
-  return Object.fromEntries(Object.entries(levels).map(([level, { name }]) => [`${field}.${level}`, { vi: `${of.vi}: ${name.vi} (x)`, en: `${of.en}: ${name.en} (x)` }]))
+  return Object.fromEntries(
+    Object.entries(levels).map(([level, { name }]) => [
+      `${field}.${level}`,
+      { vi: `${of.vi}: ${name.vi} (x)`, en: `${of.en}: ${name.en} (x)` },
+    ]),
+  )
 }

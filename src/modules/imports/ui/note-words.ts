@@ -30,7 +30,10 @@ const words: Record<Warning['code'], Bilingual> = {
   'formula-value': { vi: 'Giá trị tính bằng công thức', en: 'A value made by a formula' },
   'kind-guessed': { vi: 'Loại hình suy từ tên lớp', en: 'The kind was taken from the name' },
   'decision-missing': { vi: 'Không có số quyết định', en: 'No decision' },
-  'decision-undated': { vi: 'Không có ngày quyết định: lấy ngày của danh sách', en: 'No day of the decision: the day of the list is taken' },
+  'decision-undated': {
+    vi: 'Không có ngày quyết định: lấy ngày của danh sách',
+    en: 'No day of the decision: the day of the list is taken',
+  },
   'total-differs': { vi: 'Số dòng khác với dòng tổng', en: 'The total line says another number' },
   'as-above-of-nothing': { vi: 'Ghi “nt” mà dòng trên trống', en: '“As above” of nothing' },
 }

@@ -10,7 +10,9 @@ import type { EventFormProps } from '#web/person-event.ts'
 import { useWords } from '#web/words.ts'
 import { messages } from './messages.ts'
 
-const recordShape = recordSecondment.input.omit({ personId: true, to: true, override: true }).extend({ until: dayText.nullable().default(null) })
+const recordShape = recordSecondment.input
+  .omit({ personId: true, to: true, override: true })
+  .extend({ until: dayText.nullable().default(null) })
 const extendShape = extendSecondment.input.omit({ personId: true, secondmentId: true, override: true })
 const endShape = endSecondment.input.omit({ personId: true, secondmentId: true, override: true })
 
@@ -18,7 +20,11 @@ export function RecordSecondment({ person, onDone, onCancel }: EventFormProps) {
   const words = useWords(messages)
   return (
     <EventForm
-      operation={recordSecondment} shape={recordShape} start={{ fromUnitId: person.unit?.id ?? '', hostUnitId: '' }} onDone={onDone} onCancel={onCancel}
+      operation={recordSecondment}
+      shape={recordShape}
+      start={{ fromUnitId: person.unit?.id ?? '', hostUnitId: '' }}
+      onDone={onDone}
+      onCancel={onCancel}
       inputOf={({ until, ...values }) => ({ ...values, personId: person.personId, to: until && addDays(until, 1) })}
     >
       <UnitField name="fromUnitId" label={words.fromUnit} known={person.unit} required />
@@ -38,7 +44,11 @@ export function ExtendSecondment({ person, fact, onDone, onCancel }: EventFormPr
   const words = useWords(messages)
   return (
     <EventForm
-      operation={extendSecondment} shape={extendShape} start={{}} onDone={onDone} onCancel={onCancel}
+      operation={extendSecondment}
+      shape={extendShape}
+      start={{}}
+      onDone={onDone}
+      onCancel={onCancel}
       inputOf={(values) => ({ ...values, personId: person.personId, secondmentId: fact?.id ?? '' })}
     >
       <DateField name="plannedEnd" label={words.planned} precision="day" required />
@@ -51,7 +61,14 @@ export function ExtendSecondment({ person, fact, onDone, onCancel }: EventFormPr
 export function EndSecondment({ person, fact, onDone, onCancel }: EventFormProps) {
   const words = useWords(messages)
   return (
-    <EventForm operation={endSecondment} shape={endShape} start={{}} onDone={onDone} onCancel={onCancel} inputOf={(values) => ({ ...values, personId: person.personId, secondmentId: fact?.id ?? '' })}>
+    <EventForm
+      operation={endSecondment}
+      shape={endShape}
+      start={{}}
+      onDone={onDone}
+      onCancel={onCancel}
+      inputOf={(values) => ({ ...values, personId: person.personId, secondmentId: fact?.id ?? '' })}
+    >
       <DateField name="on" label={words.back} precision="day" required />
       <TextField name="specialLaw" label={words.specialLaw} hint={words.specialLawHint} />
       <BasisFields />

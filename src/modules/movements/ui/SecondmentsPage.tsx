@@ -40,7 +40,8 @@ export function SecondmentsPage() {
   const columns = useColumns()
   const list = useInfiniteQuery({
     queryKey: [listSecondments.id, search, day],
-    queryFn: ({ pageParam, signal }) => call(listSecondments, { state: search.state ?? 'all', unitId: search.unitId, day, after: pageParam }, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      call(listSecondments, { state: search.state ?? 'all', unitId: search.unitId, day, after: pageParam }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
@@ -49,26 +50,65 @@ export function SecondmentsPage() {
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
   return (
     <Page
-      title={first ? words.title(format.number(first.counts.current + first.counts.ending), format.number(first.counts.ending)) : words.loading}
+      title={
+        first ? words.title(format.number(first.counts.current + first.counts.ending), format.number(first.counts.ending)) : words.loading
+      }
       about={words.law(secondmentPack.months, secondmentPack.document)}
       filters={
         <FilterBar>
-          <SelectField inline label={words.state} any={words.anyState} value={search.state ?? ''} options={states.map((state) => ({ value: state, label: `${words.states[state]} (${format.number(first?.counts[state] ?? 0)})` }))} onChange={(state) => set({ state: addressShape.shape.state.parse(state || undefined) })} />
-          <Combobox inline label={words.unit} placeholder={words.anyUnit} value={search.unitId ?? ''} onChange={(unitId) => set({ unitId: unitId || undefined })} search={{ key: `units-${day}`, find: (text, signal) => findUnits(text, day, signal) }} />
+          <SelectField
+            inline
+            label={words.state}
+            any={words.anyState}
+            value={search.state ?? ''}
+            options={states.map((state) => ({
+              value: state,
+              label: `${words.states[state]} (${format.number(first?.counts[state] ?? 0)})`,
+            }))}
+            onChange={(state) => set({ state: addressShape.shape.state.parse(state || undefined) })}
+          />
+          <Combobox
+            inline
+            label={words.unit}
+            placeholder={words.anyUnit}
+            value={search.unitId ?? ''}
+            onChange={(unitId) => set({ unitId: unitId || undefined })}
+            search={{ key: `units-${day}`, find: (text, signal) => findUnits(text, day, signal) }}
+          />
         </FilterBar>
       }
     >
       <Loaded query={list}>
-        {() => (
-          rows.length === 0 ? <Card><Empty title={words.none}>{words.noneAbout}</Empty></Card> : (
-            <Card flush footer={list.hasNextPage && <Button kind="quiet" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{words.more}</Button>}>
+        {() =>
+          rows.length === 0 ? (
+            <Card>
+              <Empty title={words.none}>{words.noneAbout}</Empty>
+            </Card>
+          ) : (
+            <Card
+              flush
+              footer={
+                list.hasNextPage && (
+                  <Button kind="quiet" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+                    {words.more}
+                  </Button>
+                )
+              }
+            >
               <Table stacks caption={words.loading} rows={rows} rowKey={({ id }) => id} columns={columns} />
             </Card>
           )
-        )}
+        }
       </Loaded>
       {first && first.byYear.reduce((sum, { count }) => sum + count, 0) >= fewestInPicture && (
-        <Columns least={360}><Card title={words.byYear} flush><BarList label={words.byYear} bars={first.byYear.map(({ year, count }) => ({ key: String(year), label: String(year), value: count }))} /></Card></Columns>
+        <Columns least={360}>
+          <Card title={words.byYear} flush>
+            <BarList
+              label={words.byYear}
+              bars={first.byYear.map(({ year, count }) => ({ key: String(year), label: String(year), value: count }))}
+            />
+          </Card>
+        </Columns>
       )}
     </Page>
   )
@@ -84,8 +124,35 @@ function useColumns(): Column<SecondmentRow>[] {
     { key: 'host', header: words.host, cell: ({ hostUnit }) => <UnitLink id={hostUnit.id} name={hostUnit[language]} /> },
     { key: 'work', header: words.work, cell: ({ title, task }) => [title, task].filter(Boolean).join(' · ') },
     { key: 'period', header: words.period, cell: ({ from, to }) => <PeriodText from={from} to={to && addDays(to, -1)} /> },
-    { key: 'plannedEnd', header: words.plannedEnd, cell: ({ plannedEnd, limit, overrideReason }) => <><DayText value={plannedEnd} /><br /><small className="kc-muted">{words.limitIs(format.day(limit))}</small>{overrideReason && <> <Badge tone="attention">{words.overrides}</Badge></>}</> },
-    { key: 'state', header: words.state, cell: ({ state }) => <Badge tone={state === 'ending' ? 'attention' : state === 'current' ? 'chosen' : 'quiet'}>{words.states[state]}</Badge> },
-    { key: 'paper', header: words.paper, quiet: true, cell: ({ paper }) => paper && <DecisionLink decision={{ id: paper.id, number: paper.code, issuedOn: paper.issuedOn }} /> },
+    {
+      key: 'plannedEnd',
+      header: words.plannedEnd,
+      cell: ({ plannedEnd, limit, overrideReason }) => (
+        <>
+          <DayText value={plannedEnd} />
+          <br />
+          <small className="kc-muted">{words.limitIs(format.day(limit))}</small>
+          {overrideReason && (
+            <>
+              {' '}
+              <Badge tone="attention">{words.overrides}</Badge>
+            </>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      header: words.state,
+      cell: ({ state }) => (
+        <Badge tone={state === 'ending' ? 'attention' : state === 'current' ? 'chosen' : 'quiet'}>{words.states[state]}</Badge>
+      ),
+    },
+    {
+      key: 'paper',
+      header: words.paper,
+      quiet: true,
+      cell: ({ paper }) => paper && <DecisionLink decision={{ id: paper.id, number: paper.code, issuedOn: paper.issuedOn }} />,
+    },
   ]
 }

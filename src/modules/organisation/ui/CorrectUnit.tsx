@@ -30,7 +30,13 @@ export function CorrectUnit({ unit, opened, onClose }: { unit: UnitReply; opened
   return (
     <Dialog opened={opened} title={words.correctTitle} onClose={onClose}>
       <p>{words.correctAbout}</p>
-      <Form form={form} onSubmit={(change) => correct.send({ unitId: unit.unitId, versionId, ...change })} busy={correct.busy} problem={correct.problem} onCancel={onClose}>
+      <Form
+        form={form}
+        onSubmit={(change) => correct.send({ unitId: unit.unitId, versionId, ...change })}
+        busy={correct.busy}
+        problem={correct.problem}
+        onCancel={onClose}
+      >
         <TextField name="nameVi" label={words.nameVi} required />
         <TextField name="nameEn" label={words.nameEn} required />
         <SelectField name="kind" label={words.kind} options={unitKinds.map((value) => ({ value, label: kind(value) }))} required />

@@ -40,7 +40,11 @@ export function CreateUnit({ opened, onClose, parent }: { opened: boolean; onClo
   const send = ({ parentId, otherParentId, code, ...unit }: z.output<typeof shape>) => {
     const [first = 'state'] = systemsOf(unit.kind)
     const other = first === 'state' ? 'party' : 'state'
-    return create.send({ ...unit, codes: code ? [{ scheme: 'administrative', code }] : [], parents: { ...(parentId ? { [first]: parentId } : {}), ...(otherParentId ? { [other]: otherParentId } : {}) } })
+    return create.send({
+      ...unit,
+      codes: code ? [{ scheme: 'administrative', code }] : [],
+      parents: { ...(parentId ? { [first]: parentId } : {}), ...(otherParentId ? { [other]: otherParentId } : {}) },
+    })
   }
   return (
     <Dialog opened={opened} title={words.addUnit} onClose={onClose}>

@@ -19,7 +19,11 @@ export function DraftTree({ units }: { units: DraftUnit[] }) {
       columns={[
         { key: 'name', header: words.name, names: true, cell: (unit) => unit.nameVi },
         { key: 'kind', header: words.kind, cell: (unit) => kind(unit.kind) },
-        { key: 'under', header: words.under, cell: (unit) => (unit.parent === null ? words.theAuthority : (units[unit.parent]?.nameVi ?? '')) },
+        {
+          key: 'under',
+          header: words.under,
+          cell: (unit) => (unit.parent === null ? words.theAuthority : (units[unit.parent]?.nameVi ?? '')),
+        },
         { key: 'code', header: words.code, cell: (unit) => unit.code ?? '' },
       ]}
     />

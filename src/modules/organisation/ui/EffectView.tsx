@@ -69,7 +69,15 @@ function UnitLists({ effect }: { effect: Effect }) {
     <>
       {effect.begins.length > 0 && (
         <Card flush title={words.begins}>
-          <Table caption={words.begins} rows={effect.begins} rowKey={({ unitId }) => unitId} columns={[{ key: 'name', header: words.unit, names: true, cell: name }, { key: 'kind', header: words.kind, cell: (unit) => kind(unit.kind) }]} />
+          <Table
+            caption={words.begins}
+            rows={effect.begins}
+            rowKey={({ unitId }) => unitId}
+            columns={[
+              { key: 'name', header: words.unit, names: true, cell: name },
+              { key: 'kind', header: words.kind, cell: (unit) => kind(unit.kind) },
+            ]}
+          />
         </Card>
       )}
       {changedCodes.length > 0 && (
@@ -112,7 +120,11 @@ function TouchedTable({ effect }: { effect: Effect }) {
   const { pair } = useNames()
   const all = Object.values(effect.people).reduce((sum, { posts, memberships }) => sum + posts + memberships, 0)
   return (
-    <Card flush title={words.touchedTitle(format.number(all))} about={effect.touched.length < all ? words.touchedFirst(format.number(effect.touched.length)) : undefined}>
+    <Card
+      flush
+      title={words.touchedTitle(format.number(all))}
+      about={effect.touched.length < all ? words.touchedFirst(format.number(effect.touched.length)) : undefined}
+    >
       <Table
         caption={words.touchedTitle(format.number(all))}
         rows={effect.touched}

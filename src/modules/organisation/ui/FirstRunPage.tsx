@@ -27,7 +27,9 @@ import { messages } from './first-run-messages.ts'
 import { DraftTree } from './DraftTree.tsx'
 import { useNames } from './names.ts'
 
-const shape = foundAuthority.input.omit({ units: true, nameEn: true }).extend({ nameEn: z.string().trim().max(200).optional(), kind: kindShape })
+const shape = foundAuthority.input
+  .omit({ units: true, nameEn: true })
+  .extend({ nameEn: z.string().trim().max(200).optional(), kind: kindShape })
 
 /** An installation without accounts: who administers it, which authority it serves, which units it has. */
 export function FirstRunPage() {
@@ -37,7 +39,16 @@ export function FirstRunPage() {
   const go = useGo()
   const renew = useNewSession()
   const [draft, setDraft] = useState<Draft>({ units: [], problems: [] })
-  const form = useForm(shape, { nameVi: '', nameEn: '', kind: 'commune', from: '2025-07-01', code: '', username: '', displayName: '', password: '' })
+  const form = useForm(shape, {
+    nameVi: '',
+    nameEn: '',
+    kind: 'commune',
+    from: '2025-07-01',
+    code: '',
+    username: '',
+    displayName: '',
+    password: '',
+  })
   const found = useCommand(foundAuthority, { refresh: [] })
   if (!firstRun) return <Navigate to={paths.home()} replace />
   const send = async ({ nameEn, ...authority }: z.output<typeof shape>) => {
@@ -59,7 +70,14 @@ export function FirstRunPage() {
           <h2 className="kc-wide">{words.administrator}</h2>
           <TextField name="displayName" label={words.displayName} autoComplete="name" required />
           <TextField name="username" label={words.username} hint={words.usernameHint} autoComplete="username" required />
-          <TextField name="password" label={words.password} hint={words.passwordHint} type="password" autoComplete="new-password" required />
+          <TextField
+            name="password"
+            label={words.password}
+            hint={words.passwordHint}
+            type="password"
+            autoComplete="new-password"
+            required
+          />
           <UnitEntry draft={draft} onDraft={setDraft} />
         </Form>
       </Card>
@@ -82,13 +100,25 @@ function UnitEntry({ draft, onDraft }: { draft: Draft; onDraft: (draft: Draft) =
     <div className="kc-form-fields kc-wide">
       <h2 className="kc-wide">{words.units}</h2>
       <p className="kc-muted kc-wide">{words.unitsAbout}</p>
-      <div className="kc-wide"><Columns least={320}>
-        <TextField label={words.list} hint={words.listHint} lines={8} value={text} onChange={type} placeholder={words.listExample} />
-        <FileField label={words.file} hint={words.fileHint} accept=".xlsx,.xls" onFile={(file) => { setText(''); void reading.send({}, file) }} />
-      </Columns></div>
-      <div className="kc-wide"><ErrorSummary lines={problems.map((problem) => ({ text: refusalText(problem) }))} />
-      {draft.units.length > 0 && problems.length === 0 && <Notice tone="success">{words.unitsRead(draft.units.length)}</Notice>}
-      <DraftTree units={draft.units} /></div>
+      <div className="kc-wide">
+        <Columns least={320}>
+          <TextField label={words.list} hint={words.listHint} lines={8} value={text} onChange={type} placeholder={words.listExample} />
+          <FileField
+            label={words.file}
+            hint={words.fileHint}
+            accept=".xlsx,.xls"
+            onFile={(file) => {
+              setText('')
+              void reading.send({}, file)
+            }}
+          />
+        </Columns>
+      </div>
+      <div className="kc-wide">
+        <ErrorSummary lines={problems.map((problem) => ({ text: refusalText(problem) }))} />
+        {draft.units.length > 0 && problems.length === 0 && <Notice tone="success">{words.unitsRead(draft.units.length)}</Notice>}
+        <DraftTree units={draft.units} />
+      </div>
     </div>
   )
 }

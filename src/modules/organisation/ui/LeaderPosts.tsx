@@ -24,7 +24,16 @@ export function LeaderPosts({ people, unitId }: { people: NonNullable<UnitReply[
         empty={words.noLeaders}
         columns={[
           { key: 'post', header: words.post, names: true, cell: name },
-          { key: 'holder', header: words.holder, cell: ({ holders }) => (holders.length === 0 ? <Badge tone="attention">{words.vacant}</Badge> : holders.map((holder) => <HolderLine key={`${holder.personId} ${holder.unitId}`} holder={holder} unitId={unitId} />)) },
+          {
+            key: 'holder',
+            header: words.holder,
+            cell: ({ holders }) =>
+              holders.length === 0 ? (
+                <Badge tone="attention">{words.vacant}</Badge>
+              ) : (
+                holders.map((holder) => <HolderLine key={`${holder.personId} ${holder.unitId}`} holder={holder} unitId={unitId} />)
+              ),
+          },
         ]}
       />
     </Card>

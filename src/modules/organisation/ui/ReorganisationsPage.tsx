@@ -36,10 +36,26 @@ export function ReorganisationsPage() {
       title={standing === undefined ? words.reorganisations : words.reorganisationsTitle(format.number(standing))}
       about={words.reorganisationsAbout}
       crumbs={[{ label: words.units, to: paths.units() }]}
-      actions={may('organisation.write') && <Link kind="button" to={paths.reorganise()}>{words.newReorganisation}</Link>}
+      actions={
+        may('organisation.write') && (
+          <Link kind="button" to={paths.reorganise()}>
+            {words.newReorganisation}
+          </Link>
+        )
+      }
     >
       <Loaded query={list}>
-        {(data) => (data.reorganisations.length === 0 ? <Empty title={words.noReorganisations} /> : <Stack>{data.reorganisations.map((one) => <ReorganisationCard key={one.id} one={one} />)}</Stack>)}
+        {(data) =>
+          data.reorganisations.length === 0 ? (
+            <Empty title={words.noReorganisations} />
+          ) : (
+            <Stack>
+              {data.reorganisations.map((one) => (
+                <ReorganisationCard key={one.id} one={one} />
+              ))}
+            </Stack>
+          )
+        }
       </Loaded>
     </Page>
   )
@@ -63,22 +79,59 @@ function ReorganisationCard({ one }: { one: Reorganisation }) {
     <Card
       flush
       title={`${format.day(one.on)} · ${title}`}
-      about={<>{one.reversedAt && <Badge tone="quiet">{words.reversedAt(format.instant(one.reversedAt))}</Badge>} {words.summary(format.number(one.ends), format.number(one.begins))}{one.decisionId && <> · <Link to={paths.decision(one.decisionId)}>{words.decision}</Link></>}</>}
-      actions={may('organisation.write') && !one.reversedAt && <Button kind="quiet" onClick={() => setAsking(true)}>{words.reverse}</Button>}
+      about={
+        <>
+          {one.reversedAt && <Badge tone="quiet">{words.reversedAt(format.instant(one.reversedAt))}</Badge>}{' '}
+          {words.summary(format.number(one.ends), format.number(one.begins))}
+          {one.decisionId && (
+            <>
+              {' '}
+              · <Link to={paths.decision(one.decisionId)}>{words.decision}</Link>
+            </>
+          )}
+        </>
+      }
+      actions={
+        may('organisation.write') &&
+        !one.reversedAt && (
+          <Button kind="quiet" onClick={() => setAsking(true)}>
+            {words.reverse}
+          </Button>
+        )
+      }
     >
       <Table
         caption={title ?? ''}
         rows={one.successions}
         rowKey={(link, at) => `${link.fromId} ${at}`}
         columns={[
-          { key: 'from', header: words.unit, names: true, cell: (link) => <UnitLink id={link.fromId} name={pair(link.fromVi, link.fromEn) ?? ''} /> },
+          {
+            key: 'from',
+            header: words.unit,
+            names: true,
+            cell: (link) => <UnitLink id={link.fromId} name={pair(link.fromVi, link.fromEn) ?? ''} />,
+          },
           { key: 'kind', header: words.act, cell: (link) => words.actDone[link.kind] },
-          { key: 'to', header: words.becameOf, cell: (link) => (link.toId ? <UnitLink id={link.toId} name={pair(link.toVi, link.toEn) ?? ''} /> : '–') },
+          {
+            key: 'to',
+            header: words.becameOf,
+            cell: (link) => (link.toId ? <UnitLink id={link.toId} name={pair(link.toVi, link.toEn) ?? ''} /> : '–'),
+          },
           { key: 'whole', header: words.extent, cell: (link) => (link.toId === null ? '' : link.whole ? words.whole : words.part) },
           { key: 'note', header: words.note, quiet: true, cell: (link) => link.note ?? '' },
         ]}
       />
-      <Confirm opened={asking} title={words.reverseTitle} action={words.reverse} danger reason busy={reverse.busy} problem={reverse.problem} onConfirm={(reason) => reverse.send({ reorganisationId: one.id, reason })} onClose={() => setAsking(false)}>
+      <Confirm
+        opened={asking}
+        title={words.reverseTitle}
+        action={words.reverse}
+        danger
+        reason
+        busy={reverse.busy}
+        problem={reverse.problem}
+        onConfirm={(reason) => reverse.send({ reorganisationId: one.id, reason })}
+        onClose={() => setAsking(false)}
+      >
         <p>{words.reverseAbout}</p>
       </Confirm>
     </Card>

@@ -46,7 +46,10 @@ export function ReorganisePage() {
     setEffect(found)
     setSeen(found ? draft : null)
   }
-  const crumbs = [{ label: words.units, to: paths.units() }, { label: words.reorganisations, to: paths.reorganisations() }]
+  const crumbs = [
+    { label: words.units, to: paths.units() },
+    { label: words.reorganisations, to: paths.reorganisations() },
+  ]
   if (done) {
     return (
       <Page title={draft.titleVi} crumbs={crumbs}>
@@ -62,26 +65,59 @@ export function ReorganisePage() {
         <div className="kc-form">
           <div className="kc-form-fields">
             <DateField label={words.onDay} precision="day" required value={draft.on} onChange={(on) => set({ on })} />
-            <Combobox label={words.decision} value={draft.decisionId} onChange={(decisionId) => set({ decisionId })} search={{ key: 'decisions', find: (text, signal) => findDecisions(text, today, signal) }} />
+            <Combobox
+              label={words.decision}
+              value={draft.decisionId}
+              onChange={(decisionId) => set({ decisionId })}
+              search={{ key: 'decisions', find: (text, signal) => findDecisions(text, today, signal) }}
+            />
             <TextField label={words.titleVi} required wide value={draft.titleVi} onChange={(titleVi) => set({ titleVi })} />
             <TextField label={words.titleEn} required wide value={draft.titleEn} onChange={(titleEn) => set({ titleEn })} />
           </div>
         </div>
       </Card>
       {draft.acts.map((act, at) => (
-        <ActFields key={act.key} act={act} number={at + 1} day={isDay.test(draft.on) ? draft.on : today} onChange={setAct} onRemove={() => set({ acts: draft.acts.filter((one) => one !== act) })} />
+        <ActFields
+          key={act.key}
+          act={act}
+          number={at + 1}
+          day={isDay.test(draft.on) ? draft.on : today}
+          onChange={setAct}
+          onRemove={() => set({ acts: draft.acts.filter((one) => one !== act) })}
+        />
       ))}
       <div className="kc-row">
-        <Menu items={actKinds.map((kind) => ({ label: words.acts[kind], about: words.actAbout[kind], onSelect: () => set({ acts: [...draft.acts, newAct(kind)] }) }))}>
+        <Menu
+          items={actKinds.map((kind) => ({
+            label: words.acts[kind],
+            about: words.actAbout[kind],
+            onSelect: () => set({ acts: [...draft.acts, newAct(kind)] }),
+          }))}
+        >
           <Button icon="plus">{words.addAct}</Button>
         </Menu>
-        <Button kind="primary" busy={preview.busy} why={missing} onClick={() => void look()}>{words.dryRun}</Button>
+        <Button kind="primary" busy={preview.busy} why={missing} onClick={() => void look()}>
+          {words.dryRun}
+        </Button>
       </div>
-      <ErrorSummary lines={problem ? (problem.refusals.length > 0 ? problem.refusals.map((refusal) => ({ text: refusalText(refusal) })) : [{ problem, text: '' }]) : []} />
+      <ErrorSummary
+        lines={
+          problem
+            ? problem.refusals.length > 0
+              ? problem.refusals.map((refusal) => ({ text: refusalText(refusal) }))
+              : [{ problem, text: '' }]
+            : []
+        }
+      />
       {effect && <EffectView effect={effect} />}
       {effect && (
         <div className="kc-row">
-          <Button kind="primary" busy={apply.busy} why={effect.refusals.length > 0 ? words.whyRefused : seen === draft ? null : words.whyChanged} onClick={() => void apply.send(specOf(draft))}>
+          <Button
+            kind="primary"
+            busy={apply.busy}
+            why={effect.refusals.length > 0 ? words.whyRefused : seen === draft ? null : words.whyChanged}
+            onClick={() => void apply.send(specOf(draft))}
+          >
             {words.carryOut}
           </Button>
         </div>
@@ -95,5 +131,9 @@ function missingOf({ on, titleVi, titleEn, acts }: Draft, words: typeof messages
   if (titleVi.trim() === '' || titleEn.trim() === '') return words.needsTitle
   if (acts.length === 0) return words.needsAct
   if (acts.some(({ from }) => from.length === 0)) return words.needsUnits
-  return acts.some(({ targets }) => targets.some(({ existing, nameVi, nameEn }) => !existing && (nameVi.trim() === '' || nameEn.trim() === ''))) ? words.needsTarget : null
+  return acts.some(({ targets }) =>
+    targets.some(({ existing, nameVi, nameEn }) => !existing && (nameVi.trim() === '' || nameEn.trim() === '')),
+  )
+    ? words.needsTarget
+    : null
 }

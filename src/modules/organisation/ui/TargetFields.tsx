@@ -10,7 +10,17 @@ import type { Target } from './reorganisation-draft.ts'
 import { UnitPicks } from './UnitPicks.tsx'
 
 /** Where units pass to: a unit that exists, or the name, kind, code and place of one that begins. */
-export function TargetFields({ target, day, onChange, onRemove }: { target: Target; day: string; onChange: (target: Target) => void; onRemove?: (() => void) | undefined }) {
+export function TargetFields({
+  target,
+  day,
+  onChange,
+  onRemove,
+}: {
+  target: Target
+  day: string
+  onChange: (target: Target) => void
+  onRemove?: (() => void) | undefined
+}) {
   const words = useWords(messages)
   const { kind } = useNames()
   const set = (change: Partial<Target>) => onChange({ ...target, ...change })
@@ -24,17 +34,39 @@ export function TargetFields({ target, day, onChange, onRemove }: { target: Targ
   return (
     <fieldset className="kc-form-fields">
       <legend className="kc-strong">{words.target}</legend>
-      <UnitPicks label={words.existingTarget} day={day} single optional value={target.existing ? [target.existing] : []} onChange={([existing]) => set({ existing: existing ?? null })} />
+      <UnitPicks
+        label={words.existingTarget}
+        day={day}
+        single
+        optional
+        value={target.existing ? [target.existing] : []}
+        onChange={([existing]) => set({ existing: existing ?? null })}
+      />
       {!target.existing && (
         <>
           <TextField label={words.newNameVi} required value={target.nameVi} onChange={rename} />
           <TextField label={words.nameEn} required value={target.nameEn} onChange={(nameEn) => set({ nameEn })} />
-          <SelectField label={words.kind} value={target.kind} onChange={(value) => set({ kind: unitKinds.find((one) => one === value) ?? target.kind })} options={kinds.map((value) => ({ value, label: kind(value) }))} />
+          <SelectField
+            label={words.kind}
+            value={target.kind}
+            onChange={(value) => set({ kind: unitKinds.find((one) => one === value) ?? target.kind })}
+            options={kinds.map((value) => ({ value, label: kind(value) }))}
+          />
           <TextField label={words.code} value={target.code} onChange={(code) => set({ code })} />
-          <UnitPicks label={words.under} day={day} single value={target.parent ? [target.parent] : []} onChange={([parent]) => set({ parent: parent ?? null })} />
+          <UnitPicks
+            label={words.under}
+            day={day}
+            single
+            value={target.parent ? [target.parent] : []}
+            onChange={([parent]) => set({ parent: parent ?? null })}
+          />
         </>
       )}
-      {onRemove && <Button kind="quiet" icon="close" onClick={onRemove}>{words.removeTarget}</Button>}
+      {onRemove && (
+        <Button kind="quiet" icon="close" onClick={onRemove}>
+          {words.removeTarget}
+        </Button>
+      )}
     </fieldset>
   )
 }

@@ -13,7 +13,12 @@ export function UnitAges({ unitId, people }: { unitId: string; people: NonNullab
   const format = useFormat()
   const bands = people.ages.filter(({ from }) => from >= 15 && from < 80)
   const known = bands.reduce((sum, { male, female }) => sum + male + female, 0)
-  if (known === 0) return <Card title={words.ages}><Empty title={words.nobody} /></Card>
+  if (known === 0)
+    return (
+      <Card title={words.ages}>
+        <Empty title={words.nobody} />
+      </Card>
+    )
   const young = bands.filter(({ from }) => from < 40).reduce((sum, { male, female }) => sum + male + female, 0)
   const between = range(bands[0]?.from ?? 20, bands.at(-1)?.from ?? 60)
   return (
@@ -25,7 +30,9 @@ export function UnitAges({ unitId, people }: { unitId: string; people: NonNullab
         return { from, to: from + 4, men: band?.male ?? 0, women: band?.female ?? 0 }
       })}
       retirement={{ men: people.retirement.male, women: people.retirement.female }}
-      linkOf={(sex, band) => `${paths.people()}?unitId=${unitId}&sex=${sex === 'men' ? 'male' : 'female'}&ageFrom=${band.from}&ageTo=${band.from + 4}`}
+      linkOf={(sex, band) =>
+        `${paths.people()}?unitId=${unitId}&sex=${sex === 'men' ? 'male' : 'female'}&ageFrom=${band.from}&ageTo=${band.from + 4}`
+      }
     />
   )
 }

@@ -17,7 +17,14 @@ export function UnitHistory({ unit }: { unit: UnitReply }) {
   const passing = (link: SuccessionLink, at: number) => ({
     key: `${link.reorganisationId} ${link.unitId ?? at}`,
     label: link.unitId ? <UnitLink id={link.unitId} name={name(link)} /> : words.abolished,
-    about: [format.day(link.onDay), words.actDone[link.kind as keyof typeof words.actDone], link.unitId && !link.whole ? words.part : '', link.note].filter(Boolean).join(' · '),
+    about: [
+      format.day(link.onDay),
+      words.actDone[link.kind as keyof typeof words.actDone],
+      link.unitId && !link.whole ? words.part : '',
+      link.note,
+    ]
+      .filter(Boolean)
+      .join(' · '),
     isPart: !link.whole,
   })
   if (unit.predecessors.length + unit.successors.length === 0 && unit.versions.length < 2) return null
@@ -28,7 +35,11 @@ export function UnitHistory({ unit }: { unit: UnitReply }) {
         beforeLabel={words.cameOf}
         afterLabel={words.becameOf}
         before={unit.predecessors.map(passing)}
-        own={unit.versions.map((version) => ({ key: version.versionId, label: name(version), about: format.period(version.from, version.to && addDays(version.to, -1)) }))}
+        own={unit.versions.map((version) => ({
+          key: version.versionId,
+          label: name(version),
+          about: format.period(version.from, version.to && addDays(version.to, -1)),
+        }))}
         after={unit.successors.map(passing)}
       />
     </Card>

@@ -52,10 +52,18 @@ function UnitView({ unit }: { unit: UnitReply }) {
   const lastTo = unit.versions.at(-1)?.to
   const ended = !unit.existsOnDay && lastTo && lastTo <= unit.on ? lastTo : null
   const above = unit.parents.filter((parent) => parent.from <= unit.on && (parent.to === null || unit.on < parent.to))
-  const code = unit.codes.findLast(({ from, to, scheme }) => scheme === 'administrative' && from <= unit.on && (to === null || unit.on < to))?.code
+  const code = unit.codes.findLast(
+    ({ from, to, scheme }) => scheme === 'administrative' && from <= unit.on && (to === null || unit.on < to),
+  )?.code
   return (
     <Page
-      title={unit.people ? words.unitTitle(title, format.number(unit.people.under)) : ended ? words.unitEnded(title, format.day(addDays(ended, -1))) : title}
+      title={
+        unit.people
+          ? words.unitTitle(title, format.number(unit.people.under))
+          : ended
+            ? words.unitEnded(title, format.day(addDays(ended, -1)))
+            : title
+      }
       crumbs={[{ label: words.units, to: paths.units() }, { label: title }]}
       about={
         <>
@@ -70,8 +78,16 @@ function UnitView({ unit }: { unit: UnitReply }) {
       }
       actions={
         <>
-          {unit.people && <Link kind="button" to={`${paths.people()}?unitId=${unit.unitId}`}>{words.openPeople}</Link>}
-          {may('organisation.write') && unit.existsOnDay && <Button icon="plus" onClick={() => setDialog('child')}>{words.addUnit}</Button>}
+          {unit.people && (
+            <Link kind="button" to={`${paths.people()}?unitId=${unit.unitId}`}>
+              {words.openPeople}
+            </Link>
+          )}
+          {may('organisation.write') && unit.existsOnDay && (
+            <Button icon="plus" onClick={() => setDialog('child')}>
+              {words.addUnit}
+            </Button>
+          )}
           {may('organisation.write') && <Button onClick={() => setDialog('correct')}>{words.correct}</Button>}
         </>
       }
@@ -84,13 +100,28 @@ function UnitView({ unit }: { unit: UnitReply }) {
           <LeaderPosts people={unit.people} unitId={unit.unitId} />
         </Columns>
       )}
-      {unit.children.length > 0 && <Card flush title={words.children(format.number(unit.children.length))}><ChildrenTable unit={unit} /></Card>}
+      {unit.children.length > 0 && (
+        <Card flush title={words.children(format.number(unit.children.length))}>
+          <ChildrenTable unit={unit} />
+        </Card>
+      )}
       <Columns least={300}>
-        <Card flush title={words.namesOverTime}><VersionsTable unit={unit} /></Card>
-        <Card flush title={words.codesOverTime}><CodesTable unit={unit} /></Card>
-        <Card flush title={words.parentsOverTime}><ParentsTable unit={unit} /></Card>
+        <Card flush title={words.namesOverTime}>
+          <VersionsTable unit={unit} />
+        </Card>
+        <Card flush title={words.codesOverTime}>
+          <CodesTable unit={unit} />
+        </Card>
+        <Card flush title={words.parentsOverTime}>
+          <ParentsTable unit={unit} />
+        </Card>
       </Columns>
-      <CreateUnit key={`child ${unit.unitId}`} opened={dialog === 'child'} onClose={() => setDialog(null)} parent={{ id: unit.unitId, name: title }} />
+      <CreateUnit
+        key={`child ${unit.unitId}`}
+        opened={dialog === 'child'}
+        onClose={() => setDialog(null)}
+        parent={{ id: unit.unitId, name: title }}
+      />
       <CorrectUnit key={unit.shown.versionId} unit={unit} opened={dialog === 'correct'} onClose={() => setDialog(null)} />
     </Page>
   )
@@ -104,9 +135,21 @@ function NotOnDay({ unit }: { unit: UnitReply }) {
   const last = unit.versions.at(-1)
   return (
     <Notice>
-      {words.unitNotOnDay(name(unit.shown), format.day(unit.on), format.period(first?.from ?? null, last?.to ? addDays(last.to, -1) : null))}{' '}
+      {words.unitNotOnDay(
+        name(unit.shown),
+        format.day(unit.on),
+        format.period(first?.from ?? null, last?.to ? addDays(last.to, -1) : null),
+      )}{' '}
       {unit.successors.length > 0 && words.nowIn}{' '}
-      {unit.successors.flatMap(({ unitId, vi, en }) => (unitId ? [<span key={unitId}><UnitLink id={unitId} name={name({ vi, en })} /> </span>] : []))}
+      {unit.successors.flatMap(({ unitId, vi, en }) =>
+        unitId
+          ? [
+              <span key={unitId}>
+                <UnitLink id={unitId} name={name({ vi, en })} />{' '}
+              </span>,
+            ]
+          : [],
+      )}
     </Notice>
   )
 }

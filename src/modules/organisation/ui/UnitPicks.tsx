@@ -5,7 +5,21 @@ import { findUnits } from '#web/unit-search.ts'
 import type { Picked } from './reorganisation-draft.ts'
 
 /** Several units, each found by name on the day, shown as chips. */
-export function UnitPicks({ label, day, value, onChange, single, optional }: { label: string; day: string; value: Picked[]; onChange: (picked: Picked[]) => void; single?: boolean; optional?: boolean }) {
+export function UnitPicks({
+  label,
+  day,
+  value,
+  onChange,
+  single,
+  optional,
+}: {
+  label: string
+  day: string
+  value: Picked[]
+  onChange: (picked: Picked[]) => void
+  single?: boolean
+  optional?: boolean
+}) {
   const [known, setKnown] = useState<Choice[]>([])
   const find = async (text: string, signal: AbortSignal) => {
     const found = await findUnits(text, day, signal)

@@ -27,7 +27,18 @@ export function ChildrenTable({ unit }: { unit: UnitReply }) {
       columns={[
         { key: 'name', header: words.unit, names: true, cell: (child) => <UnitLink id={child.unitId} name={name(child)} /> },
         { key: 'kind', header: words.kind, cell: (child) => kind(child.kind) },
-        ...(unit.people ? [{ key: 'under', header: words.officialsColumn, align: 'right' as const, cell: ({ unitId, under }: UnitReply['children'][number]) => <NumberLink value={under ?? 0} to={`${paths.people()}?unitId=${unitId}`} /> }] : []),
+        ...(unit.people
+          ? [
+              {
+                key: 'under',
+                header: words.officialsColumn,
+                align: 'right' as const,
+                cell: ({ unitId, under }: UnitReply['children'][number]) => (
+                  <NumberLink value={under ?? 0} to={`${paths.people()}?unitId=${unitId}`} />
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   )

@@ -39,17 +39,34 @@ export function UnitsPage() {
     <Page
       title={tree.data ? titleOf(tree.data.units, words, format.number) : words.units}
       about={words.unitsAbout}
-      filters={<TextField inline type="search" label={words.find} placeholder={words.findHint} value={search.q ?? ''} onChange={(q) => set({ q })} />}
+      filters={
+        <TextField
+          inline
+          type="search"
+          label={words.find}
+          placeholder={words.findHint}
+          value={search.q ?? ''}
+          onChange={(q) => set({ q })}
+        />
+      }
       actions={
         <>
-          <Link kind="button" to={paths.reorganisations()}>{words.reorganisations}</Link>
-          {may('organisation.write') && <Button icon="plus" onClick={() => setAdding(true)}>{words.addUnit}</Button>}
+          <Link kind="button" to={paths.reorganisations()}>
+            {words.reorganisations}
+          </Link>
+          {may('organisation.write') && (
+            <Button icon="plus" onClick={() => setAdding(true)}>
+              {words.addUnit}
+            </Button>
+          )}
         </>
       }
     >
       {text === '' ? (
         <Card>
-          <Loaded query={tree} rows={18}>{(data) => <UnitTree key={data.on} units={data.units} />}</Loaded>
+          <Loaded query={tree} rows={18}>
+            {(data) => <UnitTree key={data.on} units={data.units} />}
+          </Loaded>
         </Card>
       ) : (
         <Card flush>
@@ -63,7 +80,9 @@ export function UnitsPage() {
 
 function titleOf(units: UnitNode[], words: typeof messages.vi, number: (value: number) => string): string {
   const officials = Math.max(0, ...units.map((unit) => unit.under ?? 0))
-  return units.some((unit) => unit.under !== null) ? words.unitsTitle(number(units.length), number(officials)) : words.unitsOnly(number(units.length))
+  return units.some((unit) => unit.under !== null)
+    ? words.unitsTitle(number(units.length), number(officials))
+    : words.unitsOnly(number(units.length))
 }
 
 function UnitTree({ units }: { units: UnitNode[] }) {
@@ -79,5 +98,12 @@ function UnitTree({ units }: { units: UnitNode[] }) {
     about: [unit.code, unit.under === null ? null : words.officials(format.number(unit.under))].filter(Boolean).join(' · '),
     children: children.map(node),
   })
-  return <Tree label={words.units} nodes={branches.map(node)} opened={openedFor(branches, authority?.unitId)} onChoose={(key) => go(paths.unit(unitOfKey(key)))} />
+  return (
+    <Tree
+      label={words.units}
+      nodes={branches.map(node)}
+      opened={openedFor(branches, authority?.unitId)}
+      onChoose={(key) => go(paths.unit(unitOfKey(key)))}
+    />
+  )
 }

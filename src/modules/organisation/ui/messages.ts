@@ -58,7 +58,8 @@ export const vi = {
   unitNotOnDay: (name: string, day: string, period: string) => `Ngày ${day} không có ${name}; đơn vị có trong thời gian ${period}.`,
   ages: 'Tháp tuổi',
   agesTitle: (share: string) => `${share} dưới 40 tuổi`,
-  agesAbout: (known: string, unknown: string) => (unknown === '0' ? `${known} người` : `${known} người; ${unknown} người thiếu ngày sinh hoặc giới tính`),
+  agesAbout: (known: string, unknown: string) =>
+    unknown === '0' ? `${known} người` : `${known} người; ${unknown} người thiếu ngày sinh hoặc giới tính`,
   nobody: 'Chưa có ai tại đơn vị này',
   leaders: 'Chức danh lãnh đạo, quản lý',
   leadersTitle: (filled: number, all: number) => `${filled}/${all} chức danh lãnh đạo, quản lý có người`,
@@ -128,7 +129,8 @@ export const en = {
   unitNotOnDay: (name: string, day: string, period: string) => `On ${day} there is no ${name}; it existed ${period}.`,
   ages: 'Pyramid of ages',
   agesTitle: (share: string) => `${share} under 40`,
-  agesAbout: (known: string, unknown: string) => (unknown === '0' ? `${known} people` : `${known} people; ${unknown} without birth date or sex`),
+  agesAbout: (known: string, unknown: string) =>
+    unknown === '0' ? `${known} people` : `${known} people; ${unknown} without birth date or sex`,
   nobody: 'Nobody in this unit yet',
   leaders: 'Leadership and management posts',
   leadersTitle: (filled: number, all: number) => `${filled} of ${all} leadership and management posts filled`,

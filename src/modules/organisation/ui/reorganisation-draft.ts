@@ -7,7 +7,15 @@ import type { UnitKind } from '#modules/organisation/unit-kind.ts'
 export type Spec = InputOf<typeof applyReorganisation>
 export type Picked = { id: string; name: string }
 /** Where units pass to: one that exists, or one that begins. */
-export type Target = { key: string; existing: Picked | null; nameVi: string; nameEn: string; kind: UnitKind; code: string; parent: Picked | null }
+export type Target = {
+  key: string
+  existing: Picked | null
+  nameVi: string
+  nameEn: string
+  kind: UnitKind
+  code: string
+  parent: Picked | null
+}
 export type DraftAct = {
   key: string
   kind: ActKind
@@ -26,7 +34,20 @@ export type Draft = { on: string; titleVi: string; titleEn: string; decisionId: 
 
 export function newAct(kind: ActKind): DraftAct {
   const targets = kind === 'merge' ? [newTarget()] : kind === 'split' ? [newTarget(), newTarget()] : []
-  return { key: crypto.randomUUID(), kind, from: [], targets, ends: true, nameVi: '', nameEn: '', unitKind: '', code: '', stateParent: null, partyParent: null, note: '' }
+  return {
+    key: crypto.randomUUID(),
+    kind,
+    from: [],
+    targets,
+    ends: true,
+    nameVi: '',
+    nameEn: '',
+    unitKind: '',
+    code: '',
+    stateParent: null,
+    partyParent: null,
+    note: '',
+  }
 }
 
 /** The key of a target becomes the id of the unit that begins. */
@@ -46,16 +67,38 @@ export function specOf(draft: Draft): Spec {
   }
 }
 
-function begunUnit({ key, nameVi, nameEn, kind, code, parent }: Target): Spec['newUnits'] extends (infer Unit)[] | undefined ? Unit : never {
-  return { id: key, nameVi: nameVi.trim(), nameEn: nameEn.trim(), kind, codes: codesOf(code), parents: parent ? Object.fromEntries(systemsOf(kind).map((system) => [system, parent.id])) : {} }
+function begunUnit({
+  key,
+  nameVi,
+  nameEn,
+  kind,
+  code,
+  parent,
+}: Target): Spec['newUnits'] extends (infer Unit)[] | undefined ? Unit : never {
+  return {
+    id: key,
+    nameVi: nameVi.trim(),
+    nameEn: nameEn.trim(),
+    kind,
+    codes: codesOf(code),
+    parents: parent ? Object.fromEntries(systemsOf(kind).map((system) => [system, parent.id])) : {},
+  }
 }
 
 function actOf(act: DraftAct): Act {
-  const shared = { kind: act.kind, from: act.from.map(({ id }) => id), to: act.targets.map(({ key, existing }) => existing?.id ?? key), note: act.note.trim() || null }
+  const shared = {
+    kind: act.kind,
+    from: act.from.map(({ id }) => id),
+    to: act.targets.map(({ key, existing }) => existing?.id ?? key),
+    note: act.note.trim() || null,
+  }
   if (act.kind === 'split') return { ...shared, ends: act.ends }
   if (act.kind === 'merge' || act.kind === 'abolish') return shared
   const named = { ...(act.nameVi.trim() ? { nameVi: act.nameVi.trim() } : {}), ...(act.nameEn.trim() ? { nameEn: act.nameEn.trim() } : {}) }
-  const parents: Parents = { ...(act.stateParent ? { state: act.stateParent.id } : {}), ...(act.partyParent ? { party: act.partyParent.id } : {}) }
+  const parents: Parents = {
+    ...(act.stateParent ? { state: act.stateParent.id } : {}),
+    ...(act.partyParent ? { party: act.partyParent.id } : {}),
+  }
   return {
     ...shared,
     ...(act.kind === 'transfer' ? {} : named),

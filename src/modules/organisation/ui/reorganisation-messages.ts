@@ -3,7 +3,8 @@ export const reorganisationVi = {
   reorganisationsAbout: 'Sáp nhập, chia tách, đổi tên, nâng loại, chuyển trực thuộc, giải thể; lần sau cùng ở trên.',
   noReorganisations: 'Chưa có lần sắp xếp nào',
   newReorganisation: 'Lập phương án sắp xếp',
-  newReorganisationAbout: 'Ghi từng việc, xem trước tác động đến đơn vị và con người, rồi mới thực hiện. Có thể hủy khi chưa có gì dựa trên đó.',
+  newReorganisationAbout:
+    'Ghi từng việc, xem trước tác động đến đơn vị và con người, rồi mới thực hiện. Có thể hủy khi chưa có gì dựa trên đó.',
   stepPaper: 'Ngày hiệu lực và căn cứ',
   onDay: 'Có hiệu lực từ ngày',
   decision: 'Nghị quyết, quyết định',
@@ -12,8 +13,22 @@ export const reorganisationVi = {
   addAct: 'Thêm một việc',
   removeAct: 'Bỏ việc này',
   act: 'Việc',
-  acts: { merge: 'Sáp nhập', split: 'Chia tách', rename: 'Đổi tên', upgrade: 'Nâng loại', transfer: 'Chuyển trực thuộc', abolish: 'Giải thể' },
-  actDone: { merge: 'sáp nhập', split: 'chia tách', rename: 'đổi tên', upgrade: 'nâng loại', transfer: 'chuyển trực thuộc', abolish: 'kết thúc' },
+  acts: {
+    merge: 'Sáp nhập',
+    split: 'Chia tách',
+    rename: 'Đổi tên',
+    upgrade: 'Nâng loại',
+    transfer: 'Chuyển trực thuộc',
+    abolish: 'Giải thể',
+  },
+  actDone: {
+    merge: 'sáp nhập',
+    split: 'chia tách',
+    rename: 'đổi tên',
+    upgrade: 'nâng loại',
+    transfer: 'chuyển trực thuộc',
+    abolish: 'kết thúc',
+  },
   actAbout: {
     merge: 'Một hoặc nhiều đơn vị nhập toàn bộ vào một đơn vị',
     split: 'Một đơn vị chia phần cho nhiều đơn vị',
@@ -77,7 +92,8 @@ export const reorganisationVi = {
   summary: (ends: string, begins: string) => `${ends} đơn vị kết thúc, ${begins} đơn vị lập mới`,
   reverse: 'Hủy sắp xếp',
   reverseTitle: 'Hủy lần sắp xếp này?',
-  reverseAbout: 'Mọi thay đổi của lần sắp xếp được thu hồi, những gì nó kết thúc được khôi phục. Không hủy được khi đã có dữ liệu dựa trên đó.',
+  reverseAbout:
+    'Mọi thay đổi của lần sắp xếp được thu hồi, những gì nó kết thúc được khôi phục. Không hủy được khi đã có dữ liệu dựa trên đó.',
   reversed: 'Đã hủy lần sắp xếp',
   reversedAt: (at: string) => `đã hủy lúc ${at}`,
 }
@@ -87,7 +103,8 @@ export const reorganisationEn = {
   reorganisationsAbout: 'Merge, split, rename, upgrade, transfer, abolish; the last stands on top.',
   noReorganisations: 'No reorganisation yet',
   newReorganisation: 'Draw up a reorganisation',
-  newReorganisationAbout: 'Enter the acts, see what they touch among units and people, then carry them out. It can be reversed while nothing is built on it.',
+  newReorganisationAbout:
+    'Enter the acts, see what they touch among units and people, then carry them out. It can be reversed while nothing is built on it.',
   stepPaper: 'Day and basis',
   onDay: 'In force from',
   decision: 'Resolution or decision',
@@ -143,7 +160,8 @@ export const reorganisationEn = {
   carried: 'Go on in the successor',
   postEnded: 'Post no longer exists',
   noSuccessor: 'No unit succeeds wholly',
-  decisionNeeded: 'Whoever loses the title or served in a unit that goes in parts ends there on this day; a new post needs its own decision.',
+  decisionNeeded:
+    'Whoever loses the title or served in a unit that goes in parts ends there on this day; a new post needs its own decision.',
   becomes: 'Which unit becomes which',
   extent: 'Extent',
   codesChange: 'Codes that change owner',

@@ -5,7 +5,8 @@ export type Branch = { key: string; unit: UnitNode; children: Branch[] }
 /** The units as a tree; one with two parents stands under both, under a key of its own each time. */
 export function branchesOf(units: readonly UnitNode[]): Branch[] {
   const known = new Set(units.map((unit) => unit.unitId))
-  const parentsOf = (unit: UnitNode) => new Set([unit.stateParentId, unit.partyParentId].filter((id): id is string => id !== null && known.has(id)))
+  const parentsOf = (unit: UnitNode) =>
+    new Set([unit.stateParentId, unit.partyParentId].filter((id): id is string => id !== null && known.has(id)))
   const below = new Map<string, UnitNode[]>()
   for (const unit of units) for (const parent of parentsOf(unit)) below.set(parent, [...(below.get(parent) ?? []), unit])
   const branch = (unit: UnitNode, above: string): Branch => {

@@ -12,14 +12,25 @@ export function BasisFields({ reason = false }: { reason?: boolean }) {
   return (
     <>
       <Combobox
-        name="decisionId" label={words.decision} hint={words.decisionHint} wide
+        name="decisionId"
+        label={words.decision}
+        hint={words.decisionHint}
+        wide
         search={{
           key: 'decisions',
           find: async (q, signal) =>
-            (await call(listDecisions, { q, limit: 8 }, { signal })).decisions.map(({ id, code, issuedOn, subject }) => ({ value: id, label: `${code} · ${formatDay(issuedOn)}`, about: subject })),
+            (await call(listDecisions, { q, limit: 8 }, { signal })).decisions.map(({ id, code, issuedOn, subject }) => ({
+              value: id,
+              label: `${code} · ${formatDay(issuedOn)}`,
+              about: subject,
+            })),
         }}
       />
-      {reason ? <TextField name="reason" label={words.reason} wide required /> : <TextField name="basis" label={words.basis} hint={words.basisHint} wide />}
+      {reason ? (
+        <TextField name="reason" label={words.reason} wide required />
+      ) : (
+        <TextField name="basis" label={words.basis} hint={words.basisHint} wide />
+      )}
     </>
   )
 }

@@ -13,7 +13,15 @@ export function CorrectProfile({ person, fact, onDone, onCancel }: EventFormProp
   const words = useWords(messages)
   const start = Object.fromEntries(Object.keys(profileFields).map((name) => [name, fact?.[name] ?? '']))
   return (
-    <EventForm operation={correctProfile} shape={shape} submitLabel={words.correct} start={start} onDone={onDone} onCancel={onCancel} inputOf={(values) => ({ ...values, personId: person.personId, ...(fact ? { seenId: fact.id } : {}) })}>
+    <EventForm
+      operation={correctProfile}
+      shape={shape}
+      submitLabel={words.correct}
+      start={start}
+      onDone={onDone}
+      onCancel={onCancel}
+      inputOf={(values) => ({ ...values, personId: person.personId, ...(fact ? { seenId: fact.id } : {}) })}
+    >
       <ProfileFields />
       <BasisFields reason />
     </EventForm>

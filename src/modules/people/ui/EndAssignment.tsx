@@ -12,7 +12,14 @@ const shape = endAssignment.input.pick({ on: true, decisionId: true, basis: true
 export function EndAssignment({ person, fact, onDone, onCancel }: EventFormProps) {
   const words = useWords(messages)
   return (
-    <EventForm operation={endAssignment} shape={shape} start={{}} onDone={onDone} onCancel={onCancel} inputOf={(values) => ({ ...values, personId: person.personId, assignmentId: fact?.id ?? '' })}>
+    <EventForm
+      operation={endAssignment}
+      shape={shape}
+      start={{}}
+      onDone={onDone}
+      onCancel={onCancel}
+      inputOf={(values) => ({ ...values, personId: person.personId, assignmentId: fact?.id ?? '' })}
+    >
       <DateField name="on" label={words.on} precision="day" required />
       <BasisFields />
     </EventForm>

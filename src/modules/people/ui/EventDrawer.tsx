@@ -7,10 +7,22 @@ import { personEvents } from '#web/person-events.ts'
 import { useWords } from '#web/words.ts'
 import { messages } from './file-messages.ts'
 
-const forms = new Map<string, ComponentType<EventFormProps>>(personEvents.map(({ id, form }) => [id, lazy(async () => ({ default: await form() }))]))
+const forms = new Map<string, ComponentType<EventFormProps>>(
+  personEvents.map(({ id, form }) => [id, lazy(async () => ({ default: await form() }))]),
+)
 
 /** The form of one event, in a drawer over the file. */
-export function EventDrawer({ eventId, fact, person, onClose }: { eventId: string; fact: EventFact | null; person: EventPerson; onClose: () => void }) {
+export function EventDrawer({
+  eventId,
+  fact,
+  person,
+  onClose,
+}: {
+  eventId: string
+  fact: EventFact | null
+  person: EventPerson
+  onClose: () => void
+}) {
   const words = useWords(messages)
   const { language } = useLanguage()
   const event = personEvents.find(({ id }) => id === eventId)
@@ -18,9 +30,7 @@ export function EventDrawer({ eventId, fact, person, onClose }: { eventId: strin
   if (!event || !form) return null
   return (
     <Drawer opened title={words.recordTitle(event.label[language], person.name)} onClose={onClose} width={620}>
-      <Suspense fallback={<Skeleton rows={6} />}>
-        {createElement(form, { person, fact, onDone: onClose, onCancel: onClose })}
-      </Suspense>
+      <Suspense fallback={<Skeleton rows={6} />}>{createElement(form, { person, fact, onDone: onClose, onCancel: onClose })}</Suspense>
     </Drawer>
   )
 }

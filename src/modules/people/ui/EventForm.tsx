@@ -40,23 +40,41 @@ export function EventForm<Op extends AnyOperation, Shape extends z.ZodObject>(pr
   const refusalText = useRefusalText()
   const [reasons, setReasons] = useState<Record<string, string>>({})
   const form = useForm(props.shape, props.start)
-  const recording = useCommand(props.operation, { onDone: (reply) => { say(words.recorded); props.onDone(reply) } })
+  const recording = useCommand(props.operation, {
+    onDone: (reply) => {
+      say(words.recorded)
+      props.onDone(reply)
+    },
+  })
   const warnings = recording.problem?.refusals.filter(({ overridable }) => overridable === true) ?? []
   function send(values: z.output<Shape>) {
-    const override: Override[] = Object.entries(reasons).filter(([, reason]) => reason.trim().length >= 3).map(([code, reason]) => ({ code, reason }))
+    const override: Override[] = Object.entries(reasons)
+      .filter(([, reason]) => reason.trim().length >= 3)
+      .map(([code, reason]) => ({ code, reason }))
     // The parts together are the operation's input; its own type is not known here.
     return recording.send({ ...props.inputOf(values), override } as unknown as InputOf<Op>)
   }
   return (
-    <Form form={form} onSubmit={send} submitLabel={props.submitLabel ?? words.record} onCancel={props.onCancel} busy={recording.busy} problem={recording.problem}>
+    <Form
+      form={form}
+      onSubmit={send}
+      submitLabel={props.submitLabel ?? words.record}
+      onCancel={props.onCancel}
+      busy={recording.busy}
+      problem={recording.problem}
+    >
       <FormValues value={form.watch()}>{props.children}</FormValues>
       {warnings.map((warning) => (
         <TextField
-          key={warning.code} wide label={`${words.overrideTitle}: ${refusalText(warning)}`} hint={words.overrideHint} lines={2}
-          value={reasons[warning.code] ?? ''} onChange={(reason) => setReasons({ ...reasons, [warning.code]: reason })}
+          key={warning.code}
+          wide
+          label={`${words.overrideTitle}: ${refusalText(warning)}`}
+          hint={words.overrideHint}
+          lines={2}
+          value={reasons[warning.code] ?? ''}
+          onChange={(reason) => setReasons({ ...reasons, [warning.code]: reason })}
         />
       ))}
     </Form>
   )
 }
-

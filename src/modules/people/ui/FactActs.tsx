@@ -12,7 +12,10 @@ export function FactActs({ fact, label, onAct }: { fact: EventFact; label: strin
   const words = useWords(messages)
   const { language } = useLanguage()
   const may = useMay()
-  const events = personEvents.filter(({ of, permission }) => of !== undefined && (of.table === fact.table || of.table === '*') && may(permission) && of.when?.(fact) !== false)
+  const events = personEvents.filter(
+    ({ of, permission }) =>
+      of !== undefined && (of.table === fact.table || of.table === '*') && may(permission) && of.when?.(fact) !== false,
+  )
   if (events.length === 0) return null
   return (
     <Menu items={events.map((event) => ({ label: event.label[language], onSelect: () => onAct(event.id, fact) }))}>

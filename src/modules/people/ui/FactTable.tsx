@@ -12,22 +12,52 @@ import { messages } from './file-messages.ts'
 export type FactRow = { id: string; origin: FactOrigin }
 
 /** Facts of one kind, each ending in its paper or in where it came from; what is no longer held true stands apart below. */
-export function FactTable<Row extends FactRow>({ title, table, rows, closed, columns, onAct }: {
-  title: string; table: string; rows: readonly Row[]; closed: readonly Row[]; columns: readonly Column<Row>[]; onAct: ((eventId: string, fact: EventFact) => void) | null
+export function FactTable<Row extends FactRow>({
+  title,
+  table,
+  rows,
+  closed,
+  columns,
+  onAct,
+}: {
+  title: string
+  table: string
+  rows: readonly Row[]
+  closed: readonly Row[]
+  columns: readonly Column<Row>[]
+  onAct: ((eventId: string, fact: EventFact) => void) | null
 }) {
   const words = useWords(messages)
   const format = useFormat()
   const paper: Column<Row> = { key: 'paper', header: words.columns.paper, quiet: true, cell: ({ origin }) => <Origin origin={origin} /> }
-  const acts: Column<Row> = { key: 'acts', header: words.columns.acts, align: 'right', cell: (row) => onAct && <FactActs fact={{ ...row, table }} label={title} onAct={onAct} /> }
+  const acts: Column<Row> = {
+    key: 'acts',
+    header: words.columns.acts,
+    align: 'right',
+    cell: (row) => onAct && <FactActs fact={{ ...row, table }} label={title} onAct={onAct} />,
+  }
   const why: Column<Row> = { key: 'why', header: words.columns.state, cell: ({ origin }) => <Closing origin={origin} /> }
   return (
     <Stack>
       <Card title={title} flush>
-        <Table stacks caption={title} rows={rows} rowKey={({ id }) => id} columns={[...columns, paper, ...(onAct ? [acts] : [])]} empty={words.none} />
+        <Table
+          stacks
+          caption={title}
+          rows={rows}
+          rowKey={({ id }) => id}
+          columns={[...columns, paper, ...(onAct ? [acts] : [])]}
+          empty={words.none}
+        />
       </Card>
       {closed.length > 0 && (
         <Card title={words.closed(format.number(closed.length))} flush>
-          <Table stacks caption={words.closed(format.number(closed.length))} rows={closed} rowKey={({ id }) => id} columns={[...columns, why, paper]} />
+          <Table
+            stacks
+            caption={words.closed(format.number(closed.length))}
+            rows={closed}
+            rowKey={({ id }) => id}
+            columns={[...columns, why, paper]}
+          />
         </Card>
       )}
     </Stack>
@@ -43,7 +73,12 @@ export function Origin({ origin }: { origin: FactOrigin }) {
   return (
     <span title={words.recordedBy(origin.recordedBy, format.instant(origin.recordedAt))}>
       <ProvenanceTag decision={decision} run={run} />
-      {origin.paper?.withdrawnOn && <> <Badge tone="attention">{words.paperWithdrawn}</Badge></>}
+      {origin.paper?.withdrawnOn && (
+        <>
+          {' '}
+          <Badge tone="attention">{words.paperWithdrawn}</Badge>
+        </>
+      )}
     </span>
   )
 }

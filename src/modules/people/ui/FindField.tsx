@@ -4,7 +4,17 @@ import { TextField } from '#web/kit/TextField.tsx'
 const pause = 250
 
 /** A search box that asks when the typing rests, not at each letter. */
-export function FindField({ label, placeholder, value, onChange }: { label: string; placeholder?: string; value: string; onChange: (text: string) => void }) {
+export function FindField({
+  label,
+  placeholder,
+  value,
+  onChange,
+}: {
+  label: string
+  placeholder?: string
+  value: string
+  onChange: (text: string) => void
+}) {
   const [typed, setTyped] = useState<string | null>(null)
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(waiting.current), [])

@@ -12,13 +12,39 @@ import { useWords } from '#web/words.ts'
 import { messages } from './file-messages.ts'
 
 /** Who recorded what, entry by entry, with what was said before and after. */
-export function HistoryTab({ personId, knownOn, onKnownOn }: { personId: string; knownOn: string | undefined; onKnownOn: (day: string | undefined) => void }) {
+export function HistoryTab({
+  personId,
+  knownOn,
+  onKnownOn,
+}: {
+  personId: string
+  knownOn: string | undefined
+  onKnownOn: (day: string | undefined) => void
+}) {
   const words = useWords(messages)
   const history = useQuery(read(readHistory, { personId }))
   return (
     <Stack>
-      <Row><DateField inline label={words.knownOn} precision="day" value={knownOn ?? ''} onChange={(day) => { if (day === '' || day.length === 10) onKnownOn(day || undefined) }} /></Row>
-      <Loaded query={history}>{({ entries }) => <Stack>{entries.map((entry) => <Entry key={entry.entryId} entry={entry} />)}</Stack>}</Loaded>
+      <Row>
+        <DateField
+          inline
+          label={words.knownOn}
+          precision="day"
+          value={knownOn ?? ''}
+          onChange={(day) => {
+            if (day === '' || day.length === 10) onKnownOn(day || undefined)
+          }}
+        />
+      </Row>
+      <Loaded query={history}>
+        {({ entries }) => (
+          <Stack>
+            {entries.map((entry) => (
+              <Entry key={entry.entryId} entry={entry} />
+            ))}
+          </Stack>
+        )}
+      </Loaded>
     </Stack>
   )
 }
@@ -32,14 +58,27 @@ function Entry({ entry }: { entry: HistoryEntry }) {
   const lines = entry.changes.flatMap((change, at): Line[] => {
     const what = `${change.label[language]}: ${change.summary[language]}`
     if (change.lines.length === 0) return [{ key: `${at}`, done: change.done, what, before: null, after: null }]
-    return change.lines.map((line, index) => ({ key: `${at}-${index}`, done: change.done, what: `${what} · ${line.label[language]}`, before: line.before?.[language] ?? '–', after: line.after?.[language] ?? '–' }))
+    return change.lines.map((line, index) => ({
+      key: `${at}-${index}`,
+      done: change.done,
+      what: `${what} · ${line.label[language]}`,
+      before: line.before?.[language] ?? '–',
+      after: line.after?.[language] ?? '–',
+    }))
   })
   return (
     <Card title={`${format.instant(entry.at)} · ${entry.actor}`} about={entry.reason} flush>
       <Table
-        stacks caption={words.history} rows={lines} rowKey={({ key }) => key}
+        stacks
+        caption={words.history}
+        rows={lines}
+        rowKey={({ key }) => key}
         columns={[
-          { key: 'done', header: words.columns.kind, cell: ({ done }) => <Badge tone={done === 'recorded' ? 'plain' : 'quiet'}>{words.done[done]}</Badge> },
+          {
+            key: 'done',
+            header: words.columns.kind,
+            cell: ({ done }) => <Badge tone={done === 'recorded' ? 'plain' : 'quiet'}>{words.done[done]}</Badge>,
+          },
           { key: 'what', header: words.columns.what, names: true, cell: ({ what }) => what },
           ...(lines.some(({ before, after }) => before !== null || after !== null)
             ? [

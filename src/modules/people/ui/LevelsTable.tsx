@@ -15,13 +15,38 @@ export function LevelsTable({ file: { facts, closed }, onAct }: PartProps) {
   const modes = { ...studyModes, ...theoryModes }
   return (
     <FactTable
-      title={words.levels} table="qualifications.qualification" rows={facts.qualifications.toReversed()} closed={closed.qualifications.toReversed()} onAct={onAct}
+      title={words.levels}
+      table="qualifications.qualification"
+      rows={facts.qualifications.toReversed()}
+      closed={closed.qualifications.toReversed()}
+      onAct={onAct}
       columns={[
-        { key: 'level', header: words.columns.level, names: true, cell: (one) => qualificationText({ ...one, state: 'finished' })[language] },
-        { key: 'kind', header: words.columns.kind, quiet: true, cell: ({ kind, mode }) => [nameOf(qualificationKinds, kind, language), mode && nameOf(modes, mode, language)].filter(Boolean).join(' · ') },
-        { key: 'state', header: words.columns.state, cell: ({ state }) => <Badge tone={state === 'studying' ? 'chosen' : 'plain'}>{nameOf(qualificationStates, state, language)}</Badge> },
+        {
+          key: 'level',
+          header: words.columns.level,
+          names: true,
+          cell: (one) => qualificationText({ ...one, state: 'finished' })[language],
+        },
+        {
+          key: 'kind',
+          header: words.columns.kind,
+          quiet: true,
+          cell: ({ kind, mode }) =>
+            [nameOf(qualificationKinds, kind, language), mode && nameOf(modes, mode, language)].filter(Boolean).join(' · '),
+        },
+        {
+          key: 'state',
+          header: words.columns.state,
+          cell: ({ state }) => (
+            <Badge tone={state === 'studying' ? 'chosen' : 'plain'}>{nameOf(qualificationStates, state, language)}</Badge>
+          ),
+        },
         { key: 'period', header: words.columns.period, cell: (one) => <Held {...one} /> },
-        { key: 'school', header: words.columns.school, cell: ({ institution, result, certificate }) => [institution, result, certificate].filter(Boolean).join(' · ') },
+        {
+          key: 'school',
+          header: words.columns.school,
+          cell: ({ institution, result, certificate }) => [institution, result, certificate].filter(Boolean).join(' · '),
+        },
       ]}
     />
   )

@@ -26,11 +26,23 @@ export function LooksTab({ personId }: { personId: string }) {
   const rows = looks.data?.pages.flatMap((page) => page.looks) ?? []
   return (
     <Columns least={360}>
-      <Card title={words.looks(format.number(total))} flush footer={looks.hasNextPage && <Button kind="quiet" busy={looks.isFetchingNextPage} onClick={() => void looks.fetchNextPage()}>{words.more}</Button>}>
+      <Card
+        title={words.looks(format.number(total))}
+        flush
+        footer={
+          looks.hasNextPage && (
+            <Button kind="quiet" busy={looks.isFetchingNextPage} onClick={() => void looks.fetchNextPage()}>
+              {words.more}
+            </Button>
+          )
+        }
+      >
         <Loaded query={looks}>
           {() => (
             <Table
-              caption={words.tabs.looks} rows={rows} rowKey={({ seq }) => String(seq)}
+              caption={words.tabs.looks}
+              rows={rows}
+              rowKey={({ seq }) => String(seq)}
               columns={[
                 { key: 'who', header: words.who, names: true, cell: ({ actor }) => actor },
                 { key: 'at', header: words.at, cell: ({ at }) => <InstantText value={at} /> },
@@ -39,7 +51,17 @@ export function LooksTab({ personId }: { personId: string }) {
           )}
         </Loaded>
       </Card>
-      {months.length > 0 && <Card title={words.looksByMonth} flush><BarList label={words.looksByMonth} bars={months.toReversed().slice(0, 24).map(({ month, count }) => ({ key: month, label: formatDay(month), value: count }))} /></Card>}
+      {months.length > 0 && (
+        <Card title={words.looksByMonth} flush>
+          <BarList
+            label={words.looksByMonth}
+            bars={months
+              .toReversed()
+              .slice(0, 24)
+              .map(({ month, count }) => ({ key: month, label: formatDay(month), value: count }))}
+          />
+        </Card>
+      )}
     </Columns>
   )
 }

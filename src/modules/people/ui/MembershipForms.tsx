@@ -13,7 +13,9 @@ import { EventForm } from './EventForm.tsx'
 import { UnitField } from './UnitField.tsx'
 import { messages } from './form-messages.ts'
 
-const recordShape = recordMembership.input.omit({ personId: true, to: true, override: true }).extend({ until: dayText.nullable().default(null) })
+const recordShape = recordMembership.input
+  .omit({ personId: true, to: true, override: true })
+  .extend({ until: dayText.nullable().default(null) })
 const endShape = endMembership.input.pick({ on: true, decisionId: true, basis: true })
 
 /** What ties a deputy, a Party member or a member of an association to a unit. */
@@ -22,10 +24,19 @@ export function RecordMembership({ person, onDone, onCancel }: EventFormProps) {
   const { language } = useLanguage()
   return (
     <EventForm
-      operation={recordMembership} shape={recordShape} start={{ kind: 'party_member', unitId: person.unit?.id ?? '' }} onDone={onDone} onCancel={onCancel}
+      operation={recordMembership}
+      shape={recordShape}
+      start={{ kind: 'party_member', unitId: person.unit?.id ?? '' }}
+      onDone={onDone}
+      onCancel={onCancel}
       inputOf={({ until, ...values }) => ({ ...values, personId: person.personId, to: until && addDays(until, 1) })}
     >
-      <SelectField name="kind" label={words.membership} required options={Object.entries(membershipKinds).map(([value, label]) => ({ value, label: label[language] }))} />
+      <SelectField
+        name="kind"
+        label={words.membership}
+        required
+        options={Object.entries(membershipKinds).map(([value, label]) => ({ value, label: label[language] }))}
+      />
       <UnitField name="unitId" label={words.unit} known={person.unit} required />
       <TextField name="association" label={words.association} />
       <TextField name="titleText" label={words.titleText} />
@@ -39,7 +50,14 @@ export function RecordMembership({ person, onDone, onCancel }: EventFormProps) {
 export function EndMembership({ person, fact, onDone, onCancel }: EventFormProps) {
   const words = useWords(messages)
   return (
-    <EventForm operation={endMembership} shape={endShape} start={{}} onDone={onDone} onCancel={onCancel} inputOf={(values) => ({ ...values, personId: person.personId, membershipId: fact?.id ?? '' })}>
+    <EventForm
+      operation={endMembership}
+      shape={endShape}
+      start={{}}
+      onDone={onDone}
+      onCancel={onCancel}
+      inputOf={(values) => ({ ...values, personId: person.personId, membershipId: fact?.id ?? '' })}
+    >
       <DateField name="on" label={words.on} precision="day" required />
       <BasisFields />
     </EventForm>

@@ -21,10 +21,22 @@ export function MergePersons({ person, onDone, onCancel }: EventFormProps) {
     const { rows } = await call(window, { q: text || person.name, group: 'all', status: 'all', day, limit: 10 }, { signal })
     return rows
       .filter(({ personId }) => personId !== person.personId)
-      .map(({ personId, name, birth, title, unit }) => ({ value: personId, label: name, about: [birth && formatDay(birth), title, unit?.vi].filter(Boolean).join(' · ') }))
+      .map(({ personId, name, birth, title, unit }) => ({
+        value: personId,
+        label: name,
+        about: [birth && formatDay(birth), title, unit?.vi].filter(Boolean).join(' · '),
+      }))
   }
   return (
-    <EventForm operation={mergePersons} shape={shape} start={{}} submitLabel={words.merge} onDone={onDone} onCancel={onCancel} inputOf={(values) => ({ ...values, personId: person.personId })}>
+    <EventForm
+      operation={mergePersons}
+      shape={shape}
+      start={{}}
+      submitLabel={words.merge}
+      onDone={onDone}
+      onCancel={onCancel}
+      inputOf={(values) => ({ ...values, personId: person.personId })}
+    >
       <Notice>{words.mergeAbout}</Notice>
       <Combobox name="mergedId" label={words.mergeWith} required wide search={{ key: `twins-${person.personId}`, find }} />
       <TextField name="reason" label={words.mergeReason} required wide />

@@ -17,17 +17,32 @@ export function MergesNotice({ file, mayWrite }: { file: PersonFile; mayWrite: b
   const format = useFormat()
   const go = useGo()
   const [undoing, setUndoing] = useState<string | null>(null)
-  const split = useCommand(splitPersons, { onDone: ({ personId }) => { setUndoing(null); go(paths.person(personId)) } })
+  const split = useCommand(splitPersons, {
+    onDone: ({ personId }) => {
+      setUndoing(null)
+      go(paths.person(personId))
+    },
+  })
   return (
     <>
       {file.merges.map(({ id, name, birth, at }) => (
         <Notice key={id} tone="plain">
           {words.merged([name, birth && formatDay(birth)].filter(Boolean).join(' · '), format.instant(at))}{' '}
-          {mayWrite && <Button kind="quiet" onClick={() => setUndoing(id)}>{words.split}</Button>}
+          {mayWrite && (
+            <Button kind="quiet" onClick={() => setUndoing(id)}>
+              {words.split}
+            </Button>
+          )}
         </Notice>
       ))}
       <Confirm
-        opened={undoing !== null} title={words.split} action={words.split} reason busy={split.busy} problem={split.problem} onClose={() => setUndoing(null)}
+        opened={undoing !== null}
+        title={words.split}
+        action={words.split}
+        reason
+        busy={split.busy}
+        problem={split.problem}
+        onClose={() => setUndoing(null)}
         onConfirm={(reason) => split.send({ personId: file.personId, mergeId: undoing ?? '', reason })}
       />
     </>

@@ -38,9 +38,28 @@ export function PapersTab({ file }: { file: PersonFile }) {
   return (
     <Card title={words.papers(format.number(papers.length))} flush>
       <Table
-        stacks caption={words.tabs.papers} rows={papers} rowKey={({ id }) => id} empty={words.none}
+        stacks
+        caption={words.tabs.papers}
+        rows={papers}
+        rowKey={({ id }) => id}
+        empty={words.none}
         columns={[
-          { key: 'code', header: words.code, names: true, cell: ({ id, code, withdrawnOn }) => <><Link to={paths.decision(id)}>{code}</Link>{withdrawnOn && <> <Badge tone="attention">{words.paperWithdrawn}</Badge></>}</> },
+          {
+            key: 'code',
+            header: words.code,
+            names: true,
+            cell: ({ id, code, withdrawnOn }) => (
+              <>
+                <Link to={paths.decision(id)}>{code}</Link>
+                {withdrawnOn && (
+                  <>
+                    {' '}
+                    <Badge tone="attention">{words.paperWithdrawn}</Badge>
+                  </>
+                )}
+              </>
+            ),
+          },
           { key: 'issuedOn', header: words.issuedOn, cell: ({ issuedOn }) => <DayText value={issuedOn} /> },
           { key: 'facts', header: words.facts, cell: ({ labels }) => labels.map((label) => label[language]).join(', ') },
         ]}

@@ -26,7 +26,9 @@ export function PeopleFilterBar({ filters, set, unitName }: { filters: PeopleFil
   const { language } = useLanguage()
   const { day } = useDay()
   const [opened, setOpened] = useState(false)
-  const names = (Object.keys(filterWords) as FilterName[]).filter((name) => !withoutChip.includes(name) && filters[name] !== undefined && filters[name] !== defaults[name])
+  const names = (Object.keys(filterWords) as FilterName[]).filter(
+    (name) => !withoutChip.includes(name) && filters[name] !== undefined && filters[name] !== defaults[name],
+  )
   const chips = names.map((name) => ({
     label: `${filterWords[name][language]}: ${filterText(name, filters[name], null)[language]}`,
     onRemove: () => set({ [name]: undefined }),
@@ -36,10 +38,17 @@ export function PeopleFilterBar({ filters, set, unitName }: { filters: PeopleFil
       <FilterBar chips={chips} onClear={() => set(Object.fromEntries(names.map((name) => [name, undefined])))}>
         <FindField label={words.find} placeholder={words.findHint} value={filters.q ?? ''} onChange={(q) => set({ q })} />
         <Combobox
-          inline label={words.unit} placeholder={words.any} value={filters.unitId ?? ''} onChange={(unitId) => set({ unitId: unitId || undefined })}
-          search={{ key: `units-${day}`, find: (text, signal) => findUnits(text, day, signal) }} labelOf={(id) => (id === filters.unitId ? unitName : undefined)}
+          inline
+          label={words.unit}
+          placeholder={words.any}
+          value={filters.unitId ?? ''}
+          onChange={(unitId) => set({ unitId: unitId || undefined })}
+          search={{ key: `units-${day}`, find: (text, signal) => findUnits(text, day, signal) }}
+          labelOf={(id) => (id === filters.unitId ? unitName : undefined)}
         />
-        <Button icon="filter" onClick={() => setOpened(true)}>{words.more}</Button>
+        <Button icon="filter" onClick={() => setOpened(true)}>
+          {words.more}
+        </Button>
       </FilterBar>
       <PeopleFilterDrawer opened={opened} onClose={() => setOpened(false)} filters={filters} set={set} />
     </>

@@ -21,17 +21,32 @@ import type { SetFilters } from './PeopleFilterBar.tsx'
 import { messages } from './list-messages.ts'
 
 /** Every other condition of the list; each takes effect at once. */
-export function PeopleFilterDrawer({ opened, onClose, filters, set }: { opened: boolean; onClose: () => void; filters: PeopleFilters; set: SetFilters }) {
+export function PeopleFilterDrawer({
+  opened,
+  onClose,
+  filters,
+  set,
+}: {
+  opened: boolean
+  onClose: () => void
+  filters: PeopleFilters
+  set: SetFilters
+}) {
   const words = useWords(messages)
   const { language } = useLanguage()
   const { day } = useDay()
   const mayAskSensitive = useMay()('people.sensitive')
-  const options = (choices: Record<string, Bilingual>) => Object.entries(choices).map(([value, label]) => ({ value, label: label[language] }))
-  const levels = (list: Record<string, { name: Bilingual }>) => Object.entries(list).map(([value, { name }]) => ({ value, label: name[language] }))
+  const options = (choices: Record<string, Bilingual>) =>
+    Object.entries(choices).map(([value, label]) => ({ value, label: label[language] }))
+  const levels = (list: Record<string, { name: Bilingual }>) =>
+    Object.entries(list).map(([value, { name }]) => ({ value, label: name[language] }))
   const field = (name: keyof PeopleFilters, choices: { value: string; label: string }[], any?: string) => (
     <SelectField
-      label={filterWords[name][language]} options={choices} {...(any === undefined ? {} : { any })}
-      value={String(([] as unknown[]).concat(filters[name] ?? '')[0] ?? '')} onChange={(value) => set({ [name]: value || undefined })}
+      label={filterWords[name][language]}
+      options={choices}
+      {...(any === undefined ? {} : { any })}
+      value={String(([] as unknown[]).concat(filters[name] ?? '')[0] ?? '')}
+      onChange={(value) => set({ [name]: value || undefined })}
     />
   )
   return (
@@ -41,24 +56,46 @@ export function PeopleFilterDrawer({ opened, onClose, filters, set }: { opened: 
         {field('status', options(choiceWords.status))}
         {field('sex', options(choiceWords.sex), words.any)}
         <Row>
-          <NumberField label={filterWords.ageFrom[language]} value={filters.ageFrom ?? null} onChange={(ageFrom) => set({ ageFrom: Number.isNaN(ageFrom) ? undefined : (ageFrom ?? undefined) })} />
-          <NumberField label={filterWords.ageTo[language]} value={filters.ageTo ?? null} onChange={(ageTo) => set({ ageTo: Number.isNaN(ageTo) ? undefined : (ageTo ?? undefined) })} />
+          <NumberField
+            label={filterWords.ageFrom[language]}
+            value={filters.ageFrom ?? null}
+            onChange={(ageFrom) => set({ ageFrom: Number.isNaN(ageFrom) ? undefined : (ageFrom ?? undefined) })}
+          />
+          <NumberField
+            label={filterWords.ageTo[language]}
+            value={filters.ageTo ?? null}
+            onChange={(ageTo) => set({ ageTo: Number.isNaN(ageTo) ? undefined : (ageTo ?? undefined) })}
+          />
         </Row>
-        {mayAskSensitive && field('ethnicity', ethnicGroups.map(({ code, name }) => ({ value: code, label: name[language] })), words.any)}
+        {mayAskSensitive &&
+          field(
+            'ethnicity',
+            ethnicGroups.map(({ code, name }) => ({ value: code, label: name[language] })),
+            words.any,
+          )}
         {mayAskSensitive && field('minority', options(choiceWords.minority), words.any)}
         {mayAskSensitive && field('party', options(choiceWords.party), words.any)}
         {field('degree', levels(educationLevels), words.any)}
         {field('theory', levels(theoryLevels), words.any)}
         {field('stateManagement', levels(stateManagementLevels), words.any)}
         <Combobox
-          label={filterWords.title[language]} placeholder={words.any} value={filters.title ?? ''} onChange={(title) => set({ title: title || undefined })}
-          options={titlesOn(day).map(({ code, name, level }) => ({ value: code, label: name[language], about: levelWords[level][language] }))}
+          label={filterWords.title[language]}
+          placeholder={words.any}
+          value={filters.title ?? ''}
+          onChange={(title) => set({ title: title || undefined })}
+          options={titlesOn(day).map(({ code, name, level }) => ({
+            value: code,
+            label: name[language],
+            about: levelWords[level][language],
+          }))}
         />
         {field('leader', options(choiceWords.leader), words.any)}
         {field('officialKind', levels(officialKinds), words.any)}
         {field('studying', options(choiceWords.studying), words.any)}
         {field('missing', options(choiceWords.missing), words.any)}
-        <Button kind="primary" onClick={onClose}>{words.apply}</Button>
+        <Button kind="primary" onClick={onClose}>
+          {words.apply}
+        </Button>
       </Stack>
     </Drawer>
   )

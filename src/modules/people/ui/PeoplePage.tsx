@@ -51,22 +51,35 @@ function PeopleList() {
     queryFn: async ({ signal }) => ({ filters, day, ...(await call(spine, { ...filters, day }, { signal })) }),
     placeholderData: keepPreviousData,
   })
-  const title = list.data ? words.title(format.number(list.data.total), list.data.filters, list.data.unit?.[language] ?? null) : words.loading
+  const title = list.data
+    ? words.title(format.number(list.data.total), list.data.filters, list.data.unit?.[language] ?? null)
+    : words.loading
   return (
     <Page
       title={title}
       filters={<PeopleFilterBar filters={filters} set={set} unitName={list.data?.unit?.[language]} />}
       actions={
         <>
-          <Button icon="download" onClick={() => setDoing('export')}>{words.export}</Button>
-          {may('people.write') && <Button kind="primary" icon="plus" onClick={() => setDoing('add')}>{words.add}</Button>}
+          <Button icon="download" onClick={() => setDoing('export')}>
+            {words.export}
+          </Button>
+          {may('people.write') && (
+            <Button kind="primary" icon="plus" onClick={() => setDoing('add')}>
+              {words.add}
+            </Button>
+          )}
         </>
       }
     >
       <Loaded query={list} rows={18}>
         {(shown) => (
           <Grid
-            name="people" label={words.loading} columns={columns} total={shown.total} windowSize={windowRows} listKey={[window.id, shown.filters, shown.day]}
+            name="people"
+            label={words.loading}
+            columns={columns}
+            total={shown.total}
+            windowSize={windowRows}
+            listKey={[window.id, shown.filters, shown.day]}
             loadWindow={async (number, signal) => {
               const after = number === 0 ? undefined : shown.anchors[number - 1]
               return (await call(window, { ...shown.filters, day: shown.day, after }, signal ? { signal } : {})).rows

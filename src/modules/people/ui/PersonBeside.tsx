@@ -15,20 +15,43 @@ export function PersonBeside({ file }: { file: PersonFile }) {
   const words = useWords(messages)
   const { language } = useLanguage()
   const sentence = useRefusalText()
-  const held = file.facts.qualifications.filter(({ state, from, to }) => state !== 'abandoned' && (from ?? '') <= file.day && (to === null || file.day < to))
+  const held = file.facts.qualifications.filter(
+    ({ state, from, to }) => state !== 'abandoned' && (from ?? '') <= file.day && (to === null || file.day < to),
+  )
   return (
     <Stack>
       {file.warnings.length > 0 && (
         <Card title={words.warnings}>
-          <ul>{file.warnings.map((warning, index) => <li key={`${warning.code}-${index}`}>{sentence(warning)}</li>)}</ul>
+          <ul>
+            {file.warnings.map((warning, index) => (
+              <li key={`${warning.code}-${index}`}>{sentence(warning)}</li>
+            ))}
+          </ul>
         </Card>
       )}
       <Card title={words.holds} flush>
         <Table
-          caption={words.holds} rows={held} rowKey={({ id }) => id} empty={words.noLevel}
+          caption={words.holds}
+          rows={held}
+          rowKey={({ id }) => id}
+          empty={words.noLevel}
           columns={[
             { key: 'what', header: words.columns.level, names: true, cell: (one) => qualificationText(one)[language] },
-            { key: 'since', header: words.columns.day, align: 'right', quiet: true, cell: ({ from, fromKnown }) => (fromKnown ? <DayText value={from} /> : <>{'≤\u00a0'}<DayText value={from} /></>) },
+            {
+              key: 'since',
+              header: words.columns.day,
+              align: 'right',
+              quiet: true,
+              cell: ({ from, fromKnown }) =>
+                fromKnown ? (
+                  <DayText value={from} />
+                ) : (
+                  <>
+                    {'≤\u00a0'}
+                    <DayText value={from} />
+                  </>
+                ),
+            },
           ]}
         />
       </Card>
@@ -46,7 +69,9 @@ function LastLooks({ personId }: { personId: string }) {
   return (
     <Card title={words.recentLooks} flush>
       <Table
-        caption={words.recentLooks} rows={lastOfEach(looks.data.looks).slice(0, fewest)} rowKey={({ seq }) => String(seq)}
+        caption={words.recentLooks}
+        rows={lastOfEach(looks.data.looks).slice(0, fewest)}
+        rowKey={({ seq }) => String(seq)}
         columns={[
           { key: 'who', header: words.who, names: true, cell: ({ actor }) => actor },
           { key: 'at', header: words.at, align: 'right', quiet: true, cell: ({ at }) => <InstantText value={at} /> },

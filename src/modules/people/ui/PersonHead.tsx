@@ -21,8 +21,12 @@ export function PersonHead({ file }: { file: PersonFile }) {
         items={[
           { label: words.born, value: file.birth ? [formatDay(file.birth), sex].filter(Boolean).join(' · ') : sex },
           ...(profile?.partyJoined ? [{ label: words.joinedParty, value: formatDay(profile.partyJoined) }] : []),
-          ...(file.retirement ? [{ label: words.retires, value: `${file.retirement.isApproximate ? '≈ ' : ''}${formatDay(file.retirement.month)}` }] : []),
-          ...(file.warnings.length > 0 ? [{ label: words.warnings, value: <Badge tone="attention">{format.number(file.warnings.length)}</Badge> }] : []),
+          ...(file.retirement
+            ? [{ label: words.retires, value: `${file.retirement.isApproximate ? '≈ ' : ''}${formatDay(file.retirement.month)}` }]
+            : []),
+          ...(file.warnings.length > 0
+            ? [{ label: words.warnings, value: <Badge tone="attention">{format.number(file.warnings.length)}</Badge> }]
+            : []),
         ]}
       />
     </Card>

@@ -39,7 +39,10 @@ export function PersonPage() {
   const { day } = useDay()
   const { search, set } = useSearch(addressShape)
   const [acting, setActing] = useState<{ eventId: string; fact: EventFact | null } | null>(null)
-  const query = useQuery({ ...read(readPerson, { personId, day, ...(search.knownOn ? { knownOn: search.knownOn } : {}) }), placeholderData: keepPreviousData })
+  const query = useQuery({
+    ...read(readPerson, { personId, day, ...(search.knownOn ? { knownOn: search.knownOn } : {}) }),
+    placeholderData: keepPreviousData,
+  })
   const file = query.data?.personId === personId ? query.data : undefined
   const mayWrite = file?.may.write === true && search.knownOn === undefined
   const events = personEvents.filter(({ of, permission }) => of === undefined && may(permission))
@@ -47,27 +50,55 @@ export function PersonPage() {
   return (
     <Page
       title={file?.name ?? words.loading}
-      crumbs={[{ label: words.people, to: paths.people() }, ...(unit ? [{ label: unit[language], to: paths.unit(unit.id) }] : []), { label: file?.name ?? '' }]}
+      crumbs={[
+        { label: words.people, to: paths.people() },
+        ...(unit ? [{ label: unit[language], to: paths.unit(unit.id) }] : []),
+        { label: file?.name ?? '' },
+      ]}
       about={file && <Standing file={file} />}
       actions={
         <>
-          {file && <Link kind="button" to={`${paths.person(personId)}/print`}>{words.print}</Link>}
+          {file && (
+            <Link kind="button" to={`${paths.person(personId)}/print`}>
+              {words.print}
+            </Link>
+          )}
           {mayWrite && (
-            <Menu items={events.map((event) => ({ label: event.label[language], onSelect: () => setActing({ eventId: event.id, fact: null }) }))}>
-              <Button kind="primary" icon="plus">{words.record}</Button>
+            <Menu
+              items={events.map((event) => ({
+                label: event.label[language],
+                onSelect: () => setActing({ eventId: event.id, fact: null }),
+              }))}
+            >
+              <Button kind="primary" icon="plus">
+                {words.record}
+              </Button>
             </Menu>
           )}
         </>
       }
-      narrow beside={file && <PersonBeside file={file} />}
+      narrow
+      beside={file && <PersonBeside file={file} />}
     >
-      {search.knownOn && <Notice>{words.asKnown(formatDay(search.knownOn))} <Button kind="quiet" onClick={() => set({ knownOn: undefined })}>{words.asKnownEnd}</Button></Notice>}
+      {search.knownOn && (
+        <Notice>
+          {words.asKnown(formatDay(search.knownOn))}{' '}
+          <Button kind="quiet" onClick={() => set({ knownOn: undefined })}>
+            {words.asKnownEnd}
+          </Button>
+        </Notice>
+      )}
       <Loaded query={query}>
         {(shown) => (
           <Stack>
             <MergesNotice file={shown} mayWrite={mayWrite} />
             <PersonHead file={shown} />
-            <PersonTabs file={shown} onAct={mayWrite ? (eventId, fact) => setActing({ eventId, fact }) : null} knownOn={search.knownOn} onKnownOn={(knownOn) => set({ knownOn })} />
+            <PersonTabs
+              file={shown}
+              onAct={mayWrite ? (eventId, fact) => setActing({ eventId, fact }) : null}
+              knownOn={search.knownOn}
+              onKnownOn={(knownOn) => set({ knownOn })}
+            />
           </Stack>
         )}
       </Loaded>
@@ -82,7 +113,14 @@ function Standing({ file: { post } }: { file: PersonFile }) {
   const { language } = useLanguage()
   if (!post) return words.noPost
   const title = postName(post, language) ?? ''
-  return <>{post.isNow ? title : words.wasUntil(title)} · <Link kind="quiet" to={paths.unit(post.unit.id)}>{post.unit[language]}</Link></>
+  return (
+    <>
+      {post.isNow ? title : words.wasUntil(title)} ·{' '}
+      <Link kind="quiet" to={paths.unit(post.unit.id)}>
+        {post.unit[language]}
+      </Link>
+    </>
+  )
 }
 
 function eventPersonOf({ personId, name, post, sex, birth }: PersonFile, language: 'vi' | 'en'): EventPerson {

@@ -24,16 +24,37 @@ export function PersonPrintPage() {
   const name = query.data?.name ?? words.loading
   return (
     <Page
-      title={name} crumbs={[{ label: words.people, to: paths.people() }, { label: name, to: paths.person(personId) }, { label: words.print }]}
-      actions={<Button kind="primary" icon="print" onClick={() => globalThis.print()}>{words.print}</Button>}
+      title={name}
+      crumbs={[{ label: words.people, to: paths.people() }, { label: name, to: paths.person(personId) }, { label: words.print }]}
+      actions={
+        <Button kind="primary" icon="print" onClick={() => globalThis.print()}>
+          {words.print}
+        </Button>
+      }
     >
       <Loaded query={query}>
         {(file) => {
-          const known = { ...file, closed: { profiles: [], identities: [], assignments: [], memberships: [], qualifications: [], sendings: [], enrolments: [], secondments: [] } }
+          const known = {
+            ...file,
+            closed: {
+              profiles: [],
+              identities: [],
+              assignments: [],
+              memberships: [],
+              qualifications: [],
+              sendings: [],
+              enrolments: [],
+              secondments: [],
+            },
+          }
           const profile = file.facts.profiles[0]
           return (
             <Stack>
-              {profile && <Card title={words.profile}><ProfileFacts profile={profile} hidden={file.hidden} /></Card>}
+              {profile && (
+                <Card title={words.profile}>
+                  <ProfileFacts profile={profile} hidden={file.hidden} />
+                </Card>
+              )}
               <WorkTables file={known} onAct={null} />
               <LevelsTable file={known} onAct={null} />
               <TrainingTables file={known} onAct={null} />

@@ -17,7 +17,12 @@ export type OnAct = ((eventId: string, fact: EventFact) => void) | null
 export type PartProps = { file: PersonFile; onAct: OnAct }
 
 /** The parts of a file, in the order of the paper record. */
-export function PersonTabs({ file, onAct, knownOn, onKnownOn }: PartProps & { knownOn: string | undefined; onKnownOn: (day: string | undefined) => void }) {
+export function PersonTabs({
+  file,
+  onAct,
+  knownOn,
+  onKnownOn,
+}: PartProps & { knownOn: string | undefined; onKnownOn: (day: string | undefined) => void }) {
   const words = useWords(messages)
   const { assignments, memberships, secondments, sendings, enrolments, qualifications } = file.facts
   const part = { file, onAct }
@@ -25,13 +30,36 @@ export function PersonTabs({ file, onAct, knownOn, onKnownOn }: PartProps & { kn
     <Tabs
       label={words.file}
       tabs={[
-        { key: 'summary', label: words.tabs.summary, content: () => <Stack><PersonTimeline file={file} /><TrainingTables {...part} onlySent /></Stack> },
+        {
+          key: 'summary',
+          label: words.tabs.summary,
+          content: () => (
+            <Stack>
+              <PersonTimeline file={file} />
+              <TrainingTables {...part} onlySent />
+            </Stack>
+          ),
+        },
         { key: 'profile', label: words.tabs.profile, content: () => <ProfileTab {...part} /> },
-        { key: 'work', label: words.tabs.work, count: assignments.length + memberships.length + secondments.length, content: () => <WorkTables {...part} /> },
-        { key: 'training', label: words.tabs.training, count: sendings.length + enrolments.length, content: () => <TrainingTables {...part} /> },
+        {
+          key: 'work',
+          label: words.tabs.work,
+          count: assignments.length + memberships.length + secondments.length,
+          content: () => <WorkTables {...part} />,
+        },
+        {
+          key: 'training',
+          label: words.tabs.training,
+          count: sendings.length + enrolments.length,
+          content: () => <TrainingTables {...part} />,
+        },
         { key: 'levels', label: words.tabs.levels, count: qualifications.length, content: () => <LevelsTable {...part} /> },
         { key: 'papers', label: words.tabs.papers, count: papersOf(file).length, content: () => <PapersTab file={file} /> },
-        { key: 'history', label: words.tabs.history, content: () => <HistoryTab personId={file.personId} knownOn={knownOn} onKnownOn={onKnownOn} /> },
+        {
+          key: 'history',
+          label: words.tabs.history,
+          content: () => <HistoryTab personId={file.personId} knownOn={knownOn} onKnownOn={onKnownOn} />,
+        },
         ...(file.may.seeLooks ? [{ key: 'looks', label: words.tabs.looks, content: () => <LooksTab personId={file.personId} /> }] : []),
       ]}
     />

@@ -22,24 +22,50 @@ export function PersonTimeline({ file }: { file: PersonFile }) {
   const { assignments, memberships, secondments, sendings, enrolments, qualifications } = file.facts
   const main = assignments.filter(({ kind }) => kind === 'main')
   const others = assignments.filter(({ kind }) => kind !== 'main' && kind !== 'seconded')
-  const nameOf = (post: { titleText: string; titleCode: string | null }) => postName({ title: post.titleText, titleCode: post.titleCode }, language) ?? ''
+  const nameOf = (post: { titleText: string; titleCode: string | null }) =>
+    postName({ title: post.titleText, titleCode: post.titleCode }, language) ?? ''
   const at = (title: string, unit: { vi: string; en: string }) => `${title} · ${unit[language]}`
   const courses = [
-    ...sendings.filter(({ status }) => status !== 'cancelled').map((one) => bar({ ...one, from: one.studyFrom ?? one.sentOn, to: one.studyTo ?? one.outcomeOn ?? one.to }, trainingName(one.kind)[language])),
+    ...sendings
+      .filter(({ status }) => status !== 'cancelled')
+      .map((one) =>
+        bar({ ...one, from: one.studyFrom ?? one.sentOn, to: one.studyTo ?? one.outcomeOn ?? one.to }, trainingName(one.kind)[language]),
+      ),
     ...enrolments.filter(isLong).map((one) => bar(one, one.classTitle)),
-    ...qualifications.filter((one) => one.state === 'studying' && !sendings.some((sending) => isSameStudy(sending, one))).map((one) => bar(one, qualificationText(one)[language])),
+    ...qualifications
+      .filter((one) => one.state === 'studying' && !sendings.some((sending) => isSameStudy(sending, one)))
+      .map((one) => bar(one, qualificationText(one)[language])),
   ]
   const finished = qualifications.filter(({ state, fromKnown }) => state === 'finished' && fromKnown)
   return (
     <Timeline
-      title={words.timeline} day={file.day} dayLabel={formatDay(file.day)} footer={file.reorganisations.length > 0 && [words.timelineNote, ...file.reorganisations.map(({ on, title }) => `${formatDay(on)}: ${title[language]}.`)].join(' ')}
+      title={words.timeline}
+      day={file.day}
+      dayLabel={formatDay(file.day)}
+      footer={
+        file.reorganisations.length > 0 &&
+        [words.timelineNote, ...file.reorganisations.map(({ on, title }) => `${formatDay(on)}: ${title[language]}.`)].join(' ')
+      }
       events={file.reorganisations.map(({ on }) => ({ on, label: formatDay(on) }))}
       rows={[
-        { key: 'work', label: words.lanes.work, series: 0, bars: [...main.map((one) => bar(one, at(nameOf(one), one.unit))), ...memberships.map((one) => bar(one, at(one.titleText ?? '', one.unit)))] },
+        {
+          key: 'work',
+          label: words.lanes.work,
+          series: 0,
+          bars: [
+            ...main.map((one) => bar(one, at(nameOf(one), one.unit))),
+            ...memberships.map((one) => bar(one, at(one.titleText ?? '', one.unit))),
+          ],
+        },
         { key: 'other', label: words.lanes.other, series: 4, bars: others.map((one) => bar(one, at(nameOf(one), one.unit))) },
         { key: 'secondment', label: words.lanes.secondment, series: 3, bars: secondments.map((one) => bar(one, one.hostUnit[language])) },
         { key: 'training', label: words.lanes.training, series: 1, bars: courses },
-        { key: 'levels', label: words.lanes.levels, series: 2, bars: finished.map((one) => ({ ...bar(one, qualificationText(one)[language]), tint: true })) },
+        {
+          key: 'levels',
+          label: words.lanes.levels,
+          series: 2,
+          bars: finished.map((one) => ({ ...bar(one, qualificationText(one)[language]), tint: true })),
+        },
       ]}
     />
   )
@@ -57,5 +83,12 @@ function isLong({ from, to }: { from: string | null; to: string | null }): boole
 
 /** A fact as a bar up to its last day; it opens its paper. */
 function bar({ id, from, to, origin }: Dated, label: string): TimelineBar {
-  return { key: id, from: from ?? '1990-01-01', to: to && addDays(to, -1), label, title: label, ...(origin.paper ? { page: paths.decision(origin.paper.id) } : {}) }
+  return {
+    key: id,
+    from: from ?? '1990-01-01',
+    to: to && addDays(to, -1),
+    label,
+    title: label,
+    ...(origin.paper ? { page: paths.decision(origin.paper.id) } : {}),
+  }
 }

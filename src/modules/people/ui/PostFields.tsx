@@ -12,16 +12,36 @@ import { UnitField } from './UnitField.tsx'
 import { messages } from './form-messages.ts'
 
 /** A post: how it is held, where, which, and from when. */
-export function PostFields({ unit, withKind = true, withEnd = true }: { unit: { id: string; name: string } | null; withKind?: boolean; withEnd?: boolean }) {
+export function PostFields({
+  unit,
+  withKind = true,
+  withEnd = true,
+}: {
+  unit: { id: string; name: string } | null
+  withKind?: boolean
+  withEnd?: boolean
+}) {
   const words = useWords(messages)
   const { language } = useLanguage()
   return (
     <>
-      {withKind && <SelectField name="kind" label={words.kind} required options={Object.entries(assignmentKinds).map(([value, label]) => ({ value, label: label[language] }))} />}
+      {withKind && (
+        <SelectField
+          name="kind"
+          label={words.kind}
+          required
+          options={Object.entries(assignmentKinds).map(([value, label]) => ({ value, label: label[language] }))}
+        />
+      )}
       <UnitField name="unitId" label={words.unit} known={unit} required />
       <TitleField />
       <TextField name="titleText" label={words.titleText} hint={words.titleTextHint} />
-      <SelectField name="officialKind" label={words.officialKind} any={words.byTitle} options={Object.entries(officialKinds).map(([value, { name }]) => ({ value, label: name[language] }))} />
+      <SelectField
+        name="officialKind"
+        label={words.officialKind}
+        any={words.byTitle}
+        options={Object.entries(officialKinds).map(([value, { name }]) => ({ value, label: name[language] }))}
+      />
       <DateField name="from" label={words.from} precision="day" required />
       {withEnd && <DateField name="until" label={words.until} hint={words.untilHint} precision="day" />}
     </>
@@ -33,6 +53,10 @@ function TitleField() {
   const words = useWords(messages)
   const { language } = useLanguage()
   const level = { district: { vi: 'cấp huyện', en: 'district' }, commune: { vi: 'cấp xã', en: 'commune' } }
-  const options = titles.map(({ code, name, level: at, to }) => ({ value: code, label: name[language], about: [level[at][language], to && `→ ${formatDay(to)}`].filter(Boolean).join(' ') }))
+  const options = titles.map(({ code, name, level: at, to }) => ({
+    value: code,
+    label: name[language],
+    about: [level[at][language], to && `→ ${formatDay(to)}`].filter(Boolean).join(' '),
+  }))
   return <Combobox name="titleCode" label={words.title} hint={words.titleHint} options={options} />
 }

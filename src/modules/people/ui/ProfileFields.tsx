@@ -17,15 +17,30 @@ export function ProfileFields() {
   return (
     <>
       <TextField name="fullName" label={words.fullName} required wide />
-      <SelectField name="sex" label={words.sex} any={words.unknown} options={Object.entries(sexes).map(([value, label]) => ({ value, label: label[language] }))} />
+      <SelectField
+        name="sex"
+        label={words.sex}
+        any={words.unknown}
+        options={Object.entries(sexes).map(([value, label]) => ({ value, label: label[language] }))}
+      />
       <DateField name="birth" label={words.birth} />
       <TextField name="nativePlace" label={words.nativePlace} />
       <TextField name="birthplace" label={words.birthplace} />
       <TextField name="generalEducation" label={words.generalEducation} hint={words.generalEducationHint} />
       {isOpen && (
         <>
-          <SelectField name="ethnicity" label={words.ethnicity} any={words.unknown} options={ethnicGroups.map(({ code, name }) => ({ value: code, label: name[language] }))} />
-          <SelectField name="religion" label={words.religion} any={words.unknown} options={religions.map(({ code, name }) => ({ value: code, label: name[language] }))} />
+          <SelectField
+            name="ethnicity"
+            label={words.ethnicity}
+            any={words.unknown}
+            options={ethnicGroups.map(({ code, name }) => ({ value: code, label: name[language] }))}
+          />
+          <SelectField
+            name="religion"
+            label={words.religion}
+            any={words.unknown}
+            options={religions.map(({ code, name }) => ({ value: code, label: name[language] }))}
+          />
           <DateField name="partyJoined" label={words.partyJoined} />
           <DateField name="partyOfficial" label={words.partyOfficial} />
           <TextField name="residence" label={words.residence} />

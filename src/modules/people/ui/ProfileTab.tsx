@@ -31,15 +31,24 @@ export function ProfileTab({ file, onAct }: PartProps) {
       {file.hidden.length > 0 && <Notice tone="plain">{words.hidden}</Notice>}
       {profile && (
         <Card
-          title={words.profile} footer={<Origin origin={profile.origin} />}
-          actions={onAct && <Button onClick={() => onAct('people.persons.correct', { ...profile, table: 'people.profile' })}>{formWords.correct}</Button>}
+          title={words.profile}
+          footer={<Origin origin={profile.origin} />}
+          actions={
+            onAct && (
+              <Button onClick={() => onAct('people.persons.correct', { ...profile, table: 'people.profile' })}>{formWords.correct}</Button>
+            )
+          }
         >
           <ProfileFacts profile={profile} />
         </Card>
       )}
       {!file.hidden.includes('identities') && (
         <FactTable
-          title={words.identities} table="people.identity" rows={identities} closed={file.closed.identities} onAct={onAct}
+          title={words.identities}
+          table="people.identity"
+          rows={identities}
+          closed={file.closed.identities}
+          onAct={onAct}
           columns={[
             { key: 'kind', header: words.columns.kind, names: true, cell: ({ kind }) => nameOf(identityKinds, kind, language) },
             { key: 'number', header: words.columns.number, cell: ({ number }) => number },
@@ -50,12 +59,20 @@ export function ProfileTab({ file, onAct }: PartProps) {
       {file.closed.profiles.length > 0 && (
         <Card title={words.closed(format.number(file.closed.profiles.length))} flush>
           <Table
-            caption={words.profile} rows={file.closed.profiles} rowKey={({ id }) => id}
+            caption={words.profile}
+            rows={file.closed.profiles}
+            rowKey={({ id }) => id}
             columns={[
               { key: 'name', header: words.fields.fullName, names: true, cell: ({ fullName }) => fullName },
               { key: 'birth', header: words.fields.birth, cell: ({ birth }) => birth && formatDay(birth) },
               { key: 'paper', header: words.columns.paper, quiet: true, cell: ({ origin }) => <Origin origin={origin} /> },
-              { key: 'closed', header: words.columns.state, quiet: true, cell: ({ origin }) => origin.closed && `${words.closedAs[origin.closed.why] ?? origin.closed.why} · ${format.instant(origin.closed.at)}` },
+              {
+                key: 'closed',
+                header: words.columns.state,
+                quiet: true,
+                cell: ({ origin }) =>
+                  origin.closed && `${words.closedAs[origin.closed.why] ?? origin.closed.why} · ${format.instant(origin.closed.at)}`,
+              },
             ]}
           />
         </Card>
@@ -68,7 +85,14 @@ export function ProfileTab({ file, onAct }: PartProps) {
 export function ProfileFacts({ profile, hidden = [] }: { profile: Profile; hidden?: readonly string[] }) {
   const words = useWords(messages)
   const { language } = useLanguage()
-  const columnOf: Record<string, string> = { sex: 'sex', ethnicity: 'ethnicity', religion: 'religion', birth: 'birth', partyJoined: 'party_joined', partyOfficial: 'party_official' }
+  const columnOf: Record<string, string> = {
+    sex: 'sex',
+    ethnicity: 'ethnicity',
+    religion: 'religion',
+    birth: 'birth',
+    partyJoined: 'party_joined',
+    partyOfficial: 'party_official',
+  }
   const fields = Object.keys(words.fields) as (keyof typeof words.fields)[]
   const shown = fields.filter((name) => !hidden.includes(name) || !(sensitiveFields as readonly string[]).includes(name))
   return (
@@ -76,7 +100,10 @@ export function ProfileFacts({ profile, hidden = [] }: { profile: Profile; hidde
       items={shown.map((name) => {
         const value = profile[name]
         const column = columnOf[name]
-        return { label: words.fields[name], value: value === null ? null : column ? valueText('profiles', column, { [column]: value }, () => null)[language] : value }
+        return {
+          label: words.fields[name],
+          value: value === null ? null : column ? valueText('profiles', column, { [column]: value }, () => null)[language] : value,
+        }
       })}
     />
   )

@@ -21,7 +21,11 @@ export function RecordAssignment({ person, onDone, onCancel }: EventFormProps) {
   const words = useWords(messages)
   return (
     <EventForm
-      operation={recordAssignment} shape={recordShape} start={{ kind: 'main', unitId: person.unit?.id ?? '', endFormer: true }} onDone={onDone} onCancel={onCancel}
+      operation={recordAssignment}
+      shape={recordShape}
+      start={{ kind: 'main', unitId: person.unit?.id ?? '', endFormer: true }}
+      onDone={onDone}
+      onCancel={onCancel}
       inputOf={({ until, ...values }) => ({ ...values, personId: person.personId, to: afterLast(until) })}
     >
       <PostFields unit={person.unit} />
@@ -38,10 +42,19 @@ export function CorrectAssignment({ person, fact, onDone, onCancel }: EventFormP
   const to = typeof fact?.['to'] === 'string' ? fact['to'] : null
   return (
     <EventForm
-      operation={correctAssignment} shape={correctShape} submitLabel={words.correct} onDone={onDone} onCancel={onCancel}
+      operation={correctAssignment}
+      shape={correctShape}
+      submitLabel={words.correct}
+      onDone={onDone}
+      onCancel={onCancel}
       start={{
-        kind: fact?.['kind'] as 'main', unitId: unit?.id ?? '', titleCode: textOf(fact?.['titleCode']), titleText: textOf(fact?.['titleText']),
-        officialKind: textOf(fact?.['officialKind']) as 'CC', from: textOf(fact?.['from']), until: to ? addDays(to, -1) : '',
+        kind: fact?.['kind'] as 'main',
+        unitId: unit?.id ?? '',
+        titleCode: textOf(fact?.['titleCode']),
+        titleText: textOf(fact?.['titleText']),
+        officialKind: textOf(fact?.['officialKind']) as 'CC',
+        from: textOf(fact?.['from']),
+        until: to ? addDays(to, -1) : '',
       }}
       inputOf={({ until, ...values }) => ({ ...values, personId: person.personId, assignmentId: fact?.id ?? '', to: afterLast(until) })}
     >

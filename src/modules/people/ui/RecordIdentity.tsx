@@ -14,15 +14,29 @@ import { EventForm } from './EventForm.tsx'
 import { messages } from './form-messages.ts'
 
 const recordShape = recordIdentity.input.pick({ kind: true, number: true, from: true, decisionId: true, basis: true })
-const correctShape = correctIdentity.input.pick({ number: true, from: true, decisionId: true, reason: true }).extend({ until: dayText.nullable().default(null) }) satisfies z.ZodObject
+const correctShape = correctIdentity.input
+  .pick({ number: true, from: true, decisionId: true, reason: true })
+  .extend({ until: dayText.nullable().default(null) }) satisfies z.ZodObject
 
 /** A new card: the former of its kind ends on the day this one begins. */
 export function RecordIdentity({ person, onDone, onCancel }: EventFormProps) {
   const words = useWords(messages)
   const { language } = useLanguage()
   return (
-    <EventForm operation={recordIdentity} shape={recordShape} start={{ kind: 'cccd' }} onDone={onDone} onCancel={onCancel} inputOf={(values) => ({ ...values, personId: person.personId })}>
-      <SelectField name="kind" label={words.kind} required options={Object.entries(identityKinds).map(([value, label]) => ({ value, label: label[language] }))} />
+    <EventForm
+      operation={recordIdentity}
+      shape={recordShape}
+      start={{ kind: 'cccd' }}
+      onDone={onDone}
+      onCancel={onCancel}
+      inputOf={(values) => ({ ...values, personId: person.personId })}
+    >
+      <SelectField
+        name="kind"
+        label={words.kind}
+        required
+        options={Object.entries(identityKinds).map(([value, label]) => ({ value, label: label[language] }))}
+      />
       <TextField name="number" label={words.number} required />
       <DateField name="from" label={words.from} precision="day" required />
       <BasisFields />
@@ -36,8 +50,18 @@ export function CorrectIdentity({ person, fact, onDone, onCancel }: EventFormPro
   const to = typeof fact?.['to'] === 'string' ? addDays(fact['to'], -1) : ''
   return (
     <EventForm
-      operation={correctIdentity} shape={correctShape} submitLabel={words.correct} start={{ number: String(fact?.['number'] ?? ''), from: String(fact?.['from'] ?? ''), until: to }} onDone={onDone} onCancel={onCancel}
-      inputOf={({ until, ...values }) => ({ ...values, personId: person.personId, identityId: fact?.id ?? '', to: until && addDays(until, 1) })}
+      operation={correctIdentity}
+      shape={correctShape}
+      submitLabel={words.correct}
+      start={{ number: String(fact?.['number'] ?? ''), from: String(fact?.['from'] ?? ''), until: to }}
+      onDone={onDone}
+      onCancel={onCancel}
+      inputOf={({ until, ...values }) => ({
+        ...values,
+        personId: person.personId,
+        identityId: fact?.id ?? '',
+        to: until && addDays(until, 1),
+      })}
     >
       <TextField name="number" label={words.number} required />
       <DateField name="from" label={words.from} precision="day" required />

@@ -16,11 +16,23 @@ export function RetractFact({ person, fact, onDone, onCancel }: EventFormProps) 
   const words = useWords(messages)
   const say = useToast()
   const form = useForm(shape, { reason: '' })
-  const retract = useCommand(retractFact, { onDone: () => { say(words.recorded); onDone() } })
+  const retract = useCommand(retractFact, {
+    onDone: () => {
+      say(words.recorded)
+      onDone()
+    },
+  })
   const table = retractFact.input.shape.table.safeParse(fact?.table)
   if (!fact || !table.success) return null
   return (
-    <Form form={form} onSubmit={({ reason }) => retract.send({ personId: person.personId, factId: fact.id, table: table.data, reason })} busy={retract.busy} problem={retract.problem} submitLabel={words.retract} onCancel={onCancel}>
+    <Form
+      form={form}
+      onSubmit={({ reason }) => retract.send({ personId: person.personId, factId: fact.id, table: table.data, reason })}
+      busy={retract.busy}
+      problem={retract.problem}
+      submitLabel={words.retract}
+      onCancel={onCancel}
+    >
       <Notice>{words.retractAbout}</Notice>
       <TextField name="reason" label={words.reason} lines={2} wide required />
     </Form>

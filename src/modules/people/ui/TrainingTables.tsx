@@ -20,22 +20,57 @@ export function TrainingTables({ file: { facts, closed }, onAct, onlySent = fals
   return (
     <Stack>
       <FactTable
-        title={words.sendings} table="training.sending" rows={facts.sendings.toReversed()} closed={onlySent ? [] : closed.sendings} onAct={onAct}
+        title={words.sendings}
+        table="training.sending"
+        rows={facts.sendings.toReversed()}
+        closed={onlySent ? [] : closed.sendings}
+        onAct={onAct}
         columns={[
           { key: 'course', header: words.columns.course, names: true, cell: ({ kind }) => trainingName(kind)[language] },
-          { key: 'period', header: words.columns.period, cell: ({ studyFrom, studyTo, studyText, sentOn }) => (studyFrom ? <PeriodText from={studyFrom} to={studyTo && addDays(studyTo, -1)} /> : (studyText ?? <PeriodText from={sentOn} to={null} />)) },
+          {
+            key: 'period',
+            header: words.columns.period,
+            cell: ({ studyFrom, studyTo, studyText, sentOn }) =>
+              studyFrom ? (
+                <PeriodText from={studyFrom} to={studyTo && addDays(studyTo, -1)} />
+              ) : (
+                (studyText ?? <PeriodText from={sentOn} to={null} />)
+              ),
+          },
           { key: 'school', header: words.columns.school, cell: ({ institution }) => institution },
-          { key: 'outcome', header: words.columns.outcome, cell: ({ outcome, status }) => (status === 'cancelled' ? <Badge tone="quiet">{words.cancelled}</Badge> : outcome && <Badge>{nameOf(outcomes, outcome, language)}</Badge>) },
+          {
+            key: 'outcome',
+            header: words.columns.outcome,
+            cell: ({ outcome, status }) =>
+              status === 'cancelled' ? (
+                <Badge tone="quiet">{words.cancelled}</Badge>
+              ) : (
+                outcome && <Badge>{nameOf(outcomes, outcome, language)}</Badge>
+              ),
+          },
         ]}
       />
       {!onlySent && (
         <FactTable
-          title={words.enrolments} table="training.enrolment" rows={facts.enrolments.toReversed()} closed={closed.enrolments} onAct={onAct}
+          title={words.enrolments}
+          table="training.enrolment"
+          rows={facts.enrolments.toReversed()}
+          closed={closed.enrolments}
+          onAct={onAct}
           columns={[
-            { key: 'class', header: words.columns.class, names: true, cell: ({ classId, classTitle }) => <Link to={paths.class(classId)}>{classTitle}</Link> },
+            {
+              key: 'class',
+              header: words.columns.class,
+              names: true,
+              cell: ({ classId, classTitle }) => <Link to={paths.class(classId)}>{classTitle}</Link>,
+            },
             { key: 'period', header: words.columns.period, cell: ({ from, to }) => <PeriodText from={from} to={to && addDays(to, -1)} /> },
             { key: 'opener', header: words.columns.opener, cell: ({ opener }) => opener?.[language] },
-            { key: 'outcome', header: words.columns.outcome, cell: ({ result, certificate }) => [result, certificate].filter(Boolean).join(' · ') },
+            {
+              key: 'outcome',
+              header: words.columns.outcome,
+              cell: ({ result, certificate }) => [result, certificate].filter(Boolean).join(' · '),
+            },
           ]}
         />
       )}

@@ -46,7 +46,8 @@ export const vi = {
   membership: 'Tư cách',
   association: 'Tổ chức',
   merge: 'Gộp vào hồ sơ này',
-  mergeAbout: 'Dùng khi một người có hai hồ sơ. Mọi điều ghi ở hồ sơ kia chuyển về đây; hồ sơ kia rời danh sách. Có thể tách lại khi chưa có gì thay đổi.',
+  mergeAbout:
+    'Dùng khi một người có hai hồ sơ. Mọi điều ghi ở hồ sơ kia chuyển về đây; hồ sơ kia rời danh sách. Có thể tách lại khi chưa có gì thay đổi.',
   mergeWith: 'Hồ sơ trùng',
   mergeReason: 'Vì sao biết là một người',
   merged: (who: string, at: string) => `Đã gộp hồ sơ ${who} vào đây lúc ${at}.`,
@@ -103,7 +104,8 @@ export const en = {
   membership: 'Membership',
   association: 'Association',
   merge: 'Merge into this file',
-  mergeAbout: 'For one person with two files. All that the other file holds comes here; the other leaves the lists. It can be undone while nothing has changed.',
+  mergeAbout:
+    'For one person with two files. All that the other file holds comes here; the other leaves the lists. It can be undone while nothing has changed.',
   mergeWith: 'The other file',
   mergeReason: 'Why it is one person',
   merged: (who: string, at: string) => `The file of ${who} was merged into this one at ${at}.`,

@@ -14,7 +14,14 @@ import { useMemo } from 'react'
 import { messages } from './list-messages.ts'
 
 type Name = (typeof exportColumns)[number]
-type Spec = { key: Name; width: number; sort?: PeopleFilters['sort']; hidden?: boolean; quiet?: boolean; text: (row: PersonRow) => string | null }
+type Spec = {
+  key: Name
+  width: number
+  sort?: PeopleFilters['sort']
+  hidden?: boolean
+  quiet?: boolean
+  text: (row: PersonRow) => string | null
+}
 
 /** The columns of the list of officials, in the order of a one-line summary. */
 export function usePeopleColumns(filters: PeopleFilters): GridColumn<PersonRow>[] {
@@ -25,7 +32,8 @@ export function usePeopleColumns(filters: PeopleFilters): GridColumn<PersonRow>[
   const showsParty = filters.party !== undefined
   const studying = filters.studying !== undefined
   return useMemo(() => {
-    const coded = (column: string, value: string | null) => value && valueText('profiles', column, { [column]: value }, () => null)[language]
+    const coded = (column: string, value: string | null) =>
+      value && valueText('profiles', column, { [column]: value }, () => null)[language]
     const specs: Spec[] = [
       { key: 'birth', width: 118, sort: 'birth', text: ({ birth }) => birth && formatDay(birth) },
       { key: 'sex', width: 84, text: ({ sex }) => coded('sex', sex) },
@@ -35,18 +43,62 @@ export function usePeopleColumns(filters: PeopleFilters): GridColumn<PersonRow>[
       { key: 'since', width: 118, sort: 'since', text: ({ since }) => since && formatDay(since) },
       { key: 'degree', width: 180, text: (row) => degreeText(row, language) },
       { key: 'theory', width: 110, text: ({ theory }) => theory && levelName('theory', theory)[language] },
-      { key: 'stateManagement', width: 130, text: ({ stateManagement }) => stateManagement && levelName('state_management', stateManagement)[language] },
+      {
+        key: 'stateManagement',
+        width: 130,
+        text: ({ stateManagement }) => stateManagement && levelName('state_management', stateManagement)[language],
+      },
       { key: 'studying', width: 200, hidden: !studying, quiet: true, text: ({ studying: what }) => what && studyName(what)[language] },
-      { key: 'ethnicity', width: 100, hidden: !showsSensitive, text: (row) => (row.hidden.includes('ethnicity') ? words.hidden : coded('ethnicity', row.ethnicity)) },
-      { key: 'partyJoined', width: 118, hidden: !showsParty, text: (row) => (row.hidden.includes('partyJoined') ? words.hidden : row.partyJoined && formatDay(row.partyJoined)) },
+      {
+        key: 'ethnicity',
+        width: 100,
+        hidden: !showsSensitive,
+        text: (row) => (row.hidden.includes('ethnicity') ? words.hidden : coded('ethnicity', row.ethnicity)),
+      },
+      {
+        key: 'partyJoined',
+        width: 118,
+        hidden: !showsParty,
+        text: (row) => (row.hidden.includes('partyJoined') ? words.hidden : row.partyJoined && formatDay(row.partyJoined)),
+      },
     ]
     return [
-      { key: 'number', header: words.number, width: 64, align: 'right', quiet: true, pinned: true, cell: (_, index) => format.number(index + 1), text: (_, index) => String(index + 1) },
       {
-        key: 'name', header: columnWords.name[language], width: 210, pinned: true, sort: 'name', text: ({ name }) => name,
-        cell: ({ personId, name, isServing }) => <><PersonLink id={personId} name={name} />{!isServing && <> <Badge tone="quiet">{words.left}</Badge></>}</>,
+        key: 'number',
+        header: words.number,
+        width: 64,
+        align: 'right',
+        quiet: true,
+        pinned: true,
+        cell: (_, index) => format.number(index + 1),
+        text: (_, index) => String(index + 1),
       },
-      ...specs.map(({ key, text, ...rest }) => ({ ...rest, key, header: columnWords[key][language], cell: (row: PersonRow) => text(row) ?? '', text: (row: PersonRow) => text(row) ?? '' })),
+      {
+        key: 'name',
+        header: columnWords.name[language],
+        width: 210,
+        pinned: true,
+        sort: 'name',
+        text: ({ name }) => name,
+        cell: ({ personId, name, isServing }) => (
+          <>
+            <PersonLink id={personId} name={name} />
+            {!isServing && (
+              <>
+                {' '}
+                <Badge tone="quiet">{words.left}</Badge>
+              </>
+            )}
+          </>
+        ),
+      },
+      ...specs.map(({ key, text, ...rest }) => ({
+        ...rest,
+        key,
+        header: columnWords[key][language],
+        cell: (row: PersonRow) => text(row) ?? '',
+        text: (row: PersonRow) => text(row) ?? '',
+      })),
     ]
   }, [words, format, language, showsSensitive, showsParty, studying])
 }

@@ -27,7 +27,9 @@ export function QualificationFields() {
       {kind === 'ethnic_language' && <SelectField name="language" label={words.language} required options={options(ethnicLanguages)} />}
       {kind === 'degree' && <TextField name="fieldText" label={words.field} />}
       <SelectField name="state" label={words.state} required options={options(qualificationStates)} />
-      {(kind === 'degree' || kind === 'theory') && <SelectField name="mode" label={words.mode} any={words.unknown} options={options(kind === 'degree' ? studyModes : theoryModes)} />}
+      {(kind === 'degree' || kind === 'theory') && (
+        <SelectField name="mode" label={words.mode} any={words.unknown} options={options(kind === 'degree' ? studyModes : theoryModes)} />
+      )}
       <TextField name="institution" label={words.institution} />
       <DateField name="from" label={isStudying ? words.fromStudying : words.fromFinished} precision="day" required />
       {isStudying && <DateField name="until" label={words.until} precision="day" />}

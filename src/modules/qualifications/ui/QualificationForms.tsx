@@ -19,7 +19,11 @@ const finishShape = finishQualification.input.omit({ personId: true, qualificati
 export function RecordQualification({ person, onDone, onCancel }: EventFormProps) {
   return (
     <EventForm
-      operation={recordQualification} shape={recordShape} start={{ kind: 'degree', state: 'finished', fromKnown: true }} onDone={onDone} onCancel={onCancel}
+      operation={recordQualification}
+      shape={recordShape}
+      start={{ kind: 'degree', state: 'finished', fromKnown: true }}
+      onDone={onDone}
+      onCancel={onCancel}
       inputOf={({ until: last, ...values }) => ({ ...values, personId: person.personId, to: last && addDays(last, 1) })}
     >
       <QualificationFields />
@@ -34,8 +38,17 @@ export function CorrectQualification({ person, fact, onDone, onCancel }: EventFo
   const last = typeof fact?.['to'] === 'string' ? addDays(fact['to'], -1) : ''
   return (
     <EventForm
-      operation={correctQualification} shape={correctShape} start={{ ...known, until: last, fromKnown: fact?.['fromKnown'] !== false }} onDone={onDone} onCancel={onCancel}
-      inputOf={({ until: end, ...values }) => ({ ...values, personId: person.personId, qualificationId: fact?.id ?? '', to: end && addDays(end, 1) })}
+      operation={correctQualification}
+      shape={correctShape}
+      start={{ ...known, until: last, fromKnown: fact?.['fromKnown'] !== false }}
+      onDone={onDone}
+      onCancel={onCancel}
+      inputOf={({ until: end, ...values }) => ({
+        ...values,
+        personId: person.personId,
+        qualificationId: fact?.id ?? '',
+        to: end && addDays(end, 1),
+      })}
     >
       <QualificationFields />
       <BasisFields reason />
@@ -48,10 +61,22 @@ export function FinishQualification({ person, fact, onDone, onCancel }: EventFor
   const words = useWords(messages)
   return (
     <EventForm
-      operation={finishQualification} shape={finishShape} start={{ outcome: 'finished' }} onDone={onDone} onCancel={onCancel}
+      operation={finishQualification}
+      shape={finishShape}
+      start={{ outcome: 'finished' }}
+      onDone={onDone}
+      onCancel={onCancel}
       inputOf={(values) => ({ ...values, personId: person.personId, qualificationId: fact?.id ?? '' })}
     >
-      <SelectField name="outcome" label={words.outcome} required options={[{ value: 'finished', label: words.finished }, { value: 'abandoned', label: words.abandoned }]} />
+      <SelectField
+        name="outcome"
+        label={words.outcome}
+        required
+        options={[
+          { value: 'finished', label: words.finished },
+          { value: 'abandoned', label: words.abandoned },
+        ]}
+      />
       <DateField name="on" label={words.on} precision="day" required />
       <TextField name="result" label={words.result} />
       <TextField name="certificate" label={words.certificate} />

@@ -18,9 +18,33 @@ export function ClassFilters({ filters, set }: { filters: z.output<Shape>; set: 
   const { day } = useDay()
   return (
     <>
-      <SelectField inline label={words.kind} any={words.anyKind} value={filters.kind?.[0] ?? ''} options={Object.entries(trainingKinds).map(([value, { name }]) => ({ value, label: name[language] }))} onChange={(kind) => set({ kind: kind || undefined })} />
-      <Combobox inline label={words.opener} placeholder={words.anyUnit} value={filters.unitId ?? ''} onChange={(unitId) => set({ unitId: unitId || undefined })} search={{ key: `units-${day}`, find: (text, signal) => findUnits(text, day, signal) }} />
-      <SelectField inline label={words.known} any={words.anyKnown} value={filters.known ?? ''} options={[{ value: 'listed', label: words.listed }, { value: 'count', label: words.counted }]} onChange={(known) => set({ known: known === 'listed' || known === 'count' ? known : undefined })} />
+      <SelectField
+        inline
+        label={words.kind}
+        any={words.anyKind}
+        value={filters.kind?.[0] ?? ''}
+        options={Object.entries(trainingKinds).map(([value, { name }]) => ({ value, label: name[language] }))}
+        onChange={(kind) => set({ kind: kind || undefined })}
+      />
+      <Combobox
+        inline
+        label={words.opener}
+        placeholder={words.anyUnit}
+        value={filters.unitId ?? ''}
+        onChange={(unitId) => set({ unitId: unitId || undefined })}
+        search={{ key: `units-${day}`, find: (text, signal) => findUnits(text, day, signal) }}
+      />
+      <SelectField
+        inline
+        label={words.known}
+        any={words.anyKnown}
+        value={filters.known ?? ''}
+        options={[
+          { value: 'listed', label: words.listed },
+          { value: 'count', label: words.counted },
+        ]}
+        onChange={(known) => set({ known: known === 'listed' || known === 'count' ? known : undefined })}
+      />
     </>
   )
 }

@@ -11,7 +11,8 @@ export function ClassMonths({ months }: { months: readonly { month: string; clas
   const total = months.reduce((sum, { learners }) => sum + learners, 0)
   return (
     <MonthBars
-      title={`${words.byMonth} · ${format.number(total)}`} unit={words.learners.toLowerCase()}
+      title={`${words.byMonth} · ${format.number(total)}`}
+      unit={words.learners.toLowerCase()}
       bars={months.map(({ month, learners }) => ({ month, value: learners }))}
       linkOf={(from, to) => `${paths.classes()}?from=${from}&to=${to}`}
     />

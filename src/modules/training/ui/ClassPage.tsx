@@ -43,50 +43,112 @@ export function ClassPage() {
   const of = first?.class
   return (
     <Page
-      title={of?.title ?? words.classes} crumbs={[{ label: words.classes, to: paths.classes() }, { label: of?.title ?? '' }]} about={of && trainingName(of.kind)[language]} narrow
-      actions={first?.may.write && (
-        <>
-          <Button onClick={() => setDoing('correct')}>{words.correct}</Button>
-          <Button kind="primary" icon="plus" why={of?.headCount !== null ? words.countOnly(format.number(of?.headCount ?? 0)) : null} onClick={() => setDoing('enrol')}>{words.enrol}</Button>
-        </>
-      )}
-      beside={first && first.byUnit.length > 1 && (
-        <Card title={words.byUnit} flush><BarList label={words.byUnit} bars={first.byUnit.slice(0, 20).map(({ unit, count }) => ({ key: unit?.id ?? '', label: unit?.[language] ?? words.noUnit, value: count, ...(unit ? { to: paths.unit(unit.id) } : {}) }))} /></Card>
-      )}
+      title={of?.title ?? words.classes}
+      crumbs={[{ label: words.classes, to: paths.classes() }, { label: of?.title ?? '' }]}
+      about={of && trainingName(of.kind)[language]}
+      narrow
+      actions={
+        first?.may.write && (
+          <>
+            <Button onClick={() => setDoing('correct')}>{words.correct}</Button>
+            <Button
+              kind="primary"
+              icon="plus"
+              why={of?.headCount !== null ? words.countOnly(format.number(of?.headCount ?? 0)) : null}
+              onClick={() => setDoing('enrol')}
+            >
+              {words.enrol}
+            </Button>
+          </>
+        )
+      }
+      beside={
+        first &&
+        first.byUnit.length > 1 && (
+          <Card title={words.byUnit} flush>
+            <BarList
+              label={words.byUnit}
+              bars={first.byUnit.slice(0, 20).map(({ unit, count }) => ({
+                key: unit?.id ?? '',
+                label: unit?.[language] ?? words.noUnit,
+                value: count,
+                ...(unit ? { to: paths.unit(unit.id) } : {}),
+              }))}
+            />
+          </Card>
+        )
+      }
     >
       <Loaded query={query}>
-        {() => of && (
-          <Stack>
-            <Card>
-              <Facts
-                items={[
-                  { label: words.opener, value: <UnitLink id={of.opener.id} name={of.opener[language]} /> },
-                  { label: words.opened, value: <PeriodText from={of.openedOn} to={of.closedOn && addDays(of.closedOn, -1)} /> },
-                  { label: words.place, value: of.place },
-                  { label: words.lecturer, value: of.lecturer },
-                  { label: words.paper, value: <ProvenanceTag decision={of.paper && { id: of.paper.id, number: of.paper.code, issuedOn: of.paper.issuedOn }} run={of.run && { id: of.run.id, name: of.run.fileName, row: of.run.row }} /> },
-                ]}
-              />
-            </Card>
-            {of.headCount !== null ? <Notice tone="plain">{words.countOnly(format.number(of.headCount))}</Notice> : (
-              <Card title={words.learnersTitle(format.number(of.listed))} flush footer={query.hasNextPage && <Button kind="quiet" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{words.more}</Button>}>
-                <Table
-                  stacks caption={words.learners} rows={learners} rowKey={({ id }) => id} empty={words.noLearners}
-                  columns={[
-                    { key: 'number', header: words.number, align: 'right', quiet: true, cell: (_, index) => format.number(index + 1) },
-                    { key: 'name', header: words.name, names: true, cell: ({ personId, name, canOpen }) => (canOpen ? <PersonLink id={personId} name={name} /> : name) },
-                    { key: 'birth', header: words.born, cell: ({ birth }) => <DayText value={birth} /> },
-                    { key: 'unit', header: words.unit, cell: ({ unit }) => unit?.[language] },
-                    { key: 'title', header: words.titlePost, cell: ({ title }) => title },
-                    { key: 'result', header: words.result, cell: ({ result, certificate }) => [result, certificate].filter(Boolean).join(' · ') },
+        {() =>
+          of && (
+            <Stack>
+              <Card>
+                <Facts
+                  items={[
+                    { label: words.opener, value: <UnitLink id={of.opener.id} name={of.opener[language]} /> },
+                    { label: words.opened, value: <PeriodText from={of.openedOn} to={of.closedOn && addDays(of.closedOn, -1)} /> },
+                    { label: words.place, value: of.place },
+                    { label: words.lecturer, value: of.lecturer },
+                    {
+                      label: words.paper,
+                      value: (
+                        <ProvenanceTag
+                          decision={of.paper && { id: of.paper.id, number: of.paper.code, issuedOn: of.paper.issuedOn }}
+                          run={of.run && { id: of.run.id, name: of.run.fileName, row: of.run.row }}
+                        />
+                      ),
+                    },
                   ]}
                 />
               </Card>
-            )}
-          </Stack>
-        )}
+              {of.headCount !== null ? (
+                <Notice tone="plain">{words.countOnly(format.number(of.headCount))}</Notice>
+              ) : (
+                <Card
+                  title={words.learnersTitle(format.number(of.listed))}
+                  flush
+                  footer={
+                    query.hasNextPage && (
+                      <Button kind="quiet" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                        {words.more}
+                      </Button>
+                    )
+                  }
+                >
+                  <Table
+                    stacks
+                    caption={words.learners}
+                    rows={learners}
+                    rowKey={({ id }) => id}
+                    empty={words.noLearners}
+                    columns={[
+                      { key: 'number', header: words.number, align: 'right', quiet: true, cell: (_, index) => format.number(index + 1) },
+                      {
+                        key: 'name',
+                        header: words.name,
+                        names: true,
+                        cell: ({ personId, name, canOpen }) => (canOpen ? <PersonLink id={personId} name={name} /> : name),
+                      },
+                      { key: 'birth', header: words.born, cell: ({ birth }) => <DayText value={birth} /> },
+                      { key: 'unit', header: words.unit, cell: ({ unit }) => unit?.[language] },
+                      { key: 'title', header: words.titlePost, cell: ({ title }) => title },
+                      {
+                        key: 'result',
+                        header: words.result,
+                        cell: ({ result, certificate }) => [result, certificate].filter(Boolean).join(' · '),
+                      },
+                    ]}
+                  />
+                </Card>
+              )}
+            </Stack>
+          )
+        }
       </Loaded>
-      {of && doing === 'enrol' && <EnrolLearners classId={classId} title={`${of.title} · ${formatDay(of.openedOn)}`} onClose={() => setDoing(null)} />}
+      {of && doing === 'enrol' && (
+        <EnrolLearners classId={classId} title={`${of.title} · ${formatDay(of.openedOn)}`} onClose={() => setDoing(null)} />
+      )}
       {of && doing === 'correct' && <CorrectClass of={of} onClose={() => setDoing(null)} />}
     </Page>
   )

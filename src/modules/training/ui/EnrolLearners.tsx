@@ -24,7 +24,11 @@ export function EnrolLearners({ classId, title, onClose }: { classId: string; ti
   async function find(text: string, signal: AbortSignal) {
     const { rows } = await call(window, { q: text, group: 'all', status: 'all', day, limit: 10 }, { signal })
     for (const { personId, name } of rows) names.set(personId, name)
-    return rows.map(({ personId, name, birth, title: post, unit }) => ({ value: personId, label: name, about: [birth && formatDay(birth), post, unit?.vi].filter(Boolean).join(' · ') }))
+    return rows.map(({ personId, name, birth, title: post, unit }) => ({
+      value: personId,
+      label: name,
+      about: [birth && formatDay(birth), post, unit?.vi].filter(Boolean).join(' · '),
+    }))
   }
   function add(id: string) {
     if (id && !chosen.some((one) => one.id === id)) setChosen([...chosen, { id, name: names.get(id) ?? id }])
@@ -32,11 +36,26 @@ export function EnrolLearners({ classId, title, onClose }: { classId: string; ti
   return (
     <Drawer opened title={`${words.enrol} · ${title}`} onClose={onClose} width={620}>
       <EventForm
-        operation={enrol} shape={shape} submitLabel={`${words.enrol} (${format.number(chosen.length)})`} start={{}} onDone={onClose} onCancel={onClose}
+        operation={enrol}
+        shape={shape}
+        submitLabel={`${words.enrol} (${format.number(chosen.length)})`}
+        start={{}}
+        onDone={onClose}
+        onCancel={onClose}
         inputOf={(values) => ({ ...values, classId, personIds: chosen.map(({ id }) => id) })}
       >
-        <Combobox key={chosen.length} label={words.person} hint={words.choosePeople} wide value="" onChange={add} search={{ key: `people-${day}`, find }} />
-        <FilterBar chips={chosen.map(({ id, name }) => ({ label: name, onRemove: () => setChosen(chosen.filter((one) => one.id !== id)) }))} />
+        <Combobox
+          key={chosen.length}
+          label={words.person}
+          hint={words.choosePeople}
+          wide
+          value=""
+          onChange={add}
+          search={{ key: `people-${day}`, find }}
+        />
+        <FilterBar
+          chips={chosen.map(({ id, name }) => ({ label: name, onRemove: () => setChosen(chosen.filter((one) => one.id !== id)) }))}
+        />
         <BasisFields />
       </EventForm>
     </Drawer>

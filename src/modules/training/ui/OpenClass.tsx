@@ -31,8 +31,16 @@ export function OpenClass({ onClose }: { onClose: () => void }) {
   return (
     <Drawer opened title={words.openClass} onClose={onClose} width={620}>
       <EventForm
-        operation={createClass} shape={openShape} submitLabel={words.open} start={{ kind: 'BD_CD', openerUnitId: own?.id ?? '' }} onCancel={onClose}
-        onDone={({ classId }) => { onClose(); go(paths.class(classId)) }} inputOf={({ until: last, ...values }) => ({ ...values, closedOn: last && addDays(last, 1) })}
+        operation={createClass}
+        shape={openShape}
+        submitLabel={words.open}
+        start={{ kind: 'BD_CD', openerUnitId: own?.id ?? '' }}
+        onCancel={onClose}
+        onDone={({ classId }) => {
+          onClose()
+          go(paths.class(classId))
+        }}
+        inputOf={({ until: last, ...values }) => ({ ...values, closedOn: last && addDays(last, 1) })}
       >
         <ClassFields opener={own} />
         <BasisFields />
@@ -45,13 +53,24 @@ export function CorrectClass({ of, onClose }: { of: ClassRow; onClose: () => voi
   const words = useWords(messages)
   const { language } = useLanguage()
   const start = {
-    kind: of.kind as 'BD_CD', title: of.title, openerUnitId: of.opener.id, openedOn: of.openedOn, until: of.closedOn ? addDays(of.closedOn, -1) : '',
-    place: of.place ?? '', lecturer: of.lecturer ?? '', headCount: of.headCount,
+    kind: of.kind as 'BD_CD',
+    title: of.title,
+    openerUnitId: of.opener.id,
+    openedOn: of.openedOn,
+    until: of.closedOn ? addDays(of.closedOn, -1) : '',
+    place: of.place ?? '',
+    lecturer: of.lecturer ?? '',
+    headCount: of.headCount,
   }
   return (
     <Drawer opened title={words.correct} onClose={onClose} width={620}>
       <EventForm
-        operation={correctClass} shape={correctShape} submitLabel={words.correct} start={start} onCancel={onClose} onDone={onClose}
+        operation={correctClass}
+        shape={correctShape}
+        submitLabel={words.correct}
+        start={start}
+        onCancel={onClose}
+        onDone={onClose}
         inputOf={({ until: last, ...values }) => ({ ...values, classId: of.classId, closedOn: last && addDays(last, 1) })}
       >
         <ClassFields opener={{ id: of.opener.id, name: of.opener[language] }} />
@@ -67,7 +86,12 @@ function ClassFields({ opener }: { opener: { id: string; name: string } | null }
   return (
     <>
       <TextField name="title" label={words.title} required wide />
-      <SelectField name="kind" label={words.kind} required options={Object.entries(trainingKinds).map(([value, { name }]) => ({ value, label: name[language] }))} />
+      <SelectField
+        name="kind"
+        label={words.kind}
+        required
+        options={Object.entries(trainingKinds).map(([value, { name }]) => ({ value, label: name[language] }))}
+      />
       <UnitField name="openerUnitId" label={words.opener} known={opener} required />
       <DateField name="openedOn" label={words.opened} precision="day" required />
       <DateField name="until" label={words.closed} precision="day" />

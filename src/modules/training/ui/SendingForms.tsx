@@ -17,7 +17,9 @@ import type { EventFormProps } from '#web/person-event.ts'
 import { useWords } from '#web/words.ts'
 import { messages } from './messages.ts'
 
-const recordShape = recordSending.input.omit({ personId: true, studyTo: true, override: true }).extend({ studyUntil: dayText.nullable().default(null) })
+const recordShape = recordSending.input
+  .omit({ personId: true, studyTo: true, override: true })
+  .extend({ studyUntil: dayText.nullable().default(null) })
 const resultShape = recordResult.input.omit({ personId: true, sendingId: true, override: true })
 const cancelShape = cancelSending.input.omit({ personId: true, sendingId: true, override: true })
 
@@ -27,10 +29,19 @@ export function RecordSending({ person, onDone, onCancel }: EventFormProps) {
   const modes = Object.entries({ ...studyModes, ...theoryModes }).map(([value, name]) => ({ value, label: name[language] }))
   return (
     <EventForm
-      operation={recordSending} shape={recordShape} start={{ kind: 'LLCT_TC', unitId: person.unit?.id ?? '' }} onDone={onDone} onCancel={onCancel}
+      operation={recordSending}
+      shape={recordShape}
+      start={{ kind: 'LLCT_TC', unitId: person.unit?.id ?? '' }}
+      onDone={onDone}
+      onCancel={onCancel}
       inputOf={({ studyUntil, ...values }) => ({ ...values, personId: person.personId, studyTo: studyUntil && addDays(studyUntil, 1) })}
     >
-      <SelectField name="kind" label={words.kind} required options={Object.entries(trainingKinds).map(([value, { name }]) => ({ value, label: name[language] }))} />
+      <SelectField
+        name="kind"
+        label={words.kind}
+        required
+        options={Object.entries(trainingKinds).map(([value, { name }]) => ({ value, label: name[language] }))}
+      />
       <UnitField name="unitId" label={words.unitWhenSent} known={person.unit} required />
       <DateField name="sentOn" label={words.sentOn} precision="day" required />
       <TextField name="institution" label={words.school} />
@@ -48,12 +59,30 @@ export function RecordResult({ person, fact, onDone, onCancel }: EventFormProps)
   const words = useWords(messages)
   const { language } = useLanguage()
   return (
-    <EventForm operation={recordResult} shape={resultShape} start={{ outcome: 'completed' }} onDone={onDone} onCancel={onCancel} inputOf={(values) => ({ ...values, personId: person.personId, sendingId: fact?.id ?? '' })}>
+    <EventForm
+      operation={recordResult}
+      shape={resultShape}
+      start={{ outcome: 'completed' }}
+      onDone={onDone}
+      onCancel={onCancel}
+      inputOf={(values) => ({ ...values, personId: person.personId, sendingId: fact?.id ?? '' })}
+    >
       <Notice tone="plain">{words.writes}</Notice>
-      <SelectField name="outcome" label={words.outcome} required options={outcomeNames.map((value) => ({ value, label: outcomes[value][language] }))} />
+      <SelectField
+        name="outcome"
+        label={words.outcome}
+        required
+        options={outcomeNames.map((value) => ({ value, label: outcomes[value][language] }))}
+      />
       <DateField name="on" label={words.on} precision="day" required />
       <TextField name="fieldText" label={words.field} />
-      <SelectField name="level" label={words.level} hint={words.levelHint} any={words.unknown} options={Object.entries(educationLevels).map(([value, { name }]) => ({ value, label: name[language] }))} />
+      <SelectField
+        name="level"
+        label={words.level}
+        hint={words.levelHint}
+        any={words.unknown}
+        options={Object.entries(educationLevels).map(([value, { name }]) => ({ value, label: name[language] }))}
+      />
       <TextField name="result" label={words.result} />
       <TextField name="certificate" label={words.certificateNumber} />
       <BasisFields />
@@ -63,7 +92,14 @@ export function RecordResult({ person, fact, onDone, onCancel }: EventFormProps)
 
 export function CancelSending({ person, fact, onDone, onCancel }: EventFormProps) {
   return (
-    <EventForm operation={cancelSending} shape={cancelShape} start={{}} onDone={onDone} onCancel={onCancel} inputOf={(values) => ({ ...values, personId: person.personId, sendingId: fact?.id ?? '' })}>
+    <EventForm
+      operation={cancelSending}
+      shape={cancelShape}
+      start={{}}
+      onDone={onDone}
+      onCancel={onCancel}
+      inputOf={(values) => ({ ...values, personId: person.personId, sendingId: fact?.id ?? '' })}
+    >
       <BasisFields />
     </EventForm>
   )

@@ -11,7 +11,9 @@ export function SendingMonths({ months }: { months: readonly { month: string; co
   const total = months.reduce((sum, { count }) => sum + count, 0)
   return (
     <MonthBars
-      title={`${words.byYear} · ${format.number(total)}`} unit={words.times} bars={months.map(({ month, count }) => ({ month, value: count }))}
+      title={`${words.byYear} · ${format.number(total)}`}
+      unit={words.times}
+      bars={months.map(({ month, count }) => ({ month, value: count }))}
       linkOf={(from, to) => `${paths.sendings()}?from=${from}&to=${to}`}
     />
   )

@@ -28,7 +28,14 @@ import { useWords } from '#web/words.ts'
 import { SendingMonths } from './SendingMonths.tsx'
 import { messages } from './messages.ts'
 
-const addressShape = z.object({ q: z.string().optional(), unitId: idText.optional(), kind: listSendings.input.shape.kind, from: dayText.optional(), to: dayText.optional(), outcome: z.enum([...outcomeNames, 'none']).optional() })
+const addressShape = z.object({
+  q: z.string().optional(),
+  unitId: idText.optional(),
+  kind: listSendings.input.shape.kind,
+  from: dayText.optional(),
+  to: dayText.optional(),
+  outcome: z.enum([...outcomeNames, 'none']).optional(),
+})
 
 export function SendingsPage() {
   const words = useWords(messages)
@@ -46,22 +53,60 @@ export function SendingsPage() {
   })
   const [first] = list.data?.pages ?? []
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
-  const chips = filters.from || filters.to ? [{ label: format.period(filters.from ?? null, filters.to ?? null), onRemove: () => set({ from: undefined, to: undefined }) }] : []
+  const chips =
+    filters.from || filters.to
+      ? [{ label: format.period(filters.from ?? null, filters.to ?? null), onRemove: () => set({ from: undefined, to: undefined }) }]
+      : []
   return (
     <Page
       title={first ? words.sendingsTitle(format.number(first.total), format.number(first.people)) : words.sendings}
       filters={
         <FilterBar chips={chips}>
           <FindField label={words.find} value={filters.q ?? ''} onChange={(q) => set({ q })} />
-          <SelectField inline label={words.kind} any={words.anyKind} value={filters.kind?.[0] ?? ''} options={Object.entries(trainingKinds).map(([value, { name }]) => ({ value, label: name[language] }))} onChange={(kind) => set({ kind: kind || undefined })} />
-          <Combobox inline label={words.unit} placeholder={words.anyUnit} value={filters.unitId ?? ''} onChange={(unitId) => set({ unitId: unitId || undefined })} search={{ key: `units-${day}`, find: (text, signal) => findUnits(text, day, signal) }} />
-          <SelectField inline label={words.outcome} any={words.anyOutcome} value={filters.outcome ?? ''} options={[...outcomeNames.map((value) => ({ value, label: outcomes[value][language] })), { value: 'none', label: words.noOutcome }]} onChange={(outcome) => set({ outcome: addressShape.shape.outcome.parse(outcome || undefined) })} />
+          <SelectField
+            inline
+            label={words.kind}
+            any={words.anyKind}
+            value={filters.kind?.[0] ?? ''}
+            options={Object.entries(trainingKinds).map(([value, { name }]) => ({ value, label: name[language] }))}
+            onChange={(kind) => set({ kind: kind || undefined })}
+          />
+          <Combobox
+            inline
+            label={words.unit}
+            placeholder={words.anyUnit}
+            value={filters.unitId ?? ''}
+            onChange={(unitId) => set({ unitId: unitId || undefined })}
+            search={{ key: `units-${day}`, find: (text, signal) => findUnits(text, day, signal) }}
+          />
+          <SelectField
+            inline
+            label={words.outcome}
+            any={words.anyOutcome}
+            value={filters.outcome ?? ''}
+            options={[
+              ...outcomeNames.map((value) => ({ value, label: outcomes[value][language] })),
+              { value: 'none', label: words.noOutcome },
+            ]}
+            onChange={(outcome) => set({ outcome: addressShape.shape.outcome.parse(outcome || undefined) })}
+          />
         </FilterBar>
       }
     >
       {first && first.byMonth.length > 1 && <SendingMonths months={first.byMonth} />}
-      <Card flush footer={list.hasNextPage && <Button kind="quiet" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{words.more}</Button>}>
-        <Loaded query={list} rows={14}>{() => <Table stacks caption={words.sendings} rows={rows} rowKey={({ id }) => id} columns={columns} empty={words.noneSent} />}</Loaded>
+      <Card
+        flush
+        footer={
+          list.hasNextPage && (
+            <Button kind="quiet" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              {words.more}
+            </Button>
+          )
+        }
+      >
+        <Loaded query={list} rows={14}>
+          {() => <Table stacks caption={words.sendings} rows={rows} rowKey={({ id }) => id} columns={columns} empty={words.noneSent} />}
+        </Loaded>
       </Card>
     </Page>
   )
@@ -71,12 +116,48 @@ function useColumns(): Column<SendingRow>[] {
   const words = useWords(messages)
   const { language } = useLanguage()
   return [
-    { key: 'name', header: words.name, names: true, width: '170px', cell: ({ personId, name }) => <PersonLink id={personId} name={name} /> },
+    {
+      key: 'name',
+      header: words.name,
+      names: true,
+      width: '170px',
+      cell: ({ personId, name }) => <PersonLink id={personId} name={name} />,
+    },
     { key: 'unit', header: words.unitWhenSent, width: '210px', cell: ({ unit }) => <UnitLink id={unit.id} name={unit[language]} /> },
-    { key: 'kind', header: words.course, width: '230px', cell: ({ kind, status }) => <>{trainingName(kind)[language]}{status === 'cancelled' && <> <Badge tone="quiet">{words.cancelled}</Badge></>}</> },
+    {
+      key: 'kind',
+      header: words.course,
+      width: '230px',
+      cell: ({ kind, status }) => (
+        <>
+          {trainingName(kind)[language]}
+          {status === 'cancelled' && (
+            <>
+              {' '}
+              <Badge tone="quiet">{words.cancelled}</Badge>
+            </>
+          )}
+        </>
+      ),
+    },
     { key: 'sentOn', header: words.sentOn, cell: ({ sentOn }) => <DayText value={sentOn} /> },
-    { key: 'study', header: words.study, quiet: true, cell: ({ studyFrom, studyTo, studyText }) => (studyFrom ? <PeriodText from={studyFrom} to={studyTo && addDays(studyTo, -1)} /> : studyText) },
-    { key: 'outcome', header: words.outcome, cell: ({ outcome }) => outcome && <Badge>{outcomes[outcome as keyof typeof outcomes]?.[language] ?? outcome}</Badge> },
-    { key: 'paper', header: words.paper, quiet: true, cell: ({ paper }) => paper && <DecisionLink decision={{ id: paper.id, number: paper.code, issuedOn: paper.issuedOn }} /> },
+    {
+      key: 'study',
+      header: words.study,
+      quiet: true,
+      cell: ({ studyFrom, studyTo, studyText }) =>
+        studyFrom ? <PeriodText from={studyFrom} to={studyTo && addDays(studyTo, -1)} /> : studyText,
+    },
+    {
+      key: 'outcome',
+      header: words.outcome,
+      cell: ({ outcome }) => outcome && <Badge>{outcomes[outcome as keyof typeof outcomes]?.[language] ?? outcome}</Badge>,
+    },
+    {
+      key: 'paper',
+      header: words.paper,
+      quiet: true,
+      cell: ({ paper }) => paper && <DecisionLink decision={{ id: paper.id, number: paper.code, issuedOn: paper.issuedOn }} />,
+    },
   ]
 }

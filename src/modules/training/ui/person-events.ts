@@ -6,15 +6,26 @@ const isOpen = (fact: EventFact) => fact['status'] === 'sent' && fact['outcome']
 
 export const personEvents: PersonEvent[] = [
   {
-    id: 'training.sendings.record', label: { vi: 'Cử đi học', en: 'Sending' }, permission, order: 30,
+    id: 'training.sendings.record',
+    label: { vi: 'Cử đi học', en: 'Sending' },
+    permission,
+    order: 30,
     form: () => import('./SendingForms.tsx').then((module) => module.RecordSending),
   },
   {
-    id: 'training.sendings.result', label: { vi: 'Ghi kết quả', en: 'Record the outcome' }, permission, order: 20, of: { table, when: isOpen },
+    id: 'training.sendings.result',
+    label: { vi: 'Ghi kết quả', en: 'Record the outcome' },
+    permission,
+    order: 20,
+    of: { table, when: isOpen },
     form: () => import('./SendingForms.tsx').then((module) => module.RecordResult),
   },
   {
-    id: 'training.sendings.cancel', label: { vi: 'Hủy việc cử', en: 'Cancel' }, permission, order: 25, of: { table, when: isOpen },
+    id: 'training.sendings.cancel',
+    label: { vi: 'Hủy việc cử', en: 'Cancel' },
+    permission,
+    order: 25,
+    of: { table, when: isOpen },
     form: () => import('./SendingForms.tsx').then((module) => module.CancelSending),
   },
 ]

@@ -2,14 +2,21 @@ import { isTrainingKind, trainingKinds } from '#law/training-kinds.ts'
 import type { RefusalSentence } from '#web/kit/refusal-text.ts'
 
 const day = (value: unknown) => (typeof value === 'string' ? value.split('-').toReversed().join('/') : '…')
-const listed = (value: unknown) => (Array.isArray(value) ? value.slice(0, 5).join(', ') + (value.length > 5 ? `… (${value.length})` : '') : '')
-const kindName = (value: unknown) => (typeof value === 'string' && isTrainingKind(value) ? trainingKinds[value].name : { vi: String(value), en: String(value) })
-const plain = (vi: string, en: string): RefusalSentence => () => ({ vi, en })
+const listed = (value: unknown) =>
+  Array.isArray(value) ? value.slice(0, 5).join(', ') + (value.length > 5 ? `… (${value.length})` : '') : ''
+const kindName = (value: unknown) =>
+  typeof value === 'string' && isTrainingKind(value) ? trainingKinds[value].name : { vi: String(value), en: String(value) }
+const plain =
+  (vi: string, en: string): RefusalSentence =>
+  () => ({ vi, en })
 const unverified = { vi: ' (chưa đối chiếu bản gốc)', en: ' (not checked against the original)' }
 
 export const refusals: Record<string, RefusalSentence> = {
   'training-kind-unknown': plain('Loại khóa học này không có trong danh mục.', 'There is no such kind of course in the list.'),
-  'already-sent': ({ kind }) => ({ vi: `Đang được cử học ${kindName(kind).vi.toLowerCase()}, chưa có kết quả.`, en: `Sent to the same course (${kindName(kind).en}) already, without an outcome yet.` }),
+  'already-sent': ({ kind }) => ({
+    vi: `Đang được cử học ${kindName(kind).vi.toLowerCase()}, chưa có kết quả.`,
+    en: `Sent to the same course (${kindName(kind).en}) already, without an outcome yet.`,
+  }),
   'training-too-old': ({ age, limit, document, verified }) => ({
     vi: `${age} tuổi, quá ${limit} tuổi khi cử đào tạo sau đại học lần đầu (${document}${verified ? '' : unverified.vi}).`,
     en: `${age} years old, over ${limit} for a first postgraduate course (${document}${verified ? '' : unverified.en}).`,
@@ -20,12 +27,27 @@ export const refusals: Record<string, RefusalSentence> = {
   }),
   'sending-cancelled': plain('Việc cử đi học này đã hủy.', 'This sending has been cancelled.'),
   'outcome-known': plain('Đã có kết quả học, không hủy được.', 'It has an outcome and cannot be cancelled.'),
-  'outcome-in-future': ({ on }) => ({ vi: `Ngày có kết quả ${day(on)} sau hôm nay.`, en: `The outcome is dated ${day(on)}, later than today.` }),
-  'level-missing': plain('Chọn trình độ đạt được: loại khóa này không nói rõ.', 'Choose the level reached: this kind of course does not say it.'),
-  'class-has-list': ({ listed: count }) => ({ vi: `Lớp đã có danh sách ${count} học viên; không ghi số lượng riêng.`, en: `The class lists ${count} trainees; it takes no head count beside.` }),
-  'class-head-count-only': ({ headCount }) => ({ vi: `Lớp đang ghi theo số lượng (${headCount}); bỏ số lượng trước khi ghi từng học viên.`, en: `The class is known by its head count (${headCount}); drop that before entering trainees.` }),
+  'outcome-in-future': ({ on }) => ({
+    vi: `Ngày có kết quả ${day(on)} sau hôm nay.`,
+    en: `The outcome is dated ${day(on)}, later than today.`,
+  }),
+  'level-missing': plain(
+    'Chọn trình độ đạt được: loại khóa này không nói rõ.',
+    'Choose the level reached: this kind of course does not say it.',
+  ),
+  'class-has-list': ({ listed: count }) => ({
+    vi: `Lớp đã có danh sách ${count} học viên; không ghi số lượng riêng.`,
+    en: `The class lists ${count} trainees; it takes no head count beside.`,
+  }),
+  'class-head-count-only': ({ headCount }) => ({
+    vi: `Lớp đang ghi theo số lượng (${headCount}); bỏ số lượng trước khi ghi từng học viên.`,
+    en: `The class is known by its head count (${headCount}); drop that before entering trainees.`,
+  }),
   'class-once': plain('Lớp vừa được người khác sửa; tải lại trang.', 'Someone else has just corrected this class; load the page again.'),
   'enrolled-once': plain('Mỗi người ghi một lần trong một lớp.', 'A person is entered once in a class.'),
   'already-enrolled': ({ names }) => ({ vi: `Đã có trong lớp: ${listed(names)}.`, en: `In the class already: ${listed(names)}.` }),
-  'not-serving-then': ({ names }) => ({ vi: `Ngày khai giảng hồ sơ chưa ghi nơi công tác của: ${listed(names)}.`, en: `On the opening day the files name no unit of: ${listed(names)}.` }),
+  'not-serving-then': ({ names }) => ({
+    vi: `Ngày khai giảng hồ sơ chưa ghi nơi công tác của: ${listed(names)}.`,
+    en: `On the opening day the files name no unit of: ${listed(names)}.`,
+  }),
 }

@@ -58,7 +58,12 @@ export function MonthBars({
                 ))}
               </div>
               <span className="kc-months-year">
-                <Link kind="quiet" to={linkOf(`${year}-01-01`, `${year}-12-31`)} preventScrollReset aria-label={`${year}: ${format.number(total)} ${unit}`}>
+                <Link
+                  kind="quiet"
+                  to={linkOf(`${year}-01-01`, `${year}-12-31`)}
+                  preventScrollReset
+                  aria-label={`${year}: ${format.number(total)} ${unit}`}
+                >
                   {year}
                 </Link>
               </span>
