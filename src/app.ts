@@ -62,9 +62,15 @@ export function buildHouse({ db, clock = () => new Date() }: AppOptions): House 
   }
 }
 
+/** What the program does of itself, for the readers of the audit log. */
+const programActs: Record<string, { vi: string; en: string }> = {
+  'demo.months.enter': { vi: 'Nạp dữ liệu mẫu của một tháng', en: 'Enter a month of the demo' },
+  'qualifications.fields.begin': { vi: 'Ghi chuyên môn phù hợp với từng chức danh', en: 'Record which fields of study fit each title' },
+}
+
 /** Every operation of the system, lowest module first. */
 export function buildRoutes(): Route[] {
-  const summaryOf = (id: string) => routes.find((route) => route.op.id === id)?.op.summary ?? null
+  const summaryOf = (id: string) => routes.find((route) => route.op.id === id)?.op.summary ?? programActs[id] ?? null
   const around = { authority: findAuthority, unitNames, demoAccounts }
   const imports = { keepers, enqueue: (tx: Tx, runId: string) => enqueue(tx, 'imports.work', { runId }) }
   const routes: Route[] = [
