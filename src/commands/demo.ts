@@ -14,7 +14,7 @@ export const command = defineCommand({
   usage: 'demo',
   options: {},
   async run(_, io) {
-    if (process.env['KECAN_DEMO'] === 'off') return io.say('KECAN_DEMO=off: không nạp dữ liệu mẫu. / The demo is not loaded.')
+    if (process.env['KECAN_DEMO']?.trim() === 'off') return io.say('KECAN_DEMO=off: không nạp dữ liệu mẫu. / The demo is not loaded.')
     const { db, close } = await openDatabase()
     try {
       if (!(await loadInto(db, io)))

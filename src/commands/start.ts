@@ -23,7 +23,7 @@ export const command = defineCommand({
     try {
       await migrate(db)
       await syncCatalogues(db)
-      if (process.env['KECAN_DEMO'] !== 'off') await loadInto(db, io)
+      if (process.env['KECAN_DEMO']?.trim() !== 'off') await loadInto(db, io)
       await beginCatalogues(db)
       await serve(db, url, io)
     } finally {
