@@ -51,6 +51,9 @@ test('on 31/12/2018 the figures are those of that day, in English, too', async (
   await page.getByRole('button', { name: /English/ }).click()
   await page.getByRole('heading', { level: 1, name: /^526 person-times sent to study, 2 secondments/ }).waitFor()
   await shoot(page, 'newcomer-2018-en')
+  // The account remembers its language: it is put back for the next visitor.
+  await page.getByRole('button', { name: /Tiếng Việt/ }).click()
+  await page.getByRole('heading', { level: 1, name: /^526 lượt cử đi học/ }).waitFor()
   expectNoErrors(page)
   await page.context().close()
 }, 90_000)
