@@ -7,7 +7,7 @@ const lasting = new Set(['H_SN_TT', 'H_SN_PTT', 'H_GV', 'H_VC'])
 type Spec = { vi: string; en: string; fields?: string; also?: string }
 
 const leading = 'HANH_CHINH LUAT KINH_TE QLKT KTNN XD_DANG NONG_NGHIEP SU_PHAM KE_TOAN CTXH'
-const any = `${leading} VAN_THU CNTT NHAN_LUC BAO_CHI NGU_VAN VAN_HOA QLDD XAY_DUNG MOI_TRUONG LAM_NGHIEP Y_DUOC KY_THUAT NGOAI_NGU`
+const anyField = `${leading} VAN_THU CNTT NHAN_LUC BAO_CHI NGU_VAN VAN_HOA QLDD XAY_DUNG MOI_TRUONG LAM_NGHIEP Y_DUOC KY_THUAT NGOAI_NGU`
 
 /** District posts, to 30/6/2025: the columns of the Party board's forms (S108), titles not checked against a decree. */
 export const districtTitles: readonly Title[] = [
@@ -127,25 +127,25 @@ export const districtTitles: readonly Title[] = [
   post('H_SN_TT', 'service', 'VC', true, {
     vi: 'Thủ trưởng đơn vị sự nghiệp',
     en: 'Head of a public service unit',
-    fields: any,
+    fields: anyField,
     also: 'Hiệu trưởng|Giám đốc Trung tâm|Hạt trưởng',
   }),
   post('H_SN_PTT', 'service', 'VC', true, {
     vi: 'Phó thủ trưởng đơn vị sự nghiệp',
     en: 'Deputy head of a public service unit',
-    fields: any,
+    fields: anyField,
     also: 'Phó Hiệu trưởng|Phó Giám đốc Trung tâm|Phó Hạt trưởng',
   }),
-  post('H_CV', 'state', 'CC', false, { vi: 'Chuyên viên', en: 'Specialist', fields: any, also: 'Công chức|CV' }),
+  post('H_CV', 'state', 'CC', false, { vi: 'Chuyên viên', en: 'Specialist', fields: anyField, also: 'Công chức|CV' }),
   post('H_CVD', 'party', 'CC', false, {
     vi: 'Chuyên viên cơ quan Đảng, đoàn thể',
     en: 'Specialist of a Party or mass-organisation body',
-    fields: any,
+    fields: anyField,
   }),
   post('H_KT', 'state', 'CC', false, { vi: 'Kế toán', en: 'Accountant', fields: 'KE_TOAN KINH_TE' }),
-  post('H_VT', 'state', 'CC', false, { vi: 'Văn thư', en: 'Records clerk', fields: any, also: 'Văn thư - Lưu trữ' }),
+  post('H_VT', 'state', 'CC', false, { vi: 'Văn thư', en: 'Records clerk', fields: anyField, also: 'Văn thư - Lưu trữ' }),
   post('H_GV', 'service', 'VC', false, { vi: 'Giáo viên', en: 'Teacher', fields: 'SU_PHAM NGU_VAN NGOAI_NGU CNTT', also: 'Giảng viên' }),
-  post('H_VC', 'service', 'VC', false, { vi: 'Viên chức', en: 'Public employee', fields: any }),
+  post('H_VC', 'service', 'VC', false, { vi: 'Viên chức', en: 'Public employee', fields: anyField }),
 ]
 
 function offices(head: string, deputy: string): Title[] {
@@ -164,11 +164,11 @@ function offices(head: string, deputy: string): Title[] {
   ]
   const also = (word: string) => names.map((name) => `${word} ${name}`).join('|')
   return [
-    post('H_PHONG_TP', 'state', 'CC', true, { vi: head, en: 'Head of office', fields: any, also: also(head) }),
+    post('H_PHONG_TP', 'state', 'CC', true, { vi: head, en: 'Head of office', fields: anyField, also: also(head) }),
     post('H_PHONG_PTP', 'state', 'CC', true, {
       vi: deputy,
       en: 'Deputy head of office',
-      fields: any,
+      fields: anyField,
       also: `Phó phòng|${also(deputy)}|${also('Phó phòng')}`,
     }),
   ]

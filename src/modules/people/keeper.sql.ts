@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db, Tx } from '#db/connect.ts'
-import { closeFacts, noteChange, recordOf } from '#db/facts.ts'
+import { copyFacts } from '#db/amend.ts'
+import { closeFacts } from '#db/facts.ts'
 import type { FactKeeper, KeptFact } from '#db/keeper.ts'
 import type { Bilingual } from '#lib/language.ts'
 
@@ -104,16 +105,7 @@ async function idsOfFacts(db: Db, table: string, condition: RawBuilder<boolean>)
   return rows.map(({ id }) => id)
 }
 
-/** Records anew, with an id of its own, every fact that the entry closed. */
-export async function restoreFacts(tx: Tx, table: string, entryId: string): Promise<number> {
-  const record = recordOf(tx)
-  const { rows } = await sql<{ id: string }>`
-    insert into ${sql.table(table)}
-    select n.*
-    from ${sql.table(table)} f, jsonb_populate_record(null::${sql.table(table)}, to_jsonb(f) || jsonb_build_object(
-      'id', uuidv7(), 'recorded', ${`[${record.now.toISOString()},)`}::text, 'entry_id', ${record.entryId}::text, 'closed_entry_id', null, 'closed_why', null)) n
-    where f.closed_entry_id = ${entryId}::uuid
-    returning id`.execute(tx)
-  if (rows.length > 0) noteChange(tx, { table, done: 'recorded', count: rows.length, why: 'restored' })
-  return rows.length
+/** Records anew, as the work of the present act, every fact that the entry closed. */
+export function restoreFacts(tx: Tx, table: string, entryId: string): Promise<number> {
+  return copyFacts(tx, table, sql<boolean>`f.closed_entry_id = ${entryId}::uuid`, sql`'{}'::jsonb`)
 }
