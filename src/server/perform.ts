@@ -4,6 +4,7 @@ import type { Operation } from '#lib/operation.ts'
 import { dayInHanoi } from '#lib/days.ts'
 import type { Actor, Route, Scope, UploadedFile } from './operations.ts'
 import { untilNoClash } from './clash.ts'
+import { recordLook, withoutSecrets } from './look.ts'
 import { assureStorable } from './storable.ts'
 import { KeptRefusal, NotFound, NotPermitted, NotSignedIn, Refused } from './refusal.ts'
 
@@ -68,18 +69,4 @@ async function checkScope(house: House, op: Operation, input: Record<string, unk
   if (typeof unitId === 'string' && !(await house.isUnitInScope(house.db, scope, unitId))) throw new NotFound()
   const personId = op.scope?.person ? input[op.scope.person] : undefined
   if (typeof personId === 'string' && !(await house.isPersonInScope(house.db, scope, personId, today))) throw new NotFound()
-}
-
-/** Looking at a person's file leaves a trace, as a write does. */
-async function recordLook(house: House, op: Operation, input: Record<string, unknown>, actor: Actor, now: Date): Promise<void> {
-  const personId = op.looksAt ? input[op.looksAt] : undefined
-  if (typeof personId !== 'string') return
-  await house.db.transaction().execute(async (tx) => {
-    const record = Object.assign(beginRecord(tx, now), { personId })
-    await house.appendEntry(tx, { actor, operation: op.id, input: withoutSecrets(op, input), record })
-  })
-}
-
-function withoutSecrets(op: Operation, input: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(input).filter(([name]) => !op.secret?.includes(name)))
 }
