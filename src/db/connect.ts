@@ -7,6 +7,7 @@ import { assureMigrated, assureVersion } from './migrate.ts'
 import { columnTypes } from './parse.ts'
 import { SetUpError } from './set-up-error.ts'
 import type { DB as Database } from './types.ts'
+import { watchPool } from './watch.ts'
 
 /** Reads. */
 export type Db = Kysely<Database>
@@ -49,18 +50,22 @@ export function dataFolder(): string {
   return process.env['KECAN_DATA'] || join(import.meta.dirname, '..', '..', '.kecan')
 }
 
-/** Connections to that database, opened when they are needed. */
-export function connect(url: string, { max = 8 }: { max?: number } = {}): Db {
+// Who serves people answers in bounded time: for a connection, for a statement, between two statements of a transaction.
+const patience = { connectionInMs: 5_000, statement: '60s', betweenStatements: '60s' }
+
+/** Connections to that database, opened when they are needed; `serving` sets limits of time that an import or a backup must not have. */
+export function connect(url: string, { max = 8, serving = false }: { max?: number; serving?: boolean } = {}): Db {
+  const limits = `-c statement_timeout=${patience.statement} -c idle_in_transaction_session_timeout=${patience.betweenStatements}`
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types: columnTypes,
     application_name: 'kecan',
     // Days and instants must not depend on where the server stands; short statements gain nothing from compilation.
-    options: '-c timezone=UTC -c jit=off',
+    options: `-c timezone=UTC -c jit=off${serving ? ` ${limits}` : ''}`,
+    ...(serving ? { connectionTimeoutMillis: patience.connectionInMs } : {}),
   })
-  // An idle connection that breaks is replaced at its next use; the use reports what is wrong.
-  pool.on('error', () => undefined)
+  watchPool(pool)
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 }
 
