@@ -18,7 +18,7 @@ const uploadLimit = 64 * 1024 * 1024
 // Of strangers, before there is any account, no more than a list of units can be.
 const strangersUploadLimit = 5 * 1024 * 1024
 // Where a password could be guessed.
-const guessing = ['access.session.open', 'access.password.change']
+const guessing = ['access.session.open', 'access.session.confirm', 'access.password.change']
 
 export type HttpOptions = {
   house: House
@@ -77,6 +77,8 @@ export async function buildHttp({ house, routes, actorOf, log = false }: HttpOpt
 function answerProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(thrown)
   if (problem.status >= 500) request.log.error(thrown)
+  const wait = problem.refusals?.find(({ seconds }) => typeof seconds === 'number')?.['seconds']
+  if (wait !== undefined) reply.header('retry-after', String(wait))
   return reply
     .status(problem.status)
     .type('application/problem+json')
@@ -101,7 +103,8 @@ function addRoute(server: FastifyInstance, house: House, route: Route, actorOf: 
         ...(request.params as object),
         ...(op.takes === 'file' ? {} : (request.body as object)),
       }
-      const answer = await perform(house, route, input, actor, file)
+      const origin = { address: request.ip, client: request.headers['user-agent'] ?? '' }
+      const answer = await perform(house, route, input, actor, file, origin)
       // What is said of persons is kept by no cache on the way.
       reply.header('cache-control', 'no-store')
       if (op.gives === 'file') return sendFile(reply, answer as FileAnswer)

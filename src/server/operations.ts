@@ -13,7 +13,15 @@ export type Actor = {
   token?: string
   /** A password set by somebody else must be changed before anything else is done. */
   mustChangePassword?: boolean
+  /** A role of the caller asks for a second factor that is not set up yet: that comes before anything else. */
+  mustEnrol?: boolean
+  /** The password was right, the code is still to come: whose account it is; until then the caller is nobody. */
+  awaitsCodeOf?: string
 }
+
+/** Where a request comes from, as its connection and its browser tell; both empty for the program itself. */
+export type Origin = { address: string; client: string }
+export const withinTheHouse: Origin = { address: '', client: '' }
 
 /** What the caller may see under the operation's permission: all of it, or these units' people and the caller's own file. */
 export type Scope = 'everything' | { unitIds: string[]; personId: string | null }
@@ -21,7 +29,7 @@ export type Scope = 'everything' | { unitIds: string[]; personId: string | null 
 export type UploadedFile = { name: string; bytes: Buffer }
 export type FileAnswer = { name: string; type: string; content: Buffer | Readable }
 
-type Shared = { today: string; now: Date; actor: Actor; scope: Scope; file?: UploadedFile | undefined }
+type Shared = { today: string; now: Date; actor: Actor; scope: Scope; origin: Origin; file?: UploadedFile | undefined }
 export type QueryContext = Shared & { db: Db }
 export type CommandContext = Shared & { tx: Tx }
 

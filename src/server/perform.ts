@@ -2,7 +2,7 @@ import type { Db, Tx } from '#db/connect.ts'
 import { beginRecord, recordOf, type CommandRecord } from '#db/facts.ts'
 import type { Operation } from '#lib/operation.ts'
 import { dayInHanoi } from '#lib/days.ts'
-import type { Actor, Route, Scope, UploadedFile } from './operations.ts'
+import { withinTheHouse, type Actor, type Origin, type Route, type Scope, type UploadedFile } from './operations.ts'
 import { untilNoClash } from './clash.ts'
 import { recordLook, withoutSecrets } from './look.ts'
 import { assureStorable } from './storable.ts'
@@ -24,7 +24,14 @@ export type House = {
 export const nobody: Actor = { accountId: null, name: '', personId: null, grants: [] }
 
 /** The one place where every operation, from a page, the command line or a test, meets permission, scope, transaction and audit. */
-export async function perform(house: House, route: Route, given: unknown, actor: Actor, file?: UploadedFile): Promise<unknown> {
+export async function perform(
+  house: House,
+  route: Route,
+  given: unknown,
+  actor: Actor,
+  file?: UploadedFile,
+  origin: Origin = withinTheHouse,
+): Promise<unknown> {
   const { op } = route
   const now = house.clock()
   const today = dayInHanoi(now)
@@ -32,7 +39,7 @@ export async function perform(house: House, route: Route, given: unknown, actor:
   assureStorable(given)
   const input = op.input.parse(given)
   await checkScope(house, op, input, scope, today)
-  const shared = { today, now, actor, scope, file }
+  const shared = { today, now, actor, scope, origin, file }
   if (route.kind === 'query') {
     const answer = await house.db
       .transaction()
@@ -56,9 +63,10 @@ export async function perform(house: House, route: Route, given: unknown, actor:
 /** Where the caller may use the operation; refuses whoever may nowhere, before a byte of what they send is read. */
 export async function permittedScope(house: House, op: Operation, actor: Actor): Promise<Scope> {
   if (op.permission === 'everyone') return 'everything'
-  if (actor === nobody) throw new NotSignedIn()
+  if (actor === nobody || actor.awaitsCodeOf) throw new NotSignedIn()
   if (op.permission === 'signed-in') return 'everything'
   if (actor.mustChangePassword) throw new Refused([{ code: 'password-change-needed' }])
+  if (actor.mustEnrol) throw new Refused([{ code: 'second-factor-needed' }])
   const scope = await house.scopeOf(house.db, actor, op.permission, dayInHanoi(house.clock()))
   if (!scope) throw new NotPermitted()
   return scope
