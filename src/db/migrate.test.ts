@@ -12,8 +12,8 @@ test('files are applied in the order of their names, each once', async () => {
   const { db } = await newDatabase({ empty: true })
   const folder = folderWith({ '2_more.sql': 'insert into pupil values (2);', '1_pupil.sql': pupil, 'notes.txt': 'not SQL' })
 
-  expect(await migrate(db, folder)).toEqual(['1_pupil.sql', '2_more.sql'])
-  expect(await migrate(db, folder)).toEqual([])
+  expect(await migrate(db, { folder })).toEqual(['1_pupil.sql', '2_more.sql'])
+  expect(await migrate(db, { folder })).toEqual([])
   expect(await pupils(db)).toEqual([1, 2])
 })
 
@@ -21,36 +21,36 @@ test('a file that fails leaves nothing of itself, and what came before stays', a
   const { db } = await newDatabase({ empty: true })
   const folder = folderWith({ '1_pupil.sql': pupil, '2_wrong.sql': 'insert into pupil values (2); insert into teacher values (1);' })
 
-  await expect(migrate(db, folder)).rejects.toThrow(/2_wrong\.sql.*teacher/)
+  await expect(migrate(db, { folder })).rejects.toThrow(/2_wrong\.sql.*teacher/)
 
   expect(await pupils(db)).toEqual([1])
   writeFileSync(join(folder, '2_wrong.sql'), 'insert into pupil values (3);')
-  expect(await migrate(db, folder)).toEqual(['2_wrong.sql'])
+  expect(await migrate(db, { folder })).toEqual(['2_wrong.sql'])
 })
 
 test('a file that was changed after it was applied is refused', async () => {
   const { db } = await newDatabase({ empty: true })
   const folder = folderWith({ '1_pupil.sql': pupil })
-  await migrate(db, folder)
+  await migrate(db, { folder })
 
   writeFileSync(join(folder, '1_pupil.sql'), `${pupil} -- changed`)
-  await expect(migrate(db, folder)).rejects.toThrow(/1_pupil\.sql was changed after it was applied/)
+  await expect(migrate(db, { folder })).rejects.toThrow(/1_pupil\.sql was changed after it was applied/)
 })
 
 test('line ends of Windows do not make it another file', async () => {
   const { db } = await newDatabase({ empty: true })
   const folder = folderWith({ '1_pupil.sql': `${pupil}\n` })
-  await migrate(db, folder)
+  await migrate(db, { folder })
 
   writeFileSync(join(folder, '1_pupil.sql'), `${pupil}\r\n`)
-  expect(await migrate(db, folder)).toEqual([])
+  expect(await migrate(db, { folder })).toEqual([])
 })
 
 test('a database that is newer than the program is refused', async () => {
   const { db } = await newDatabase({ empty: true })
-  await migrate(db, folderWith({ '1_pupil.sql': pupil, '2_more.sql': 'insert into pupil values (2);' }))
+  await migrate(db, { folder: folderWith({ '1_pupil.sql': pupil, '2_more.sql': 'insert into pupil values (2);' }) })
 
-  await expect(migrate(db, folderWith({ '1_pupil.sql': pupil }))).rejects.toThrow(/2_more\.sql/)
+  await expect(migrate(db, { folder: folderWith({ '1_pupil.sql': pupil }) })).rejects.toThrow(/2_more\.sql/)
 })
 
 test('an empty database gets its structure by itself, an old one only when asked to', async () => {
@@ -69,7 +69,7 @@ test('of many that migrate at once one does the work and the others wait for it'
   const { db } = await newDatabase({ empty: true })
   const folder = folderWith({ '1_pupil.sql': `select pg_sleep(0.2); ${pupil}` })
 
-  const applied = await Promise.all([migrate(db, folder), migrate(db, folder), migrate(db, folder)])
+  const applied = await Promise.all([migrate(db, { folder }), migrate(db, { folder }), migrate(db, { folder })])
 
   expect(applied.flat()).toEqual(['1_pupil.sql'])
   expect(await pupils(db)).toEqual([1])

@@ -15,12 +15,20 @@ type Applied = Pick<Migration, 'name' | 'sha256'>
 const folderOfProduct = join(import.meta.dirname, '..', '..', 'migrations')
 const oneAtATime = 0x6d696772
 
+type Manner = {
+  folder?: string
+  /** Leaves out what is not named here: a backup is restored into the structure it was made in. */
+  only?: string[]
+  restoring?: boolean
+}
+
 /** Applies the files that have not been applied yet, in the order of their names; returns those. */
-export async function migrate(database: Db, folder = folderOfProduct): Promise<string[]> {
-  const files = migrationsIn(folder)
+export async function migrate(database: Db, { folder = folderOfProduct, only, restoring = false }: Manner = {}): Promise<string[]> {
+  const files = migrationsIn(folder).filter(({ name }) => only?.includes(name) ?? true)
   return database.connection().execute(async (db) => {
     await sql`select pg_advisory_lock(${oneAtATime})`.execute(db)
     try {
+      if (!restoring) await refuseUnfinished(db)
       await createRegister(db)
       const next = pending(files, await appliedIn(db))
       for (const migration of next) await apply(db, migration)
@@ -33,6 +41,7 @@ export async function migrate(database: Db, folder = folderOfProduct): Promise<s
 
 /** An empty database is given its structure; one that is behind is left to whoever may bring it up to date. */
 export async function assureMigrated(db: Db, folder = folderOfProduct): Promise<void> {
+  await refuseUnfinished(db)
   const applied = await appliedIn(db)
   if (pending(migrationsIn(folder), applied).length === 0) return
   if (applied.length > 0) {
@@ -41,7 +50,12 @@ export async function assureMigrated(db: Db, folder = folderOfProduct): Promise<
       "The database's structure is older than the program. Run: kecan migrate",
     )
   }
-  await migrate(db, folder)
+  await migrate(db, { folder })
+}
+
+/** The files of this program, for whoever must know whether it understands a database from elsewhere. */
+export function knownMigrations(): Applied[] {
+  return migrationsIn(folderOfProduct)
 }
 
 /** Refuses a server that is too old for our SQL. */
@@ -63,6 +77,16 @@ function migrationsIn(folder: string): Migration[] {
     const text = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n')
     return { name, text, sha256: createHash('sha256').update(text).digest('hex') }
   })
+}
+
+/** A restore that was cut off left the database marked: nobody may work with the half of it. */
+async function refuseUnfinished(db: Db): Promise<void> {
+  const { rows } = await sql<{ exists: boolean }>`select to_regclass('public.restore_unfinished') is not null as exists`.execute(db)
+  if (!rows[0]?.exists) return
+  throw new SetUpError(
+    'Cơ sở dữ liệu này đang khôi phục dở dang từ bản sao lưu. Hãy chạy lại: kecan restore TỆP',
+    'The restore of this database is not complete. Run again: kecan restore FILE',
+  )
 }
 
 async function createRegister(db: Db): Promise<void> {
