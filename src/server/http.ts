@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
@@ -7,58 +6,60 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { pathNames, type Operation } from '#lib/operation.ts'
-import type { Actor, FileAnswer, Route, UploadedFile } from './operations.ts'
+import { assurePlainJson, jsonLimit, uploadedFile, uploadLimit } from './body.ts'
+import { logging, logLevel, logRequests, type LogTo } from './log.ts'
+import type { Actor, FileAnswer, Route } from './operations.ts'
 import { nobody, perform, permittedScope, type House } from './perform.ts'
 import { problemOf } from './problem.ts'
+import { secure } from './security.ts'
+import { applySession, sessionToken } from './session-cookie.ts'
 
-export const sessionCookie = 'kecan_session'
 // A large file over a slow line; whoever sends nothing for longer only holds the connection.
 const slowestRequestMs = 10 * 60_000
-const uploadLimit = 64 * 1024 * 1024
-// Of strangers, before there is any account, no more than a list of units can be.
-const strangersUploadLimit = 5 * 1024 * 1024
+const slowestHeadersMs = 20_000
+const idleMs = 65_000
+// The address with what is searched for, the cookies and all else that stands before a body.
+const largestHeaderBytes = 16 * 1024
 // Where a password could be guessed.
-const guessing = ['access.session.open', 'access.session.confirm', 'access.password.change']
+const guessing = [
+  'access.session.open',
+  'access.session.confirm',
+  'access.password.change',
+  'access.signOn.begin',
+  'access.signOn.complete',
+]
 
 export type HttpOptions = {
   house: House
   routes: Route[]
   /** Who holds this session token; null when it is unknown or has run out. */
   actorOf: (token: string, now: Date) => Promise<Actor | null>
-  log?: boolean
+  /** True: as the environment asks for. */
+  log?: LogTo | boolean
 }
 
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    operation?: string
-  }
-}
+export { sessionCookie } from './session-cookie.ts'
 
 /** The web server over the operations; pages and static files are added by app.ts. */
 export async function buildHttp({ house, routes, actorOf, log = false }: HttpOptions): Promise<FastifyInstance> {
   const server = Fastify({
-    logger: log ? { level: 'warn' } : false,
-    bodyLimit: 8 * 1024 * 1024,
+    ...logging(log === true ? { level: logLevel() } : log),
+    bodyLimit: jsonLimit,
     requestTimeout: slowestRequestMs,
+    keepAliveTimeout: idleMs,
+    http: { maxHeaderSize: largestHeaderBytes, headersTimeout: slowestHeadersMs },
     trustProxy: process.env['KECAN_TRUST_PROXY'] === 'on',
     frameworkErrors: answerProblem,
   })
   // `perform` parses every input by the operation's own shape; here the shapes only feed OpenAPI.
   server.setValidatorCompiler(() => (value) => ({ value }))
   server.setSerializerCompiler(serializerCompiler)
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        upgradeInsecureRequests: null,
-      },
-    },
-    strictTransportSecurity: false,
-  })
+  // Bodies are JSON, or one file; a foreign page's form could send plain text unasked.
+  server.removeContentTypeParser('text/plain')
+  logRequests(server)
+  await secure(server)
   await server.register(cookie)
-  await server.register(multipart, { limits: { fileSize: uploadLimit, files: 1 } })
+  await server.register(multipart, { limits: { fileSize: uploadLimit, files: 1, fields: 0, parts: 1, headerPairs: 20 } })
   await server.register(rateLimit, { global: false })
   await server.register(swagger, {
     openapi: {
@@ -76,7 +77,10 @@ export async function buildHttp({ house, routes, actorOf, log = false }: HttpOpt
 /** The inside goes to the log, under the number of the request that the caller is told. */
 function answerProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(thrown)
-  if (problem.status >= 500) request.log.error(thrown)
+  request.problem = [problem.code, ...(problem.refusals?.map(({ code }) => code) ?? [])]
+  if (problem.status === 503) request.log.warn({ err: thrown }, 'unavailable')
+  else if (problem.status >= 500) request.log.error({ err: thrown }, 'fault')
+  if (problem.status === 503) reply.header('retry-after', '3')
   const wait = problem.refusals?.find(({ seconds }) => typeof seconds === 'number')?.['seconds']
   if (wait !== undefined) reply.header('retry-after', String(wait))
   return reply
@@ -93,11 +97,11 @@ function addRoute(server: FastifyInstance, house: House, route: Route, actorOf: 
     schema: schemaOf(op),
     config: { operation: op.id, ...(guessing.includes(op.id) ? { rateLimit: { max: 30, timeWindow: '1 minute' } } : {}) },
     handler: async (request, reply) => {
-      refuseForeignOrigin(request, op)
+      assurePlainJson(request, op)
       const actor = await callerOf(request, house, actorOf)
+      request.accountId = actor.accountId
       if (op.takes === 'file') await permittedScope(house, op, actor)
-      const file =
-        op.takes === 'file' ? await uploaded(request, op.permission === 'everyone' ? strangersUploadLimit : uploadLimit) : undefined
+      const file = op.takes === 'file' ? await uploadedFile(request, op) : undefined
       const input = {
         ...(request.query as object),
         ...(request.params as object),
@@ -139,33 +143,9 @@ function schemaOf(op: Operation): Record<string, unknown> {
 }
 
 async function callerOf(request: FastifyRequest, house: House, actorOf: HttpOptions['actorOf']): Promise<Actor> {
-  const token = request.cookies[sessionCookie]
+  const token = sessionToken(request)
   if (!token) return nobody
   return (await actorOf(token, house.clock())) ?? nobody
-}
-
-/** A browser names the page it comes from; a foreign one may not write with our cookie. */
-function refuseForeignOrigin(request: FastifyRequest, op: Operation): void {
-  const { origin } = request.headers
-  if (op.method === 'GET' || !origin) return
-  // 'null' comes from a page that hides where it is: foreign.
-  if (!URL.canParse(origin) || new URL(origin).host !== request.headers.host)
-    throw Object.assign(new Error('Foreign origin'), { statusCode: 403 })
-}
-
-async function uploaded(request: FastifyRequest, fileSize: number): Promise<UploadedFile> {
-  const part = await request.file({ limits: { fileSize, files: 1 } })
-  if (!part) throw Object.assign(new Error('No file'), { statusCode: 400 })
-  return { name: part.filename.normalize('NFC'), bytes: await part.toBuffer() }
-}
-
-/** Opening and closing a session are the two answers that also set the cookie; `token` never reaches the page itself. */
-function applySession(reply: FastifyReply, request: FastifyRequest, answer: unknown): void {
-  if (typeof answer !== 'object' || answer === null || !('setToken' in answer)) return
-  const { setToken } = answer
-  const options = { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' } as const
-  if (typeof setToken === 'string') reply.setCookie(sessionCookie, setToken, { ...options, maxAge: 14 * 24 * 3600 })
-  else reply.clearCookie(sessionCookie, options)
 }
 
 async function sendFile(reply: FastifyReply, file: FileAnswer): Promise<FastifyReply> {

@@ -1,0 +1,55 @@
+import helmet from '@fastify/helmet'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+
+const aYear = 365 * 24 * 3600
+// What is no page of ours may load and run nothing, even if a browser is talked into showing it as one.
+const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/** What a page of ours may load: our own files, and styles that it makes itself when they carry this page's nonce. */
+export function pagePolicy(nonce: string): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    // No text becomes a script by way of the page's own code.
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+}
+
+/** The headers of every answer, and the refusal of what another site's page asks in our user's name. */
+export async function secure(server: FastifyInstance): Promise<void> {
+  // A page's own policy is put in its place by whoever serves the page.
+  await server.register(helmet, {
+    contentSecurityPolicy: false,
+    strictTransportSecurity: false,
+    frameguard: { action: 'deny' },
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('content-security-policy', nothing)
+    reply.header('permissions-policy', 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()')
+    // Over plain http the header would be void; who offers https offers it for good.
+    if (request.protocol === 'https') reply.header('strict-transport-security', `max-age=${aYear}`)
+    if (isForeign(request)) throw Object.assign(new Error('Foreign origin'), { statusCode: 403 })
+  })
+}
+
+/** Whether another site's page sends this: it may lead people here, yet neither write nor read with our cookie. */
+function isForeign(request: FastifyRequest): boolean {
+  const { origin, 'sec-fetch-site': site, 'sec-fetch-mode': mode } = request.headers
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  const comesFromElsewhere = site === 'cross-site' || site === 'same-site'
+  if (isRead) return comesFromElsewhere && mode !== 'navigate' && request.url.startsWith('/api/')
+  if (comesFromElsewhere) return true
+  if (!origin) return false
+  // 'null' comes from a page that hides where it is: foreign.
+  return !URL.canParse(origin) || new URL(origin).host !== request.host
+}
