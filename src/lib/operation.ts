@@ -26,6 +26,8 @@ export type Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType =
   takes?: 'file'
   /** The answer is a file and not JSON. */
   gives?: 'file'
+  /** A short-lived cookie for this path only, which no script reads: an answer's `setCookie` sets it; `field` is the input field that it fills. */
+  cookie?: { name: string; field?: string }
 }
 
 export type InputOf<Op> = Op extends Operation<infer I, z.ZodType> ? z.input<I> : never

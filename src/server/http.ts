@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { pathNames, type Operation } from '#lib/operation.ts'
+import { applyBriefCookie, ofBriefCookie } from './brief-cookie.ts'
 import { assurePlainJson, jsonLimit, uploadedFile, uploadLimit } from './body.ts'
 import { logging, logLevel, logRequests, type LogTo } from './log.ts'
 import type { Actor, FileAnswer, Route } from './operations.ts'
@@ -106,6 +107,7 @@ function addRoute(server: FastifyInstance, house: House, route: Route, actorOf: 
         ...(request.query as object),
         ...(request.params as object),
         ...(op.takes === 'file' ? {} : (request.body as object)),
+        ...ofBriefCookie(request, op),
       }
       const origin = { address: request.ip, client: request.headers['user-agent'] ?? '' }
       const answer = await perform(house, route, input, actor, file, origin)
@@ -113,6 +115,7 @@ function addRoute(server: FastifyInstance, house: House, route: Route, actorOf: 
       reply.header('cache-control', 'no-store')
       if (op.gives === 'file') return sendFile(reply, answer as FileAnswer)
       applySession(reply, request, answer)
+      applyBriefCookie(reply, request, op, answer)
       return reply.type('application/json').send(JSON.stringify(shaped(op, answer)))
     },
   })
@@ -129,7 +132,8 @@ function shaped(op: Operation, answer: unknown): unknown {
 function schemaOf(op: Operation): Record<string, unknown> {
   const inPath = pathNames(op.path)
   const params = z.object(Object.fromEntries(inPath.map((name) => [name, op.input.shape[name] ?? z.string()])))
-  const rest = z.object(Object.fromEntries(Object.entries(op.input.shape).filter(([name]) => !inPath.includes(name))))
+  const ownCookie = op.cookie?.field
+  const rest = z.object(Object.fromEntries(Object.entries(op.input.shape).filter(([name]) => !inPath.includes(name) && name !== ownCookie)))
   const travels = op.method === 'GET' || op.takes === 'file' ? 'querystring' : 'body'
   return {
     operationId: op.id,
