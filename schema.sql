@@ -25,20 +25,46 @@ create schema training;
 CREATE OR REPLACE FUNCTION audit.append(entry_id uuid, at timestamp with time zone, account_id uuid, actor text, operation text, subject_id uuid, person_id uuid, reason text, input jsonb, changes jsonb)
  RETURNS bigint
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'audit'
 AS $function$
 declare
-  last record;
+  last audit.head;
   e audit.entry;
+  on_day date := (at at time zone 'Asia/Ho_Chi_Minh')::date;
 begin
   -- One writer of the chain at a time; held only from here to the commit.
-  perform pg_advisory_xact_lock(6_110_001);
-  select seq, hash into last from audit.entry order by seq desc limit 1;
-  e := row(coalesce(last.seq, 0) + 1, entry_id, at, account_id, actor, operation, subject_id, person_id, reason,
-    coalesce(input, '{}'), coalesce(changes, '[]'), coalesce(last.hash, '\x00'::bytea), '\x00'::bytea);
+  select * into last from audit.head for update;
+  if not found then
+    raise exception 'the head of the audit log is missing' using errcode = 'data_corrupted';
+  end if;
+  e := row(last.seq + 1, entry_id, at, account_id, translate(actor, chr(31), ' '), translate(operation, chr(31), ' '), subject_id, person_id,
+    nullif(translate(reason, chr(31), ' '), ''), coalesce(input, '{}'), coalesce(changes, '[]'), last.hash, '\x00'::bytea);
   e.hash := audit.seal(e.previous, e);
   insert into audit.entry values (e.*);
+  if on_day > last.day then
+    insert into audit.day_seal (day, seq, hash) values (last.day, last.seq, last.hash);
+  end if;
+  update audit.head set seq = e.seq, hash = e.hash, count = count + 1, day = greatest(last.day, on_day);
   return e.seq;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION audit.head(entry_id uuid)
+ RETURNS TABLE(id uuid, seq bigint, at timestamp with time zone, actor text, operation text, reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'audit'
+BEGIN ATOMIC
+ SELECT e.id,
+     e.seq,
+     e.at,
+     e.actor,
+     e.operation,
+     e.reason
+    FROM audit.entry e
+   WHERE (e.id = head.entry_id);
+END
 ;
 
 CREATE OR REPLACE FUNCTION audit.refuse_change()
@@ -57,6 +83,25 @@ CREATE OR REPLACE FUNCTION audit.seal(previous bytea, e audit.entry)
 RETURN sha256((previous || convert_to(concat_ws(''::text, (e).seq, (e).id, (EXTRACT(epoch FROM (e).at))::text, COALESCE(((e).account_id)::text, ''::text), (e).actor, (e).operation, COALESCE(((e).subject_id)::text, ''::text), COALESCE(((e).person_id)::text, ''::text), COALESCE((e).reason, ''::text), ((e).input)::text, ((e).changes)::text), 'UTF8'::name)))
 ;
 
+CREATE OR REPLACE FUNCTION imports.file_name(run uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'imports'
+RETURN (SELECT r.file_name FROM imports.run r WHERE (r.id = file_name.run))
+;
+
+CREATE OR REPLACE FUNCTION public.enqueue(job text, payload json)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform graphile_worker.add_job(job, payload, max_attempts := 1);
+end $function$
+;
+
 create table access.account (
   id uuid default uuidv7() not null,
   username text not null,
@@ -66,11 +111,49 @@ create table access.account (
   must_change_password boolean default false not null,
   language text default 'vi'::text not null,
   status text default 'active'::text not null,
-  failed_sign_ins integer default 0 not null,
-  locked_until timestamp with time zone,
   created_at timestamp with time zone not null,
+  email text,
   constraint account_pkey PRIMARY KEY (id),
   constraint account_status_check CHECK ((status = ANY (ARRAY['active'::text, 'closed'::text])))
+);
+
+create table access.attempt (
+  kind text not null,
+  name bytea default '\x'::bytea not null,
+  address text default ''::text not null,
+  failures integer not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  constraint attempt_pkey PRIMARY KEY (kind, name, address),
+  constraint attempt_failures_check CHECK ((failures > 0)),
+  constraint attempt_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'pair'::text, 'address'::text, 'code'::text, 'code-pair'::text])))
+);
+
+create table access.known_address (
+  account_id uuid not null,
+  address text not null,
+  seen_at timestamp with time zone not null,
+  constraint known_address_pkey PRIMARY KEY (account_id, address),
+  constraint known_address_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id)
+);
+
+create table access.policy (
+  only_one boolean default true not null,
+  idle_minutes integer default 720 not null,
+  whole_days integer default 14 not null,
+  second_factor_roles text[] default '{}'::text[] not null,
+  constraint policy_pkey PRIMARY KEY (only_one),
+  constraint policy_idle_minutes_check CHECK (((idle_minutes >= 15) AND (idle_minutes <= 1440))),
+  constraint policy_only_one_check CHECK (only_one),
+  constraint policy_whole_days_check CHECK (((whole_days >= 1) AND (whole_days <= 14)))
+);
+
+create table access.recovery_code (
+  account_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_pkey PRIMARY KEY (account_id, code_hash),
+  constraint recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.second_factor(account_id) ON DELETE CASCADE
 );
 
 create table access.role_grant (
@@ -85,6 +168,16 @@ create table access.role_grant (
   constraint role_grant_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
 );
 
+create table access.second_factor (
+  account_id uuid not null,
+  secret bytea not null,
+  begun_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint default 0 not null,
+  constraint second_factor_pkey PRIMARY KEY (account_id),
+  constraint second_factor_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id)
+);
+
 create table access.session (
   token_hash bytea not null,
   account_id uuid not null,
@@ -92,8 +185,42 @@ create table access.session (
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   client text default ''::text not null,
+  id uuid default uuidv7() not null,
+  address text default ''::text not null,
+  awaits_code boolean default false not null,
+  sign_on_id uuid,
+  has_proved_elsewhere boolean default false not null,
+  constraint session_id UNIQUE (id),
   constraint session_pkey PRIMARY KEY (token_hash),
-  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id)
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  constraint session_sign_on_id_fkey FOREIGN KEY (sign_on_id) REFERENCES access.sign_on(id)
+);
+
+create table access.sign_on (
+  id uuid default uuidv7() not null,
+  issuer text not null,
+  subject text not null,
+  account_id uuid not null,
+  claim text not null,
+  claim_value text not null,
+  linked_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint sign_on_pkey PRIMARY KEY (id),
+  constraint sign_on_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id)
+);
+
+create table access.sign_on_return (
+  mark bytea not null,
+  returned_at timestamp with time zone not null,
+  constraint sign_on_return_pkey PRIMARY KEY (mark)
+);
+
+create table audit.day_seal (
+  day date not null,
+  seq bigint not null,
+  hash bytea not null,
+  constraint day_seal_pkey PRIMARY KEY (day)
 );
 
 create table audit.entry (
@@ -112,6 +239,17 @@ create table audit.entry (
   hash bytea not null,
   constraint entry_id_key UNIQUE (id),
   constraint entry_pkey PRIMARY KEY (seq)
+);
+alter table audit.entry enable row level security;
+
+create table audit.head (
+  only_one boolean default true not null,
+  seq bigint not null,
+  hash bytea not null,
+  count bigint not null,
+  day date,
+  constraint head_pkey PRIMARY KEY (only_one),
+  constraint head_only_one_check CHECK (only_one)
 );
 
 create table decisions.decision (
@@ -164,12 +302,12 @@ create table imports.choice (
   person_id uuid,
   reason text,
   constraint choice_pkey PRIMARY KEY (run_id, sheet, "row"),
-  constraint choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
   constraint choice_run_id_fkey FOREIGN KEY (run_id) REFERENCES imports.run(id) ON DELETE CASCADE,
   constraint choice_check CHECK (((choice = 'person'::text) = (person_id IS NOT NULL))),
   constraint choice_check1 CHECK (((choice <> 'left-out'::text) OR (reason IS NOT NULL))),
   constraint choice_choice_check CHECK ((choice = ANY (ARRAY['new'::text, 'person'::text, 'left-out'::text])))
 );
+alter table imports.choice enable row level security;
 
 create table imports.correction (
   run_id uuid not null,
@@ -180,6 +318,7 @@ create table imports.correction (
   constraint correction_pkey PRIMARY KEY (run_id, sheet, "row", col),
   constraint correction_run_id_fkey FOREIGN KEY (run_id) REFERENCES imports.run(id) ON DELETE CASCADE
 );
+alter table imports.correction enable row level security;
 
 create table imports.mapping (
   id uuid default uuidv7() not null,
@@ -214,6 +353,7 @@ create table imports."row" (
   constraint row_run_id_fkey FOREIGN KEY (run_id) REFERENCES imports.run(id) ON DELETE CASCADE,
   constraint row_state_check CHECK ((state = ANY (ARRAY['new'::text, 'same'::text, 'changed'::text, 'duplicate'::text, 'refused'::text, 'left_out'::text])))
 );
+alter table imports."row" enable row level security;
 
 create table imports.run (
   id uuid default uuidv7() not null,
@@ -244,6 +384,7 @@ create table imports.run (
   constraint run_kind_check CHECK ((kind = ANY (ARRAY['people'::text, 'sendings'::text, 'classes'::text]))),
   constraint run_status_check CHECK ((status = ANY (ARRAY['reading'::text, 'ready'::text, 'failed'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text])))
 );
+alter table imports.run enable row level security;
 
 create table movements.secondment (
   person_id uuid not null,
@@ -262,6 +403,7 @@ create table movements.secondment (
   entry_id uuid not null,
   closed_entry_id uuid,
   closed_why text,
+  scope integer[] default '{}'::integer[] not null,
   constraint seconded_once EXCLUDE USING gist (person_id WITH =, held WITH &&, recorded WITH &&),
   constraint secondment_pkey PRIMARY KEY (person_id, id),
   constraint secondment_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
@@ -271,6 +413,7 @@ create table movements.secondment (
   constraint secondment_check CHECK ((from_unit_id <> host_unit_id)),
   constraint secondment_held_check CHECK ((NOT isempty(held)))
 );
+alter table movements.secondment enable row level security;
 
 create table organisation.authority (
   only_one boolean default true not null,
@@ -291,6 +434,13 @@ create table organisation.closure (
   recorded tstzrange not null,
   constraint closure_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES organisation.unit(id),
   constraint closure_descendant_id_fkey FOREIGN KEY (descendant_id) REFERENCES organisation.unit(id)
+);
+
+create table organisation.reach (
+  unit_id uuid not null,
+  above integer[] not null,
+  constraint reach_pkey PRIMARY KEY (unit_id),
+  constraint reach_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
 );
 
 create table organisation.reorganisation (
@@ -343,6 +493,8 @@ create table organisation.title (
 
 create table organisation.unit (
   id uuid default uuidv7() not null,
+  number bigint generated always as identity not null,
+  constraint unit_number_key UNIQUE (number),
   constraint unit_pkey PRIMARY KEY (id)
 );
 
@@ -426,6 +578,7 @@ create table people.assignment (
   entry_id uuid not null,
   closed_entry_id uuid,
   closed_why text,
+  scope integer[] default '{}'::integer[] not null,
   constraint main_post_once EXCLUDE USING gist (person_id WITH =, held WITH &&, recorded WITH &&) WHERE ((kind = 'main'::text)),
   constraint assignment_pkey PRIMARY KEY (person_id, id),
   constraint assignment_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
@@ -435,6 +588,7 @@ create table people.assignment (
   constraint assignment_held_check CHECK ((NOT isempty(held))),
   constraint assignment_kind_check CHECK ((kind = ANY (ARRAY['main'::text, 'concurrent'::text, 'acting'::text, 'seconded'::text, 'rotated'::text])))
 );
+alter table people.assignment enable row level security;
 
 create table people.identity (
   person_id uuid not null,
@@ -449,6 +603,7 @@ create table people.identity (
   entry_id uuid not null,
   closed_entry_id uuid,
   closed_why text,
+  scope integer[] default '{}'::integer[] not null,
   constraint identity_once EXCLUDE USING gist (person_id WITH =, kind WITH =, held WITH &&, recorded WITH &&),
   constraint identity_pkey PRIMARY KEY (person_id, id),
   constraint identity_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
@@ -456,14 +611,16 @@ create table people.identity (
   constraint identity_held_check CHECK ((NOT isempty(held))),
   constraint identity_kind_check CHECK ((kind = ANY (ARRAY['cccd'::text, 'cmnd'::text, 'official'::text, 'party_card'::text])))
 );
+alter table people.identity enable row level security;
 
 create table people.identity_claim (
   kind text not null,
   number text not null,
   person_id uuid not null,
-  constraint identity_taken PRIMARY KEY (kind, number),
-  constraint identity_claim_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id)
+  scope integer[] default '{}'::integer[] not null,
+  constraint identity_taken PRIMARY KEY (kind, number)
 );
+alter table people.identity_claim enable row level security;
 
 create table people.membership (
   person_id uuid not null,
@@ -481,6 +638,7 @@ create table people.membership (
   entry_id uuid not null,
   closed_entry_id uuid,
   closed_why text,
+  scope integer[] default '{}'::integer[] not null,
   constraint membership_pkey PRIMARY KEY (person_id, id),
   constraint membership_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
   constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
@@ -488,6 +646,7 @@ create table people.membership (
   constraint membership_held_check CHECK ((NOT isempty(held))),
   constraint membership_kind_check CHECK ((kind = ANY (ARRAY['deputy'::text, 'party_member'::text, 'association_member'::text])))
 );
+alter table people.membership enable row level security;
 
 create table people.merge (
   id uuid default uuidv7() not null,
@@ -497,11 +656,11 @@ create table people.merge (
   entry_id uuid not null,
   reversed_at timestamp with time zone,
   reversed_entry_id uuid,
+  scope integer[] default '{}'::integer[] not null,
   constraint merge_pkey PRIMARY KEY (id),
-  constraint merge_kept_id_fkey FOREIGN KEY (kept_id) REFERENCES people.person(person_id),
-  constraint merge_merged_id_fkey FOREIGN KEY (merged_id) REFERENCES people.person(person_id),
   constraint merge_check CHECK ((kept_id <> merged_id))
 );
+alter table people.merge enable row level security;
 
 create table people.person (
   person_id uuid default uuidv7() not null,
@@ -510,8 +669,10 @@ create table people.person (
   entry_id uuid not null,
   created_at timestamp with time zone not null,
   removed_at timestamp with time zone,
+  scope integer[] default '{}'::integer[] not null,
   constraint person_pkey PRIMARY KEY (person_id)
 );
+alter table people.person enable row level security;
 
 create table people.profile (
   person_id uuid not null,
@@ -542,12 +703,28 @@ create table people.profile (
   entry_id uuid not null,
   closed_entry_id uuid,
   closed_why text,
+  scope integer[] default '{}'::integer[] not null,
   constraint profile_once EXCLUDE USING gist (person_id WITH =, recorded WITH &&),
   constraint profile_pkey PRIMARY KEY (person_id, id),
   constraint profile_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
   constraint profile_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
   constraint profile_check CHECK ((birth_low <= birth_high)),
   constraint profile_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
+);
+alter table people.profile enable row level security;
+
+create table people.scope_day (
+  only_one boolean default true not null,
+  day date not null,
+  constraint scope_day_pkey PRIMARY KEY (only_one),
+  constraint scope_day_only_one_check CHECK (only_one)
+);
+
+create table public.app_login (
+  only_one boolean default true not null,
+  password text not null,
+  constraint app_login_pkey PRIMARY KEY (only_one),
+  constraint app_login_only_one_check CHECK (only_one)
 );
 
 create table public.migration (
@@ -596,6 +773,7 @@ create table qualifications.qualification (
   entry_id uuid not null,
   closed_entry_id uuid,
   closed_why text,
+  scope integer[] default '{}'::integer[] not null,
   constraint qualification_pkey PRIMARY KEY (person_id, id),
   constraint qualification_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
   constraint qualification_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
@@ -603,6 +781,7 @@ create table qualifications.qualification (
   constraint qualification_kind_check CHECK ((kind = ANY (ARRAY['degree'::text, 'theory'::text, 'state_management'::text, 'language'::text, 'ethnic_language'::text, 'it'::text, 'defence'::text]))),
   constraint qualification_state_check CHECK ((state = ANY (ARRAY['studying'::text, 'finished'::text, 'abandoned'::text])))
 );
+alter table qualifications.qualification enable row level security;
 
 create table training.class (
   class_id uuid default uuidv7() not null,
@@ -655,6 +834,7 @@ create table training.enrolment (
   entry_id uuid not null,
   closed_entry_id uuid,
   closed_why text,
+  scope integer[] default '{}'::integer[] not null,
   constraint enrolled_once EXCLUDE USING gist (person_id WITH =, class_id WITH =, recorded WITH &&),
   constraint enrolment_pkey PRIMARY KEY (person_id, id),
   constraint enrolment_class_id_fkey FOREIGN KEY (class_id) REFERENCES training.class(class_id),
@@ -663,6 +843,7 @@ create table training.enrolment (
   constraint enrolment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
   constraint enrolment_held_check CHECK ((NOT isempty(held)))
 );
+alter table training.enrolment enable row level security;
 
 create table training.sending (
   person_id uuid not null,
@@ -687,6 +868,7 @@ create table training.sending (
   entry_id uuid not null,
   closed_entry_id uuid,
   closed_why text,
+  scope integer[] default '{}'::integer[] not null,
   constraint sending_pkey PRIMARY KEY (person_id, id),
   constraint sending_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
   constraint sending_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
@@ -695,12 +877,27 @@ create table training.sending (
   constraint sending_outcome_check CHECK ((outcome = ANY (ARRAY['completed'::text, 'failed'::text, 'dropped'::text]))),
   constraint sending_status_check CHECK ((status = ANY (ARRAY['sent'::text, 'cancelled'::text])))
 );
+alter table training.sending enable row level security;
+
+CREATE INDEX account_email ON access.account USING btree (lower(email));
 
 CREATE UNIQUE INDEX account_name_taken ON access.account USING btree (lower(username));
+
+CREATE INDEX attempt_age ON access.attempt USING btree (kind, first_at);
+
+CREATE INDEX attempt_name ON access.attempt USING btree (name);
 
 CREATE UNIQUE INDEX role_granted_once ON access.role_grant USING btree (account_id, role, unit_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
 
 CREATE INDEX session_account ON access.session USING btree (account_id);
+
+CREATE INDEX session_sign_on ON access.session USING btree (sign_on_id) WHERE (sign_on_id IS NOT NULL);
+
+CREATE INDEX sign_on_account ON access.sign_on USING btree (account_id);
+
+CREATE UNIQUE INDEX sign_on_account_once ON access.sign_on USING btree (issuer, account_id) WHERE (ended_at IS NULL);
+
+CREATE UNIQUE INDEX sign_on_once ON access.sign_on USING btree (issuer, subject) WHERE (ended_at IS NULL);
 
 CREATE INDEX entry_account ON audit.entry USING btree (account_id, seq);
 
@@ -725,6 +922,8 @@ CREATE INDEX run_created ON imports.run USING btree (created_at DESC, id);
 CREATE INDEX secondment_from ON movements.secondment USING btree (from_unit_id) WHERE upper_inf(recorded);
 
 CREATE INDEX secondment_run ON movements.secondment USING btree (run_id);
+
+CREATE INDEX secondment_scope ON movements.secondment USING gin (scope) WHERE upper_inf(recorded);
 
 CREATE INDEX closure_ancestor ON organisation.closure USING btree (ancestor_id, descendant_id);
 
@@ -754,9 +953,13 @@ CREATE INDEX membership_unit ON people.membership USING btree (unit_id) WHERE up
 
 CREATE INDEX merge_kept ON people.merge USING btree (kept_id);
 
+CREATE INDEX person_scope ON people.person USING gin (scope);
+
 CREATE INDEX profile_birth ON people.profile USING btree (birth_low) WHERE upper_inf(recorded);
 
 CREATE INDEX profile_name ON people.profile USING btree (given COLLATE "vi-x-icu", family COLLATE "vi-x-icu", middle COLLATE "vi-x-icu", person_id) WHERE upper_inf(recorded);
+
+CREATE INDEX profile_scope ON people.profile USING gin (scope) WHERE upper_inf(recorded);
 
 CREATE INDEX profile_search ON people.profile USING gin (search gin_trgm_ops) WHERE upper_inf(recorded);
 
@@ -778,6 +981,8 @@ CREATE INDEX sending_kind ON training.sending USING btree (kind, sent_on) WHERE 
 
 CREATE INDEX sending_run ON training.sending USING btree (run_id);
 
+CREATE INDEX sending_scope ON training.sending USING gin (scope) WHERE upper_inf(recorded);
+
 create view people.tie as
  SELECT assignment.person_id,
     assignment.unit_id,
@@ -791,6 +996,68 @@ UNION ALL
     membership.recorded
    FROM people.membership;
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit.day_seal FOR EACH ROW EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON audit.day_seal FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit.entry FOR EACH ROW EXECUTE FUNCTION audit.refuse_change();
 
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER kept BEFORE DELETE ON audit.head FOR EACH ROW EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER kept_whole BEFORE TRUNCATE ON audit.head FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+create policy wide on audit.entry for all using (true) with check (true);
+
+create policy wide on imports.choice for all using (true) with check (true);
+
+create policy wide on imports.correction for all using (true) with check (true);
+
+create policy wide on imports."row" for all using (true) with check (true);
+
+create policy wide on imports.run for all using (true) with check (true);
+
+create policy in_scope on movements.secondment for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+
+create policy wide on movements.secondment for all using (true) with check (true);
+
+create policy in_scope on people.assignment for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+
+create policy wide on people.assignment for all using (true) with check (true);
+
+create policy in_scope on people.identity for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+
+create policy wide on people.identity for all using (true) with check (true);
+
+create policy in_scope on people.identity_claim for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+
+create policy wide on people.identity_claim for all using (true) with check (true);
+
+create policy in_scope on people.membership for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+
+create policy wide on people.membership for all using (true) with check (true);
+
+create policy in_scope on people.merge for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (kept_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+
+create policy wide on people.merge for all using (true) with check (true);
+
+create policy in_scope on people.person for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+
+create policy wide on people.person for all using (true) with check (true);
+
+create policy in_scope on people.profile for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+
+create policy wide on people.profile for all using (true) with check (true);
+
+create policy in_scope on qualifications.qualification for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+
+create policy wide on qualifications.qualification for all using (true) with check (true);
+
+create policy in_scope on training.enrolment for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+
+create policy wide on training.enrolment for all using (true) with check (true);
+
+create policy in_scope on training.sending for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+
+create policy wide on training.sending for all using (true) with check (true);

@@ -1,12 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import type { Db, Tx } from '#db/connect.ts'
+import { moveScopesTo } from '#db/scope.ts'
 import { accountRoutes } from '#modules/access/account.routes.ts'
+import { openSessionRoutes } from '#modules/access/open-sessions.routes.ts'
+import { policyRoutes } from '#modules/access/policy.routes.ts'
 import { isPermission } from '#modules/access/roles.ts'
 import { scopeOf } from '#modules/access/scope.sql.ts'
+import { secondFactorRoutes } from '#modules/access/second-factor.routes.ts'
 import { sessionRoutes } from '#modules/access/session.routes.ts'
 import { actorOfToken } from '#modules/access/session.sql.ts'
 import { auditRoutes } from '#modules/audit/audit.routes.ts'
-import { appendEntry } from '#modules/audit/entry.sql.ts'
+import { appendEntry, appendLooks } from '#modules/audit/entry.sql.ts'
 import { authorityRoutes } from '#modules/organisation/authority.routes.ts'
 import { findAuthority, unitNames } from '#modules/organisation/authority.sql.ts'
 import { reorganisationRoutes } from '#modules/organisation/reorganisation.routes.ts'
@@ -15,6 +19,7 @@ import { unitRoutes } from '#modules/organisation/unit.routes.ts'
 import { assignmentRoutes } from '#modules/people/assignment.routes.ts'
 import { carryPeople } from '#modules/people/carrier.sql.ts'
 import { exportRoutes } from '#modules/people/export.routes.ts'
+import { guardedNames } from '#modules/people/field-classes.ts'
 import { fileRoutes } from '#modules/people/file.routes.ts'
 import { identityRoutes } from '#modules/people/identity.routes.ts'
 import { listRoutes } from '#modules/people/list.routes.ts'
@@ -52,13 +57,19 @@ export const keepers = [...peopleKeepers, ...qualificationKeepers, ...trainingKe
 
 /** The house: who is who, who may see what, and how an act is sealed. */
 export function buildHouse({ db, clock = () => new Date() }: AppOptions): House {
+  let day: string | undefined
   return {
     db,
     clock,
+    assureDay: async (today) => {
+      if (day !== today) await moveScopesTo(db, today)
+      day = today
+    },
     scopeOf: (on, actor, permission, today) => scopeOf(on, actor, permission, today, unitsBelow),
     isUnitInScope,
     isPersonInScope,
     appendEntry,
+    appendLooks,
   }
 }
 
@@ -75,12 +86,15 @@ export function buildRoutes(): Route[] {
   const imports = { keepers, enqueue: (tx: Tx, runId: string) => enqueue(tx, 'imports.work', { runId }) }
   const routes: Route[] = [
     ...sessionRoutes(around),
+    ...secondFactorRoutes(),
+    ...openSessionRoutes(),
     ...accountRoutes(around),
+    ...policyRoutes(),
     ...authorityRoutes(),
     ...unitRoutes(peopleOfUnits),
     ...reorganisationRoutes({ carriers: [carryPeople], uses: unitUses, people: peopleOfUnits }),
-    ...auditRoutes({ personInScope, isPersonInScope, sensitiveScope, summaryOf }),
-    ...decisionRoutes({ keepers, personInScope }),
+    ...auditRoutes({ personInScope, isPersonInScope, sensitiveScope, summaryOf, guardedNames }),
+    ...decisionRoutes({ keepers, personInScope, sensitiveScope }),
     ...listRoutes(),
     ...exportRoutes(),
     ...fileRoutes(),

@@ -7,9 +7,10 @@ import { workOnRun } from '#modules/imports/run-work.node.ts'
 import { releaseInterrupted } from '#modules/imports/working.sql.ts'
 
 // The thread of jobs: started by job-thread.ts, told to stop by a message.
-const { url } = workerData as { url: string }
+// The queue is the owner's; what a job writes, the application writes.
+const { url, appUrl } = workerData as { url: string; appUrl: string }
 const largeHeap = 256 * 1024 * 1024
-const db = connect(url, { max: 4 })
+const db = connect(appUrl, { max: 4, isWide: true })
 const house = buildHouse({ db })
 
 const tasks: TaskList = {

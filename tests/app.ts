@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
 import type { z } from 'zod'
 import { buildApp, buildHouse } from '#app'
-import type { Db, Tx } from '#db/connect.ts'
+import { appAddress } from '#db/app-role.ts'
+import { connect, type Db, type Tx } from '#db/connect.ts'
 import { requestOf, type Operation } from '#lib/operation.ts'
 import { addAccount, addGrant } from '#modules/access/account.sql.ts'
 import { addSession } from '#modules/access/session.sql.ts'
@@ -26,8 +27,11 @@ export class CallFailed extends Error {
 export type Call = <I extends z.ZodObject, O extends z.ZodType>(op: Operation<I, O>, input: z.input<I>) => Promise<z.output<O>>
 export type TestApp = {
   app: FastifyInstance
+  /** As the owner, who is shown everything. */
   db: Db
   url: string
+  /** The address of the application's own login. */
+  appUrl: string
   house: House
   /** As the account of the options: an organisation officer of everything unless said otherwise. */
   call: Call
@@ -39,9 +43,12 @@ export type TestApp = {
   setToday: (day: string) => Promise<void>
 }
 
-const open: FastifyInstance[] = []
+const open: { app: FastifyInstance; serving: Db }[] = []
 afterAll(async () => {
-  await Promise.all(open.splice(0).map((app) => app.close()))
+  for (const { app, serving } of open.splice(0)) {
+    await app.close()
+    await serving.destroy()
+  }
 })
 
 /** The real application over a real database of its own. */
@@ -53,8 +60,10 @@ export async function testApp({
   let noon = new Date(`${today}T05:00:00Z`)
   const clock = () => noon
   const house = buildHouse({ db, clock })
-  const app = await buildApp({ db, clock })
-  open.push(app)
+  const appUrl = await appAddress(db, url)
+  const serving = connect(appUrl, { max: 4 })
+  const app = await buildApp({ db: serving, clock })
+  open.push({ app, serving })
 
   const make = <T>(work: (tx: Tx) => Promise<T>, now?: Date) => write(house, { operation: 'tests.make', ...(now ? { now } : {}) }, work)
   let accounts = 0
@@ -74,7 +83,7 @@ export async function testApp({
       .set({ seen_at: noon, expires_at: new Date(noon.getTime() + 86_400_000) })
       .execute()
   }
-  return { app, db, url, house, call: await as(role), as, write: make, setToday }
+  return { app, db, url, appUrl, house, call: await as(role), as, write: make, setToday }
 }
 
 async function callWith<I extends z.ZodObject, O extends z.ZodType>(

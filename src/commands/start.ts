@@ -1,5 +1,6 @@
 import { buildApp } from '#app'
-import { type Db, openDatabase } from '#db/connect.ts'
+import { appAddress } from '#db/app-role.ts'
+import { connect, type Db, openDatabase } from '#db/connect.ts'
 import { onInterrupt } from '#db/interrupt.ts'
 import { migrate } from '#db/migrate.ts'
 import { startJobs } from '#server/job-thread.ts'
@@ -45,9 +46,14 @@ function freePort(): Promise<number> {
 
 async function serve(db: Db, url: string, io: Io): Promise<void> {
   const port = await freePort()
-  const app = await buildApp({ db, log: true })
-  const jobs = await startJobs(url, new URL('../jobs.ts', import.meta.url))
-  app.addHook('onClose', () => jobs.stop())
+  const appUrl = await appAddress(db, url)
+  const serving = connect(appUrl, { max: 16, serving: true })
+  const app = await buildApp({ db: serving, log: true })
+  const jobs = await startJobs({ url, appUrl }, new URL('../jobs.ts', import.meta.url))
+  app.addHook('onClose', async () => {
+    await jobs.stop()
+    await serving.destroy()
+  })
   await app.listen({ host, port })
   // A server that is told to stop has done its work.
   process.exitCode = 0

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '#db/connect.ts'
-import { closeFacts, noteChange, recordOf } from '#db/facts.ts'
+import { closeFacts, noteChange, noteTied, recordOf } from '#db/facts.ts'
 
 /** Lets facts hold only until the day: closes them as known and records them anew with that end. */
 export async function endFactsOn(tx: Tx, table: string, ids: string[], on: string): Promise<void> {
@@ -37,13 +37,15 @@ export async function closeRecordedBy(tx: Tx, table: string, entryId: string, wh
 /** Records copies of the facts `f`, known from now on; `changes` is JSON of the columns that differ. */
 export async function copyFacts(tx: Tx, table: string, which: RawBuilder<boolean>, changes: RawBuilder<unknown>): Promise<number> {
   const { entryId, now } = recordOf(tx)
-  const { rows } = await sql<{ after: unknown }>`
+  const { rows } = await sql<{ after: Record<string, unknown> }>`
     insert into ${sql.table(table)} as made
     select n.*
     from ${sql.table(table)} f, jsonb_populate_record(null::${sql.table(table)}, to_jsonb(f) || jsonb_build_object(
       'id', uuidv7(), 'recorded', ${`[${now.toISOString()},)`}::text, 'entry_id', ${entryId}::text, 'closed_entry_id', null, 'closed_why', null) || ${changes}) n
     where ${which}
-    returning to_jsonb(made) as after`.execute(tx)
-  if (rows.length > 0) noteChange(tx, { table, done: 'recorded', count: rows.length, after: rows.slice(0, 20).map((row) => row.after) })
+    returning to_jsonb(made) - 'scope' as after`.execute(tx)
+  const after = rows.map((row) => row.after)
+  noteTied(tx, table, after)
+  if (rows.length > 0) noteChange(tx, { table, done: 'recorded', count: rows.length, after: after.slice(0, 20) })
   return rows.length
 }

@@ -53,8 +53,16 @@ export function dataFolder(): string {
 // Who serves people answers in bounded time: for a connection, for a statement, between two statements of a transaction.
 const patience = { connectionInMs: 5_000, statement: '60s', betweenStatements: '60s' }
 
-/** Connections to that database, opened when they are needed; `serving` sets limits of time that an import or a backup must not have. */
-export function connect(url: string, { max = 8, serving = false }: { max?: number; serving?: boolean } = {}): Db {
+type Manner = {
+  max?: number
+  /** Sets limits of time that an import or a backup must not have. */
+  serving?: boolean
+  /** For the program's own work over the application's login: it sees every person. */
+  isWide?: boolean
+}
+
+/** Connections to that database, opened when they are needed. */
+export function connect(url: string, { max = 8, serving = false, isWide = false }: Manner = {}): Db {
   const limits = `-c statement_timeout=${patience.statement} -c idle_in_transaction_session_timeout=${patience.betweenStatements}`
   const pool = new pg.Pool({
     connectionString: url,
@@ -62,7 +70,7 @@ export function connect(url: string, { max = 8, serving = false }: { max?: numbe
     types: columnTypes,
     application_name: 'kecan',
     // Days and instants must not depend on where the server stands; short statements gain nothing from compilation.
-    options: `-c timezone=UTC -c jit=off${serving ? ` ${limits}` : ''}`,
+    options: `-c timezone=UTC -c jit=off${isWide ? ' -c role=kecan_wide' : ''}${serving ? ` ${limits}` : ''}`,
     ...(serving ? { connectionTimeoutMillis: patience.connectionInMs } : {}),
   })
   watchPool(pool)

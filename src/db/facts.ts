@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import type { Tx } from '#db/connect.ts'
 import { newId } from '#lib/id.ts'
+import { personBound, ties } from './placement.ts'
 
 /** What one command has done so far; it becomes the one audit entry at the end. */
 export type CommandRecord = {
   entryId: string
   now: Date
   changes: Change[]
+  /** Persons whose posts or memberships it changed: where they are to be seen must be settled. */
+  tied: Set<string>
   personId?: string | undefined
   subjectId?: string | undefined
   reason?: string | undefined
@@ -26,7 +29,7 @@ const records = new WeakMap<Tx, CommandRecord>()
 const shownPerChange = 20
 
 export function beginRecord(tx: Tx, now: Date): CommandRecord {
-  const record = { entryId: newId(now.getTime()), now, changes: [] }
+  const record = { entryId: newId(now.getTime()), now, changes: [], tied: new Set<string>() }
   records.set(tx, record)
   return record
 }
@@ -55,6 +58,7 @@ export async function recordFacts(tx: Tx, table: string, rows: FactRow[]): Promi
   const { entryId, now } = recordOf(tx)
   const whole = rows.map((row) => ({ ...row, id: row.id ?? newId(), recorded: `[${now.toISOString()},)`, entry_id: entryId }))
   await insertRows(tx, table, whole)
+  noteTied(tx, table, whole)
   noteChange(tx, { table, done: 'recorded', count: whole.length, after: rows.slice(0, shownPerChange) })
   return whole.map((row) => row.id)
 }
@@ -73,19 +77,28 @@ export async function insertAnchors(tx: Tx, table: string, rows: Record<string, 
 export async function closeFacts(tx: Tx, table: string, ids: string[], why: string): Promise<number> {
   if (ids.length === 0) return 0
   const { entryId, now } = recordOf(tx)
-  const closed = await sql<{ before: unknown }>`
+  const closed = await sql<{ before: Record<string, unknown> }>`
     update ${sql.table(table)}
     set recorded = tstzrange(lower(recorded), greatest(lower(recorded), ${now})), closed_entry_id = ${entryId}, closed_why = ${why}
     where id = any(${ids}::uuid[]) and upper_inf(recorded)
-    returning to_jsonb(${sql.table(table)}.*) as before`.execute(tx)
+    returning to_jsonb(${sql.table(table)}.*) - 'scope' as before`.execute(tx)
+  const before = closed.rows.map((row) => row.before)
+  noteTied(tx, table, before)
   noteChange(tx, {
     table,
     done: 'closed',
     count: closed.rows.length,
     why,
-    before: closed.rows.slice(0, shownPerChange).map((row) => row.before),
+    before: before.slice(0, shownPerChange),
   })
   return closed.rows.length
+}
+
+/** Remembers whose place the written ties may have changed. */
+export function noteTied(tx: Tx, table: string, rows: Record<string, unknown>[]): void {
+  if (!ties.includes(table)) return
+  const { tied } = recordOf(tx)
+  for (const row of rows) if (typeof row['person_id'] === 'string') tied.add(row['person_id'])
 }
 
 /** A period as PostgreSQL writes it; open ends by null. */
@@ -97,14 +110,24 @@ const rowsPerStatement = 5000
 
 async function insertRows(tx: Tx, table: string, rows: Record<string, unknown>[]): Promise<void> {
   for (const group of byColumns(rows)) {
-    const columns = Object.keys(group[0] ?? {}).map((name) => sql.ref(name))
+    const names = Object.keys(group[0] ?? {})
+    const columns = names.map((name) => sql.ref(name))
+    // A row about a person is seen where the person is; of a new person, that is settled when the command ends.
+    const isSeen = table !== 'people.person' && isPersonBound(table) && !names.includes('scope')
+    const [into, from] = isSeen
+      ? [sql`, scope`, sql`, coalesce((select p.scope from people.person p where p.person_id = r.person_id), '{}')`]
+      : [sql``, sql``]
     for (let at = 0; at < group.length; at += rowsPerStatement) {
       const chunk = JSON.stringify(group.slice(at, at + rowsPerStatement))
       await sql`
-        insert into ${sql.table(table)} (${sql.join(columns)})
-        select ${sql.join(columns)} from jsonb_populate_recordset(null::${sql.table(table)}, ${chunk}::jsonb)`.execute(tx)
+        insert into ${sql.table(table)} (${sql.join(columns)}${into})
+        select ${sql.join(columns)}${from} from jsonb_populate_recordset(null::${sql.table(table)}, ${chunk}::jsonb) r`.execute(tx)
     }
   }
+}
+
+function isPersonBound(table: string): boolean {
+  return personBound.some((bound) => bound.table === table)
 }
 
 /** Rows that name the same columns together, so that a column not named takes its default. */

@@ -26,15 +26,42 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export interface AccessAccount {
   created_at: Timestamp;
   display_name: string;
-  failed_sign_ins: Generated<number>;
+  email: string | null;
   id: Generated<string>;
   language: Generated<string>;
-  locked_until: Timestamp | null;
   must_change_password: Generated<boolean>;
   password_hash: string;
   person_id: string | null;
   status: Generated<string>;
   username: string;
+}
+
+export interface AccessAttempt {
+  address: Generated<string>;
+  failures: number;
+  first_at: Timestamp;
+  kind: string;
+  last_at: Timestamp;
+  name: Generated<Buffer>;
+}
+
+export interface AccessKnownAddress {
+  account_id: string;
+  address: string;
+  seen_at: Timestamp;
+}
+
+export interface AccessPolicy {
+  idle_minutes: Generated<number>;
+  only_one: Generated<boolean>;
+  second_factor_roles: Generated<string[]>;
+  whole_days: Generated<number>;
+}
+
+export interface AccessRecoveryCode {
+  account_id: string;
+  code_hash: Buffer;
+  used_at: Timestamp | null;
 }
 
 export interface AccessRoleGrant {
@@ -46,13 +73,54 @@ export interface AccessRoleGrant {
   unit_id: string | null;
 }
 
+export interface AccessSecondFactor {
+  account_id: string;
+  begun_at: Timestamp;
+  confirmed_at: Timestamp | null;
+  last_step: Generated<number>;
+  secret: Buffer;
+}
+
 export interface AccessSession {
   account_id: string;
+  address: Generated<string>;
+  awaits_code: Generated<boolean>;
   client: Generated<string>;
   expires_at: Timestamp;
+  has_proved_elsewhere: Generated<boolean>;
+  id: Generated<string>;
   opened_at: Timestamp;
   seen_at: Timestamp;
+  sign_on_id: string | null;
   token_hash: Buffer;
+}
+
+export interface AccessSignOn {
+  account_id: string;
+  claim: string;
+  claim_value: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  issuer: string;
+  linked_at: Timestamp;
+  subject: string;
+  used_at: Timestamp | null;
+}
+
+export interface AccessSignOnReturn {
+  mark: Buffer;
+  returned_at: Timestamp;
+}
+
+export interface AppLogin {
+  only_one: Generated<boolean>;
+  password: string;
+}
+
+export interface AuditDaySeal {
+  day: string;
+  hash: Buffer;
+  seq: number;
 }
 
 export interface AuditEntry {
@@ -69,6 +137,14 @@ export interface AuditEntry {
   reason: string | null;
   seq: number;
   subject_id: string | null;
+}
+
+export interface AuditHead {
+  count: number;
+  day: string | null;
+  hash: Buffer;
+  only_one: Generated<boolean>;
+  seq: number;
 }
 
 export interface DecisionsDecision {
@@ -189,6 +265,7 @@ export interface MovementsSecondment {
   recorded: string;
   run_id: string | null;
   run_row: number | null;
+  scope: Generated<number[]>;
   task: string | null;
   title_text: string | null;
 }
@@ -207,6 +284,11 @@ export interface OrganisationClosure {
   descendant_id: string;
   held: string;
   recorded: string;
+}
+
+export interface OrganisationReach {
+  above: number[];
+  unit_id: string;
 }
 
 export interface OrganisationReorganisation {
@@ -252,6 +334,7 @@ export interface OrganisationTitle {
 
 export interface OrganisationUnit {
   id: Generated<string>;
+  number: Generated<number>;
 }
 
 export interface OrganisationUnitCode {
@@ -316,6 +399,7 @@ export interface PeopleAssignment {
   recorded: string;
   run_id: string | null;
   run_row: number | null;
+  scope: Generated<number[]>;
   title_code: string | null;
   title_text: string;
   unit_id: string;
@@ -334,12 +418,14 @@ export interface PeopleIdentity {
   recorded: string;
   run_id: string | null;
   run_row: number | null;
+  scope: Generated<number[]>;
 }
 
 export interface PeopleIdentityClaim {
   kind: string;
   number: string;
   person_id: string;
+  scope: Generated<number[]>;
 }
 
 export interface PeopleMembership {
@@ -356,6 +442,7 @@ export interface PeopleMembership {
   recorded: string;
   run_id: string | null;
   run_row: number | null;
+  scope: Generated<number[]>;
   title_text: string | null;
   unit_id: string;
 }
@@ -368,6 +455,7 @@ export interface PeopleMerge {
   merged_id: string;
   reversed_at: Timestamp | null;
   reversed_entry_id: string | null;
+  scope: Generated<number[]>;
 }
 
 export interface PeoplePerson {
@@ -377,6 +465,7 @@ export interface PeoplePerson {
   removed_at: Timestamp | null;
   run_id: string | null;
   run_row: number | null;
+  scope: Generated<number[]>;
 }
 
 export interface PeopleProfile {
@@ -406,8 +495,14 @@ export interface PeopleProfile {
   residence: string | null;
   run_id: string | null;
   run_row: number | null;
+  scope: Generated<number[]>;
   search: string;
   sex: string | null;
+}
+
+export interface PeopleScopeDay {
+  day: string;
+  only_one: Generated<boolean>;
 }
 
 export interface PeopleTie {
@@ -450,6 +545,7 @@ export interface QualificationsQualification {
   result: string | null;
   run_id: string | null;
   run_row: number | null;
+  scope: Generated<number[]>;
   state: string;
   written: string | null;
 }
@@ -495,6 +591,7 @@ export interface TrainingEnrolment {
   result: string | null;
   run_id: string | null;
   run_row: number | null;
+  scope: Generated<number[]>;
   title_text: string | null;
   unit_id: string | null;
 }
@@ -516,6 +613,7 @@ export interface TrainingSending {
   recorded: string;
   run_id: string | null;
   run_row: number | null;
+  scope: Generated<number[]>;
   sent_on: string;
   status: Generated<string>;
   study: string | null;
@@ -526,9 +624,19 @@ export interface TrainingSending {
 
 export interface DB {
   "access.account": AccessAccount;
+  "access.attempt": AccessAttempt;
+  "access.known_address": AccessKnownAddress;
+  "access.policy": AccessPolicy;
+  "access.recovery_code": AccessRecoveryCode;
   "access.role_grant": AccessRoleGrant;
+  "access.second_factor": AccessSecondFactor;
   "access.session": AccessSession;
+  "access.sign_on": AccessSignOn;
+  "access.sign_on_return": AccessSignOnReturn;
+  app_login: AppLogin;
+  "audit.day_seal": AuditDaySeal;
   "audit.entry": AuditEntry;
+  "audit.head": AuditHead;
   "decisions.decision": DecisionsDecision;
   "decisions.file": DecisionsFile;
   "imports.choice": ImportsChoice;
@@ -540,6 +648,7 @@ export interface DB {
   "movements.secondment": MovementsSecondment;
   "organisation.authority": OrganisationAuthority;
   "organisation.closure": OrganisationClosure;
+  "organisation.reach": OrganisationReach;
   "organisation.reorganisation": OrganisationReorganisation;
   "organisation.succession": OrganisationSuccession;
   "organisation.title": OrganisationTitle;
@@ -554,6 +663,7 @@ export interface DB {
   "people.merge": PeopleMerge;
   "people.person": PeoplePerson;
   "people.profile": PeopleProfile;
+  "people.scope_day": PeopleScopeDay;
   "people.tie": PeopleTie;
   "qualifications.accepted_field": QualificationsAcceptedField;
   "qualifications.qualification": QualificationsQualification;

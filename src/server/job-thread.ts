@@ -14,13 +14,13 @@ export async function prepareJobs(url: string): Promise<void> {
 }
 
 /** Runs jobs on a thread of their own, so that pages never wait for them; a thread that dies is replaced. */
-export async function startJobs(url: string, entry: URL): Promise<JobThread> {
+export async function startJobs({ url, appUrl }: { url: string; appUrl: string }, entry: URL): Promise<JobThread> {
   await prepareJobs(url)
   let stopping = false
   let thread = open()
 
   function open(): Worker {
-    const worker = new Worker(entry, { workerData: { url }, resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
+    const worker = new Worker(entry, { workerData: { url, appUrl }, resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
     worker.on('error', (error) => console.error(error))
     worker.on('exit', () => {
       // Not at once: what killed it, such as a database that is away, may last a moment.

@@ -1,12 +1,13 @@
 import type { Db, Tx } from '#db/connect.ts'
-import { beginRecord, recordOf, type CommandRecord } from '#db/facts.ts'
+import type { CommandRecord } from '#db/facts.ts'
 import type { Operation } from '#lib/operation.ts'
 import { dayInHanoi } from '#lib/days.ts'
 import { withinTheHouse, type Actor, type Origin, type Route, type Scope, type UploadedFile } from './operations.ts'
 import { untilNoClash } from './clash.ts'
-import { recordLook, withoutSecrets } from './look.ts'
+import { type Look, recordLooks, withoutSecrets } from './look.ts'
 import { assureStorable } from './storable.ts'
 import { KeptRefusal, NotFound, NotPermitted, NotSignedIn, Refused } from './refusal.ts'
+import { reading, sightOf, writing } from './transaction.ts'
 
 export type EntryOf = { actor: Actor; operation: string; input: unknown; record: CommandRecord }
 
@@ -18,7 +19,10 @@ export type House = {
   scopeOf: (db: Db, actor: Actor, permission: string, today: string) => Promise<Scope | null>
   isUnitInScope: (db: Db, scope: Scope, unitId: string) => Promise<boolean>
   isPersonInScope: (db: Db, scope: Scope, personId: string, today: string) => Promise<boolean>
+  /** Brings to that day who is to be seen where; asked before every operation, done once a day. */
+  assureDay: (today: string) => Promise<void>
   appendEntry: (tx: Tx, entry: EntryOf) => Promise<void>
+  appendLooks: (db: Db, looks: readonly EntryOf[]) => Promise<void>
 }
 
 export const nobody: Actor = { accountId: null, name: '', personId: null, grants: [] }
@@ -38,24 +42,30 @@ export async function perform(
   const scope = await permittedScope(house, op, actor)
   assureStorable(given)
   const input = op.input.parse(given)
-  await checkScope(house, op, input, scope, today)
-  const shared = { today, now, actor, scope, origin, file }
+  await house.assureDay(today)
+  const looks: Look[] = []
+  const around = { today, now, actor, scope, origin, file, looked: (look: Look) => void looks.push(look) }
+  const shared = { ...around, asked: await route.ask?.(input, { ...around, db: house.db }) }
   if (route.kind === 'query') {
-    const answer = await house.db
-      .transaction()
-      .setAccessMode('read only')
-      .execute((db) => route.run(input, { ...shared, db }))
-    await recordLook(house, op, input, actor, now)
+    const answer = await reading(house.db, route.isWide ? 'wide' : sightOf(scope), async (db) => {
+      await checkScope(house, db, op, input, scope, today)
+      return route.run(input, { ...shared, db })
+    })
+    await recordLooks(house, { op, input, actor, now }, looks)
     return answer
   }
   const answer = await untilNoClash(() =>
-    house.db.transaction().execute(async (tx) => {
-      beginRecord(tx, now)
-      const answer = await route.run(input, { ...shared, tx })
-      await house.appendEntry(tx, { actor, operation: op.id, input: withoutSecrets(op, input), record: recordOf(tx) })
-      return answer
-    }),
+    writing(
+      house.db,
+      now,
+      async (tx) => {
+        await checkScope(house, tx, op, input, scope, today)
+        return route.run(input, { ...shared, tx })
+      },
+      (tx, record) => house.appendEntry(tx, { actor, operation: op.id, input: withoutSecrets(op, input), record }),
+    ),
   )
+  await recordLooks(house, { op, input, actor, now }, looks)
   if (answer instanceof KeptRefusal) throw new Refused(answer.refusals)
   return answer
 }
@@ -72,9 +82,9 @@ export async function permittedScope(house: House, op: Operation, actor: Actor):
   return scope
 }
 
-async function checkScope(house: House, op: Operation, input: Record<string, unknown>, scope: Scope, today: string): Promise<void> {
+async function checkScope(house: House, db: Db, op: Operation, input: Record<string, unknown>, scope: Scope, today: string): Promise<void> {
   const unitId = op.scope?.unit ? input[op.scope.unit] : undefined
-  if (typeof unitId === 'string' && !(await house.isUnitInScope(house.db, scope, unitId))) throw new NotFound()
+  if (typeof unitId === 'string' && !(await house.isUnitInScope(db, scope, unitId))) throw new NotFound()
   const personId = op.scope?.person ? input[op.scope.person] : undefined
-  if (typeof personId === 'string' && !(await house.isPersonInScope(house.db, scope, personId, today))) throw new NotFound()
+  if (typeof personId === 'string' && !(await house.isPersonInScope(db, scope, personId, today))) throw new NotFound()
 }

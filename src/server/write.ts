@@ -1,7 +1,7 @@
 import type { Tx } from '#db/connect.ts'
-import { beginRecord, recordOf } from '#db/facts.ts'
 import type { Actor } from './operations.ts'
 import type { House } from './perform.ts'
+import { writing } from './transaction.ts'
 
 /** The program itself as the one who acts: set-up, the demo, an import on the command line. */
 export const program: Actor = {
@@ -20,10 +20,7 @@ export function write<T>(
   act: { operation: string; input?: unknown; actor?: Actor; now?: Date },
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return house.db.transaction().execute(async (tx) => {
-    beginRecord(tx, act.now ?? house.clock())
-    const result = await work(tx)
-    await house.appendEntry(tx, { actor: act.actor ?? program, operation: act.operation, input: act.input ?? {}, record: recordOf(tx) })
-    return result
-  })
+  return writing(house.db, act.now ?? house.clock(), work, (tx, record) =>
+    house.appendEntry(tx, { actor: act.actor ?? program, operation: act.operation, input: act.input ?? {}, record }),
+  )
 }

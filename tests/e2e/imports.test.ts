@@ -27,7 +27,7 @@ beforeAll(async () => {
     await addGrant(tx, { accountId, role: 'organisation_officer', unitId: null })
     return addSession(tx, { accountId, now: office.house.clock() })
   })
-  jobs = await startJobs(office.url, new URL('../../src/jobs.ts', import.meta.url))
+  jobs = await startJobs(office, new URL('../../src/jobs.ts', import.meta.url))
   await office.app.listen({ port: 0, host: '127.0.0.1' })
   const place = office.app.server.address()
   address = `http://127.0.0.1:${typeof place === 'object' && place ? place.port : 0}`

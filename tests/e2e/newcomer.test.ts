@@ -12,7 +12,7 @@ let address: string
 beforeAll(async () => {
   app = await testApp()
   await loadDemo(app.house)
-  jobs = await startJobs(app.url, new URL('../../src/jobs.ts', import.meta.url))
+  jobs = await startJobs(app, new URL('../../src/jobs.ts', import.meta.url))
   await app.app.listen({ port: 0, host: '127.0.0.1' })
   const place = app.app.server.address()
   address = `http://127.0.0.1:${typeof place === 'object' && place ? place.port : 0}`

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { noteChange } from '#db/facts.ts'
 import { newId } from '#lib/id.ts'
 import { hashPassword } from '#server/password.ts'
 import { testApp, type TestApp } from '#tests/app.ts'
@@ -38,6 +39,7 @@ test('nobody gives a role beyond the own scope', async () => {
       })
       .execute(),
   )
+  await app.write(async (tx) => noteChange(tx, { table: 'organisation.closure', done: 'changed', count: 1 }))
   const local = await app.as('administrator', mine)
 
   await local(createAccount, { ...clerk, grants: [{ role: 'unit_clerk', unitId: mine }] })

@@ -2,8 +2,8 @@ import type { Db } from '#db/connect.ts'
 import type { Actor, Scope } from '#server/operations.ts'
 import { rolesWith } from './roles.ts'
 
-/** The units below these on the day, ended ones by their last day; given by the organisation module. */
-export type UnitsBelow = (db: Db, unitIds: string[], today: string) => Promise<string[]>
+/** The units below these on the day, ended ones by their last day, and these units' own numbers; given by the organisation module. */
+export type UnitsBelow = (db: Db, unitIds: string[]) => Promise<{ unitIds: string[]; above: number[] }>
 
 /** What the caller may see under the permission, or null when no role of theirs gives it. */
 export async function scopeOf(db: Db, actor: Actor, permission: string, today: string, unitsBelow: UnitsBelow): Promise<Scope | null> {
@@ -15,7 +15,7 @@ export async function scopeOf(db: Db, actor: Actor, permission: string, today: s
   if (overUnits.some((grant) => grant.unitId === null)) return 'everything'
   const roots = overUnits.flatMap((grant) => grant.unitId ?? [])
   return {
-    unitIds: roots.length > 0 ? await unitsBelow(db, roots, today) : [],
+    ...(roots.length > 0 ? await unitsBelow(db, roots) : { unitIds: [], above: [] }),
     personId: grants.length > overUnits.length ? actor.personId : null,
   }
 }

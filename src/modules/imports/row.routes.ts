@@ -1,5 +1,5 @@
 import type { Db } from '#db/connect.ts'
-import { command, query, type Route } from '#server/operations.ts'
+import { command, type Route, wideQuery } from '#server/operations.ts'
 import { NotFound, refuse, Refused } from '#server/refusal.ts'
 import { removeChoice, setChoices, setCorrection } from './choice.sql.ts'
 import { choiceObjections, decided } from './decided.ts'
@@ -11,7 +11,7 @@ import { held, readAgain, type Around } from './run.routes.ts'
 
 export function rowRoutes({ enqueue }: Pick<Around, 'enqueue'>): Route[] {
   return [
-    query(listRows, async ({ runId, state, after, limit }, { db, scope, actor }) => {
+    wideQuery(listRows, async ({ runId, state, after, limit }, { db, scope, actor }) => {
       if (!(await findRun(db, runId, runInScope(scope, actor.accountId)))) throw new NotFound()
       return rowsPage(db, runId, { state, after, limit })
     }),

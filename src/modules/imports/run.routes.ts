@@ -1,7 +1,7 @@
 import type { Db, Tx } from '#db/connect.ts'
 import { about } from '#db/facts.ts'
 import type { FactKeeper } from '#db/keeper.ts'
-import { command, query, type Actor, type Route, type Scope } from '#server/operations.ts'
+import { type Actor, command, query, type Route, type Scope, wideQuery } from '#server/operations.ts'
 import { NotFound, refuse, Refused } from '#server/refusal.ts'
 import type { ColumnRole, Mapping } from './candidate.ts'
 import { errorFile } from './error-file.node.ts'
@@ -41,9 +41,11 @@ export function runRoutes({ keepers, enqueue }: Around): Route[] {
       return { id }
     }),
 
-    query(listRuns, async ({ after, limit }, { db, scope, actor }) => runsPage(db, runInScope(scope, actor.accountId), { after, limit })),
+    wideQuery(listRuns, async ({ after, limit }, { db, scope, actor }) =>
+      runsPage(db, runInScope(scope, actor.accountId), { after, limit }),
+    ),
 
-    query(readRun, async ({ runId }, { db, scope, actor }) => {
+    wideQuery(readRun, async ({ runId }, { db, scope, actor }) => {
       const run = await seen(db, runId, scope, actor)
       const { recognised } = run
       return {
@@ -101,7 +103,9 @@ export function runRoutes({ keepers, enqueue }: Around): Route[] {
       return {}
     }),
 
-    query(readErrors, async ({ runId, language }, { db, scope, actor }) => errorFile(db, await seen(db, runId, scope, actor), language)),
+    wideQuery(readErrors, async ({ runId, language }, { db, scope, actor }) =>
+      errorFile(db, await seen(db, runId, scope, actor), language),
+    ),
 
     query(readTemplate, async ({ kind }) => templateFile(kind)),
   ]

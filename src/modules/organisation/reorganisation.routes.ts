@@ -1,6 +1,6 @@
 import type { Db } from '#db/connect.ts'
 import { about } from '#db/facts.ts'
-import { command, query, type Route, type Scope } from '#server/operations.ts'
+import { command, type Route, type Scope, wideQuery } from '#server/operations.ts'
 import { NotFound, refuse, type Refusal } from '#server/refusal.ts'
 import { replacedSince, usesOfUnits } from './built-on.sql.ts'
 import type { Carrier, Passing, UnitUse } from './carrier.ts'
@@ -33,7 +33,7 @@ const noEffect = { ends: [], begins: [], changes: [], moves: [], codes: [], succ
 
 export function reorganisationRoutes(around: Around): Route[] {
   return [
-    query(previewReorganisation, async (spec, { db, scope, actor, today }): Promise<Effect> => {
+    wideQuery(previewReorganisation, async (spec, { db, scope, actor, today }): Promise<Effect> => {
       assureInScope(spec, scope)
       const units = await loadUnits(db)
       const refusals = objectionsTo(spec, units)
@@ -73,7 +73,7 @@ export function reorganisationRoutes(around: Around): Route[] {
       return {}
     }),
 
-    query(listReorganisations, async ({}, { db }) => ({ reorganisations: await listedOf(db, await listReorganisationRows(db)) })),
+    wideQuery(listReorganisations, async ({}, { db }) => ({ reorganisations: await listedOf(db, await listReorganisationRows(db)) })),
   ]
 }
 

@@ -17,7 +17,7 @@ export async function lockPerson(tx: Tx, personId: string): Promise<void> {
 /** A fact of this person that is known now. */
 export async function lockFact(tx: Tx, table: string, personId: string, id: string): Promise<FactColumns> {
   const { rows } = await sql<{ fact: FactColumns }>`
-    select to_jsonb(f) as fact from ${sql.table(table)} f
+    select to_jsonb(f) - 'scope' as fact from ${sql.table(table)} f
     where f.person_id = ${personId}::uuid and f.id = ${id}::uuid and upper_inf(f.recorded) for update`.execute(tx)
   if (rows[0]) return rows[0].fact
   const { rows: former } =

@@ -28,14 +28,13 @@ export async function factsOfPerson(db: Db, kind: FactsKind, personId: string, k
   const { rows } = await sql<Row>`
     select to_jsonb(f) as fact, lower(${held}) as "from", upper(${held}) as "to", f.recorded @> ${knownAt}::timestamptz as is_known,
       d.id as paper_id, d.code as paper_code, d.issued_on as paper_issued_on, case when d.withdrawn_at <= ${knownAt}::timestamptz then d.withdrawn_on end as paper_withdrawn_on,
-      r.id as run_id, r.file_name as run_file,
+      f.run_id, imports.file_name(f.run_id) as run_file,
       lower(f.recorded) as recorded_at, e.actor as recorded_by,
       case when upper(f.recorded) <= ${knownAt}::timestamptz then upper(f.recorded) end as closed_at, c.actor as closed_by
     from ${sql.table(table)} f
     left join decisions.decision d on d.id = f.decision_id
-    left join imports.run r on r.id = f.run_id
-    left join audit.entry e on e.id = f.entry_id
-    left join audit.entry c on c.id = f.closed_entry_id
+    left join lateral audit.head(f.entry_id) e on true
+    left join lateral audit.head(f.closed_entry_id) c on true
     where f.person_id = ${personId}::uuid and lower(f.recorded) <= ${knownAt}::timestamptz
     order by lower(${held}) nulls first, lower(f.recorded), f.id`.execute(db)
   return rows.map(storedFact)

@@ -4,7 +4,7 @@ import { dayInHanoi } from '#lib/days.ts'
 import { fromIso } from '#lib/partial-date.ts'
 import { scopeOf } from '#modules/access/scope.sql.ts'
 import { unitsBelow } from '#modules/organisation/scope.sql.ts'
-import { query, type QueryContext, type Route } from '#server/operations.ts'
+import { query, type QueryContext, type Route, wideQuery } from '#server/operations.ts'
 import { NotFound } from '#server/refusal.ts'
 import { showFact, sensitiveFields } from './file-fact.ts'
 import { factKinds } from './file-tables.ts'
@@ -30,7 +30,7 @@ export function fileRoutes(): Route[] {
 
     query(readMe, async ({}, { actor }) => ({ personId: actor.personId })),
 
-    query(readLooks, async ({ personId, before }, { db }) => {
+    wideQuery(readLooks, async ({ personId, before }, { db }) => {
       const { looks, ...rest } = await looksAt(db, personId, before)
       return { ...rest, looks: looks.map((look) => ({ ...look, at: look.at.toISOString() })) }
     }),

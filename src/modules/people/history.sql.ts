@@ -9,8 +9,7 @@ export async function entryHeads(db: Db, file: StoredFile): Promise<EntryHead[]>
     .flat()
     .flatMap(({ entryId, closedEntryId }) => [entryId, ...(closedEntryId ? [closedEntryId] : [])])
   const { rows } = await sql<Omit<EntryHead, 'at'> & { at: Date }>`
-    select id as "entryId", at, actor, operation, reason from audit.entry where id = any(${[...new Set(ids)]}::uuid[]) order by seq desc`.execute(
-    db,
-  )
+    select e.id as "entryId", e.at, e.actor, e.operation, e.reason
+    from unnest(${[...new Set(ids)]}::uuid[]) known (id) cross join lateral audit.head(known.id) e order by e.seq desc`.execute(db)
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }

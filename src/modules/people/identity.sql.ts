@@ -52,8 +52,9 @@ export async function restoreIdentities(tx: Tx, entryId: string): Promise<number
 async function claim(tx: Tx, identities: { kind: string; number: string; personId: string }[]): Promise<void> {
   const claims = JSON.stringify(identities.map(({ kind, number, personId }) => ({ kind, number, person_id: personId })))
   await sql`
-    insert into people.identity_claim (kind, number, person_id)
-    select distinct c.kind, c.number, c.person_id from jsonb_populate_recordset(null::people.identity_claim, ${claims}::jsonb) c
+    insert into people.identity_claim (kind, number, person_id, scope)
+    select distinct c.kind, c.number, c.person_id, p.scope from jsonb_populate_recordset(null::people.identity_claim, ${claims}::jsonb) c
+    join people.person p on p.person_id = c.person_id
     where not exists (select from people.identity_claim o where (o.kind, o.number, o.person_id) = (c.kind, c.number, c.person_id))`.execute(
     tx,
   )

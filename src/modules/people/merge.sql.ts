@@ -38,9 +38,8 @@ export async function moveFacts(tx: Tx, keepers: readonly FactKeeper[], kept: st
 export async function noteMerge(tx: Tx, kept: string, merged: string): Promise<string> {
   const { now, entryId } = recordOf(tx)
   const id = newId(now.getTime())
-  await sql`insert into people.merge (id, kept_id, merged_id, merged_at, entry_id) values (${id}, ${kept}, ${merged}, ${now}, ${entryId})`.execute(
-    tx,
-  )
+  await sql`insert into people.merge (id, kept_id, merged_id, merged_at, entry_id, scope)
+    select ${id}, ${kept}, ${merged}, ${now}, ${entryId}, scope from people.person where person_id = ${kept}::uuid`.execute(tx)
   await sql`update people.person set removed_at = ${now} where person_id = ${merged}::uuid`.execute(tx)
   noteChange(tx, { table: 'people.merge', done: 'recorded', count: 1, after: { kept, merged } })
   return id
@@ -103,7 +102,18 @@ async function factsKnown(tx: Tx, table: string, personId: string): Promise<Fact
   return rows.map(({ fact }) => fact)
 }
 
-const ofTheRecord = ['id', 'person_id', 'recorded', 'entry_id', 'closed_entry_id', 'closed_why', 'decision_id', 'run_id', 'run_row']
+const ofTheRecord = [
+  'id',
+  'person_id',
+  'scope',
+  'recorded',
+  'entry_id',
+  'closed_entry_id',
+  'closed_why',
+  'decision_id',
+  'run_id',
+  'run_row',
+]
 
 /** What a fact says, whoever recorded it. */
 function content(fact: Fact): string {
@@ -122,10 +132,12 @@ async function recordFor(tx: Tx, table: string, personId: string, facts: Fact[])
     )
     return
   }
-  const rows = facts.map(({ id: _id, recorded: _recorded, entry_id: _entry, closed_entry_id: _closed, closed_why: _why, ...columns }) => ({
-    ...columns,
-    person_id: personId,
-  }))
+  const rows = facts.map(
+    ({ id: _id, recorded: _recorded, scope: _scope, entry_id: _entry, closed_entry_id: _closed, closed_why: _why, ...columns }) => ({
+      ...columns,
+      person_id: personId,
+    }),
+  )
   await recordFacts(tx, table, rows)
 }
 

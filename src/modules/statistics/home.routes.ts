@@ -4,7 +4,7 @@ import { retirementLine } from '#modules/organisation/retirement-line.ts'
 import { isUnitInScope } from '#modules/organisation/scope.sql.ts'
 import { daysOfUnits, holdsOn } from '#modules/organisation/subtree.sql.ts'
 import { askedOf } from '#modules/people/list.routes.ts'
-import { query, type QueryContext, type Route } from '#server/operations.ts'
+import { query, type QueryContext, type Route, wideQuery } from '#server/operations.ts'
 import { attentionList, countAttention, type AttentionRow } from './attention.sql.ts'
 import { attentionKinds, listAttention, readHome, type Home } from './home.contract.ts'
 import { countHome, servingOfficials } from './home.sql.ts'
@@ -14,7 +14,7 @@ import { seesClosely } from './persons.sql.ts'
 /** The page that everyone who reads figures begins with. */
 export function homeRoutes(): Route[] {
   return [
-    query(readHome, async ({ on, unitId }, context) => {
+    wideQuery(readHome, async ({ on, unitId }, context) => {
       const day = on ?? context.today
       const asked = await askedOf(context, { ...servingOfficials, unitId }, day)
       const { minority, party, ...counts } = await countHome(context.db, asked)
@@ -25,8 +25,7 @@ export function homeRoutes(): Route[] {
         ...counts,
         ...(await unitShown(context, unitId, day)),
         on: day,
-        minority: isOpen ? minority : null,
-        party: isOpen ? party : null,
+        ...(isOpen ? { minority, party } : {}),
         missing: counts.missing.filter(({ part }) => isOpen || part !== 'identity'),
         retirement: lineOn(day),
         attention,

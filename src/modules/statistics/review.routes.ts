@@ -1,6 +1,6 @@
 import type { Db } from '#db/connect.ts'
 import { about } from '#db/facts.ts'
-import { command, query, type Route } from '#server/operations.ts'
+import { command, type Route, wideQuery } from '#server/operations.ts'
 import { NotFound } from '#server/refusal.ts'
 import { asidesOf, figureNamed, linesOf, type Figure } from './figure.ts'
 import { review } from './figures/review.ts'
@@ -13,9 +13,9 @@ import { reviewWorkbook } from './review-workbook.node.ts'
 /** The review, the lists behind it, and both as a workbook. */
 export function reviewRoutes(): Route[] {
   return [
-    query(readReview, async (asked, { db, ...reader }) => reviewOf(db, await findQuestion(db, asked, reader))),
+    wideQuery(readReview, async (asked, { db, ...reader }) => reviewOf(db, await findQuestion(db, asked, reader))),
 
-    query(listFigurePeople, async ({ figure: name, after, limit, ...asked }, { db, ...reader }) => {
+    wideQuery(listFigurePeople, async ({ figure: name, after, limit, ...asked }, { db, ...reader }) => {
       const { question, commune } = await findQuestion(db, asked, reader)
       const figure = askedFigure(name, commune !== null)
       const page = await readList(db, figure, question, reader, { after, limit })

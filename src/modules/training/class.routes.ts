@@ -8,7 +8,8 @@ import { isUnitInScope, unitsBelow } from '#modules/organisation/scope.sql.ts'
 import { assureUnitOnDay, unitsUnder } from '#modules/organisation/subtree.sql.ts'
 import { basisObjections, reasonOf, type Basis } from '#modules/people/basis.ts'
 import { findPaper } from '#modules/people/fact.sql.ts'
-import { command, query, type Actor, type Route, type Scope } from '#server/operations.ts'
+import { sensitiveScope } from '#modules/people/sensitive.sql.ts'
+import { type Actor, command, type Route, type Scope, wideQuery } from '#server/operations.ts'
 import { NotFound, refuse } from '#server/refusal.ts'
 import { classInScope, classRows, readClassSpine, readClassWindow } from './class-list.sql.ts'
 import { classSpine, classWindow, correctClass, createClass, enrol, readClass, type ClassRow } from './class.contract.ts'
@@ -16,16 +17,16 @@ import { addClasses, recordClassVersions, recordEnrolments } from './class.sql.t
 import { classObjections, enrolObjections } from './class.ts'
 import { learnersByUnit, learnersPage, wantedLearners } from './learner.sql.ts'
 
-const nothing: Scope = { unitIds: [], personId: null }
+const nothing: Scope = { unitIds: [], above: [], personId: null }
 
 export function classRoutes(): Route[] {
   return [
-    query(classSpine, async ({ day, unitId, ...filters }, { db, scope, today, now }) => {
+    wideQuery(classSpine, async ({ day, unitId, ...filters }, { db, scope, today, now }) => {
       const on = day ?? today
       return readClassSpine(db, { filters, day: on, scope, unitIds: unitId ? await unitsUnder(db, unitId, on, now) : null })
     }),
 
-    query(classWindow, async ({ day, unitId, after, limit, ...filters }, { db, scope, today, now }) => {
+    wideQuery(classWindow, async ({ day, unitId, after, limit, ...filters }, { db, scope, today, now }) => {
       const on = day ?? today
       return readClassWindow(
         db,
@@ -34,15 +35,16 @@ export function classRoutes(): Route[] {
       )
     }),
 
-    query(readClass, async ({ classId, after, limit }, { db, scope, today, actor }) => {
+    wideQuery(readClass, async ({ classId, after, limit }, { db, scope, today, actor }) => {
       const found = await classOf(db, scope, classId)
       const people = await scopeFor(db, actor, 'people.read', today)
       const writing = await scopeFor(db, actor, 'training.write', today)
-      const page = await learnersPage(db, classId, { scope: people, today }, { after, limit })
+      const seen = { scope: people, sensitive: await sensitiveScope(db, { actor, today }), today }
+      const page = await learnersPage(db, classId, seen, { after, limit })
       return {
         class: { ...found, ...(await provenance(db, classId)) },
         ...page,
-        byUnit: await learnersByUnit(db, classId),
+        byUnit: await learnersByUnit(db, classId, seen),
         may: { write: await isUnitInScope(db, writing, found.opener.id) },
       }
     }),
