@@ -4,6 +4,10 @@ import { moveScopesTo } from '#db/scope.ts'
 import { accountRoutes } from '#modules/access/account.routes.ts'
 import { openSessionRoutes } from '#modules/access/open-sessions.routes.ts'
 import { policyRoutes } from '#modules/access/policy.routes.ts'
+import { signOnLinkRoutes } from '#modules/access/oidc-link.routes.ts'
+import { openProvider, type Provider } from '#modules/access/oidc-provider.node.ts'
+import type { OidcSettings } from '#modules/access/oidc-settings.ts'
+import { signOnRoutes } from '#modules/access/oidc.routes.ts'
 import { isPermission } from '#modules/access/roles.ts'
 import { scopeOf } from '#modules/access/scope.sql.ts'
 import { secondFactorRoutes } from '#modules/access/second-factor.routes.ts'
@@ -25,6 +29,7 @@ import { identityRoutes } from '#modules/people/identity.routes.ts'
 import { listRoutes } from '#modules/people/list.routes.ts'
 import { membershipRoutes } from '#modules/people/membership.routes.ts'
 import { mergeRoutes } from '#modules/people/merge.routes.ts'
+import { personOfNumber } from '#modules/people/official-number.sql.ts'
 import { personRoutes } from '#modules/people/person.routes.ts'
 import { isPersonInScope, personInScope } from '#modules/people/scope.sql.ts'
 import { sensitiveScope } from '#modules/people/sensitive.sql.ts'
@@ -50,7 +55,13 @@ import type { House } from '#server/perform.ts'
 import { demoAccounts } from './demo/accounts.ts'
 import { unitUses } from './unit-uses.ts'
 
-export type AppOptions = { db: Db; clock?: () => Date; log?: boolean }
+export type AppOptions = {
+  db: Db
+  clock?: () => Date
+  log?: boolean
+  /** Single sign-on; off unless set. */
+  signOn?: OidcSettings | null
+}
 
 /** All tables of facts, each in the care of its module. */
 export const keepers = [...peopleKeepers, ...qualificationKeepers, ...trainingKeepers, ...movementKeepers]
@@ -80,7 +91,7 @@ const programActs: Record<string, { vi: string; en: string }> = {
 }
 
 /** Every operation of the system, lowest module first. */
-export function buildRoutes(): Route[] {
+export function buildRoutes({ provider = null }: { provider?: Provider | null } = {}): Route[] {
   const summaryOf = (id: string) => routes.find((route) => route.op.id === id)?.op.summary ?? programActs[id] ?? null
   const around = { authority: findAuthority, unitNames, demoAccounts }
   const imports = { keepers, enqueue: (tx: Tx, runId: string) => enqueue(tx, 'imports.work', { runId }) }
@@ -88,6 +99,8 @@ export function buildRoutes(): Route[] {
     ...sessionRoutes(around),
     ...secondFactorRoutes(),
     ...openSessionRoutes(),
+    ...signOnRoutes({ provider, personOfNumber }),
+    ...signOnLinkRoutes({ provider }),
     ...accountRoutes(around),
     ...policyRoutes(),
     ...authorityRoutes(),
@@ -122,9 +135,10 @@ export function buildRoutes(): Route[] {
 /** The application that pages, tests and integrations speak to. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const house = buildHouse(options)
+  const provider = options.signOn ? openProvider(options.signOn, (line) => server.log.warn(line)) : null
   const server = await buildHttp({
     house,
-    routes: buildRoutes(),
+    routes: buildRoutes({ provider }),
     actorOf: (token, now) => actorOfToken(options.db, token, now),
     log: options.log ?? false,
   })

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { buildApp, buildHouse } from '#app'
 import { appAddress } from '#db/app-role.ts'
 import { connect, type Db, type Tx } from '#db/connect.ts'
+import type { OidcSettings } from '#modules/access/oidc-settings.ts'
 import { requestOf, type Operation } from '#lib/operation.ts'
 import { addAccount, addGrant } from '#modules/access/account.sql.ts'
 import { addSession } from '#modules/access/session.sql.ts'
@@ -55,14 +56,15 @@ afterAll(async () => {
 export async function testApp({
   role = 'organisation_officer',
   today = '2026-11-23',
-}: { role?: string; today?: string } = {}): Promise<TestApp> {
+  signOn = null,
+}: { role?: string; today?: string; signOn?: OidcSettings | null } = {}): Promise<TestApp> {
   const { db, url } = await newDatabase()
   let noon = new Date(`${today}T05:00:00Z`)
   const clock = () => noon
   const house = buildHouse({ db, clock })
   const appUrl = await appAddress(db, url)
   const serving = connect(appUrl, { max: 4 })
-  const app = await buildApp({ db: serving, clock })
+  const app = await buildApp({ db: serving, clock, signOn })
   open.push({ app, serving })
 
   const make = <T>(work: (tx: Tx) => Promise<T>, now?: Date) => write(house, { operation: 'tests.make', ...(now ? { now } : {}) }, work)

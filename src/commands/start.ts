@@ -8,6 +8,7 @@ import { beginCatalogues, syncCatalogues } from '../catalogues.ts'
 import { defineCommand, type Io } from '../command-line.ts'
 import { loadInto, printDemo } from './demo.ts'
 import { choosePort, listeningAddress } from '../port.ts'
+import { signOnFromEnvironment } from '../sign-on.ts'
 
 export const command = defineCommand({
   name: 'start',
@@ -48,7 +49,7 @@ async function serve(db: Db, url: string, io: Io): Promise<void> {
   const port = await freePort()
   const appUrl = await appAddress(db, url)
   const serving = connect(appUrl, { max: 16, serving: true })
-  const app = await buildApp({ db: serving, log: true })
+  const app = await buildApp({ db: serving, log: true, signOn: signOnFromEnvironment(io) })
   const jobs = await startJobs({ url, appUrl }, new URL('../jobs.ts', import.meta.url))
   app.addHook('onClose', async () => {
     await jobs.stop()
