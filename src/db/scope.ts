@@ -58,12 +58,15 @@ async function settleUnits(tx: Tx, day: string): Promise<string[]> {
       select c.descendant_id as unit_id, array_agg(distinct a.number::int order by a.number::int) as above
       from organisation.closure c join last_day l on l.unit_id = c.descendant_id join organisation.unit a on a.id = c.ancestor_id
       where upper_inf(c.recorded) and c.held @> l.day group by c.descendant_id
+    ), written as (
+      insert into organisation.reach as r (unit_id, above) select unit_id, above from present
+      on conflict (unit_id) do update set above = excluded.above where r.above <> excluded.above
+      returning unit_id
+    ), vanished as (
+      update organisation.reach r set above = '{}' where r.above <> '{}' and not exists (select from present p where p.unit_id = r.unit_id)
+      returning unit_id
     )
-    merge into organisation.reach r using present p on p.unit_id = r.unit_id
-    when matched and r.above <> p.above then update set above = p.above
-    when not matched then insert (unit_id, above) values (p.unit_id, p.above)
-    when not matched by source and r.above <> '{}' then update set above = '{}'
-    returning r.unit_id`.execute(tx)
+    select unit_id from written union all select unit_id from vanished`.execute(tx)
   return rows.map((row) => row.unit_id)
 }
 
