@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayText, idText, operation } from '#lib/operation.ts'
+import { findingKinds } from './finding.ts'
 
 const entryShape = z.object({
   seq: z.number(),
@@ -51,12 +52,42 @@ export const readEntry = operation({
   summary: { vi: 'Một dòng nhật ký, trước và sau', en: 'One audit entry, before and after' },
 })
 
+const sealShape = z.object({ day: dayText, seq: z.number(), hash: z.string() })
+
 export const verifyLog = operation({
   id: 'audit.chain.verify',
   method: 'GET',
   path: '/api/audit-verification',
   permission: 'audit.read',
-  input: z.object({}),
-  reply: z.object({ entries: z.number(), head: z.string().nullable(), broken: z.number().nullable() }),
+  /** A long log is verified part by part: `after` is where the last part ended. */
+  input: z.object({ after: z.coerce.number().int().min(0).default(0) }),
+  reply: z.object({
+    entries: z.number(),
+    head: z.string().nullable(),
+    broken: z.number().nullable(),
+    findings: z.array(z.object({ kind: z.enum(findingKinds), seq: z.number(), until: z.number(), day: dayText.nullable() })),
+    next: z.number().nullable(),
+  }),
   summary: { vi: 'Kiểm chứng nhật ký chưa bị sửa', en: 'Prove that the log has not been altered' },
+})
+
+export const listSeals = operation({
+  id: 'audit.seals.list',
+  method: 'GET',
+  path: '/api/audit-seals',
+  permission: 'audit.read',
+  input: z.object({ before: dayText.optional() }),
+  /** Days with entries, latest first; the first may still grow. */
+  reply: z.object({ seals: z.array(sealShape), next: dayText.nullable() }),
+  summary: { vi: 'Dấu nhật ký cuối mỗi ngày', en: 'The seal of the log as each day ended' },
+})
+
+export const readHead = operation({
+  id: 'audit.head.read',
+  method: 'GET',
+  path: '/api/audit-head',
+  permission: 'signed-in',
+  input: z.object({}),
+  reply: z.object({ seal: sealShape.nullable() }),
+  summary: { vi: 'Dấu nhật ký để in ở chân trang', en: 'The seal of the log, to be printed at the foot of a page' },
 })
