@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
@@ -46,9 +47,9 @@ export async function readBackup(file: string, key: Key | undefined, reader: Rea
   try {
     const content = lock === 'none' || key === undefined ? source : await unlock(source, key)
     const archive = extract()
-    const flowing = pipeline(content, createZstdDecompress(), archive)
-    // Reported by the loop below; here only so that it is not thought unheeded.
-    flowing.catch(() => undefined)
+    // Not the archive itself at the end of the pipeline: it has had its last word before the checksum of the last bytes is known.
+    const flowing = pipeline(content, createZstdDecompress(), (plain: AsyncIterable<Buffer>) => pour(plain, archive))
+    flowing.catch((error: Error) => archive.destroy(error))
     // Its own types leave out what an entry is made of.
     const read = await entries(archive as unknown as AsyncIterable<Entry>, reader)
     await flowing
@@ -57,6 +58,14 @@ export async function readBackup(file: string, key: Key | undefined, reader: Rea
     source.destroy()
     throw readable(error) ? error : damaged(file, error)
   }
+}
+
+async function pour(chunks: AsyncIterable<Buffer>, archive: ReturnType<typeof extract>): Promise<void> {
+  for await (const chunk of chunks) {
+    if (archive.destroyed) return
+    if (!archive.write(chunk)) await Promise.race([once(archive, 'drain'), once(archive, 'close')])
+  }
+  archive.end(undefined)
 }
 
 async function entries(archive: AsyncIterable<Entry>, reader: Reader): Promise<{ head: Head; seal: Seal }> {

@@ -21,8 +21,8 @@ export type RestoreOptions = {
   url: string
   file: string
   key: Key | undefined
-  /** Tables that the program fills by itself in an empty database. */
-  ownRows: readonly string[]
+  /** Tables with rows in them once somebody has worked with the database. */
+  tablesOfWork: readonly string[]
   witness: Witness
   onTable?: (content: TableContent) => void
 }
@@ -34,7 +34,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
   assureKnown(head.migrations)
   const client = await openSession(options.url, 'kecan restore')
   try {
-    await assureEmpty(client, { ownRows: options.ownRows, ownPids: await pidsOf(options.db) })
+    await assureEmpty(client, { tablesOfWork: options.tablesOfWork, ownPids: await pidsOf(options.db) })
     await assureNotBeyond(client, head.migrations)
     await markUnfinished(client, options.file)
     await migrate(options.db, { only: head.migrations.map(({ name }) => name), restoring: true })

@@ -3,8 +3,11 @@ import { SetUpError } from '../set-up-error.ts'
 import { appliedMigrations, productTables } from './catalogue.ts'
 import type { Migrations } from './format.ts'
 
-/** Refuses a database that somebody uses, or in which there is anything but what the program itself puts there at its first start. */
-export async function assureEmpty(client: Client, { ownRows, ownPids }: { ownRows: readonly string[]; ownPids: number[] }): Promise<void> {
+/** Refuses a database that somebody uses, or in which somebody has worked. */
+export async function assureEmpty(
+  client: Client,
+  { tablesOfWork, ownPids }: { tablesOfWork: readonly string[]; ownPids: number[] },
+): Promise<void> {
   const others = await client.query<{ name: string }>(
     `select coalesce(nullif(application_name, ''), usename, '?') as name from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid() and not pid = any($1::int[]) and backend_type = 'client backend'`,
@@ -19,7 +22,7 @@ export async function assureEmpty(client: Client, { ownRows, ownPids }: { ownRow
   }
   if (await isUnfinished(client)) return
   for (const { name, sql } of await productTables(client)) {
-    if (ownRows.includes(name)) continue
+    if (!tablesOfWork.includes(name)) continue
     const { rowCount } = await client.query(`select from ${sql} limit 1`)
     if (rowCount === 0) continue
     throw new SetUpError(

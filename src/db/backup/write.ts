@@ -2,7 +2,7 @@ import { chmodSync, createWriteStream, existsSync, rmSync, statSync } from 'node
 import { open, rename } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { constants, createZstdCompress } from 'node:zlib'
 import type { Client } from 'pg'
 import { pack, type Pack } from 'tar-stream'
@@ -66,13 +66,14 @@ async function writeSnapshot(
   await client.query('begin isolation level repeatable read, read only')
   const head = await headOf(client, options.product)
   const archive = pack()
-  const compressed = archive.pipe(createZstdCompress({ params: { [constants.ZSTD_c_checksumFlag]: 1 } }))
+  const compressed = createZstdCompress({ params: { [constants.ZSTD_c_checksumFlag]: 1 } })
   const { locked, key } = options.lock ? await lock(compressed, options.lock) : { locked: compressed, key: undefined }
   const filling = fill(archive, client, head, options)
   // Whichever of the two fails, the other must not wait for it.
   filling.catch((error: Error) => archive.destroy(error))
-  archive.on('error', (error) => compressed.destroy(error))
-  const [seal] = await Promise.all([filling, writeOut(locked, beginning)])
+  // Its own types leave out that it can be iterated.
+  const pouring = pour(archive as unknown as AsyncIterable<Uint8Array>, compressed).catch((error: Error) => compressed.destroy(error))
+  const [seal] = await Promise.all([filling, writeOut(locked, beginning), pouring])
   await client.query('commit')
   return { head, seal, key }
 }
@@ -115,6 +116,13 @@ async function fill(archive: Pack, client: Client, head: Head, { witness, onTabl
   await entry(archive, sealEntry, JSON.stringify(seal, null, 1))
   archive.finalize()
   return seal
+}
+
+/** The end is told only once all before it is taken: told earlier, Node adds an empty second frame, which no reader would check. */
+async function pour(archive: AsyncIterable<Uint8Array>, compressed: Writable): Promise<void> {
+  for await (const chunk of archive)
+    await new Promise<void>((resolve, reject) => compressed.write(chunk, (error) => (error ? reject(error) : resolve())))
+  compressed.end()
 }
 
 /** Resolves when the entry has been taken, so that no more than one piece waits in memory. */
