@@ -50,8 +50,6 @@ export const placement: Record<string, Place> = {
   'access.second_factor': 'local',
   'access.recovery_code': 'local',
   'access.policy': 'local',
-  'access.sign_on': 'local',
-  'access.sign_on_return': 'local',
   'imports.run': 'local',
   'imports.row': 'local',
   'imports.choice': 'local',

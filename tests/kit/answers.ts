@@ -10,10 +10,12 @@ export const session: Session = {
     personId: null,
     language: 'vi',
     mustChangePassword: false,
+    mustEnrol: false,
     grants: [{ role: 'officer', unitId: id, unitName: { vi: 'Huyện Yên Sơn', en: 'Yên Sơn district' } }],
     permissions: ['people.read', 'training.write'],
   },
   authority: { unitId: id, vi: 'Huyện Yên Sơn', en: 'Yên Sơn district' },
+  awaitsCode: false,
   firstRun: false,
   demoAccounts: [
     { username: 'canbo', password: 'canbo-demo-2026', displayName: 'Cán bộ tổ chức', role: 'officer' },

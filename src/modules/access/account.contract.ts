@@ -15,12 +15,15 @@ export const accountShape = z.object({
   displayName: z.string(),
   personId: z.uuid().nullable(),
   status: z.string(),
-  lockedUntil: z.iso.datetime().nullable(),
+  /** After wrong guesses: until when somebody has to wait, every stranger or only whoever guessed from one address. */
+  lock: z.object({ until: z.iso.datetime(), isEverywhere: z.boolean() }).nullable(),
+  hasSecondFactor: z.boolean(),
   grants: z.array(grantShape),
 })
 export type Account = z.output<typeof accountShape>
 
 const permission = 'access.accounts'
+const reason = z.string().trim().min(1).max(500)
 const username = z
   .string()
   .trim()
@@ -79,7 +82,7 @@ export const closeAccount = operation({
   method: 'DELETE',
   path: '/api/accounts/:accountId',
   permission,
-  input: z.object({ accountId: idText, reason: z.string().trim().min(1).max(500) }),
+  input: z.object({ accountId: idText, reason }),
   reply: z.object({}),
   summary: { vi: 'Khóa tài khoản', en: 'Close an account' },
 })
@@ -93,4 +96,24 @@ export const resetPassword = operation({
   reply: z.object({}),
   secret: ['password'],
   summary: { vi: 'Đặt lại mật khẩu', en: 'Reset a password' },
+})
+
+export const unlockAccount = operation({
+  id: 'access.accounts.unlock',
+  method: 'POST',
+  path: '/api/accounts/:accountId/unlock',
+  permission,
+  input: z.object({ accountId: idText, reason }),
+  reply: z.object({}),
+  summary: { vi: 'Mở khóa đăng nhập', en: 'Unlock the sign-in' },
+})
+
+export const resetSecondFactor = operation({
+  id: 'access.accounts.resetSecondFactor',
+  method: 'DELETE',
+  path: '/api/accounts/:accountId/second-factor',
+  permission,
+  input: z.object({ accountId: idText, reason }),
+  reply: z.object({}),
+  summary: { vi: 'Đặt lại xác thực hai lớp', en: 'Reset a second factor' },
 })

@@ -3,7 +3,7 @@ import { noteChange } from '#db/facts.ts'
 import { newId } from '#lib/id.ts'
 import { hashPassword } from '#server/password.ts'
 import { testApp, type TestApp } from '#tests/app.ts'
-import { closeAccount, createAccount, endGrant, grantRole, listAccounts } from './account.contract.ts'
+import { closeAccount, createAccount, endGrant, grantRole, listAccounts, resetPassword, unlockAccount } from './account.contract.ts'
 import { addAccount } from './account.sql.ts'
 import { permissions, permissionsOf, roles, rolesWith } from './roles.ts'
 
@@ -64,13 +64,14 @@ test('an account made by the administrator must change its password before it do
   const refused = await app.app.inject({ method: 'GET', url: '/api/accounts', cookies })
   expect(refused.json().refusals).toEqual([{ code: 'password-change-needed' }])
 
-  await app.app.inject({
+  const changed = await app.app.inject({
     method: 'PUT',
     url: '/api/session/password',
     cookies,
     payload: { current: clerk.password, next: 'mật khẩu của riêng tôi' },
   })
-  expect((await app.app.inject({ method: 'GET', url: '/api/accounts', cookies })).statusCode).toBe(200)
+  const renewed = { kecan_session: changed.cookies[0]?.value ?? '' }
+  expect((await app.app.inject({ method: 'GET', url: '/api/accounts', cookies: renewed })).statusCode).toBe(200)
 })
 
 test('a closed account is signed out at once and stays out', async () => {
@@ -107,6 +108,37 @@ test('a role is granted once on a unit', async () => {
   const { id: accountId } = await app.call(createAccount, { ...clerk, grants: [{ role: 'inspector', unitId: null }] })
   await expect(app.call(grantRole, { accountId, role: 'inspector', unitId: null })).rejects.toMatchObject({
     problem: { refusals: [{ code: 'role-granted-once' }] },
+  })
+})
+
+test('a first password that everybody would guess is refused', async () => {
+  const app = await testApp({ role: 'administrator' })
+  await expect(app.call(createAccount, { ...clerk, password: 'vanthu@2026!!', grants: [] })).rejects.toMatchObject({
+    problem: { refusals: [{ code: 'password-has-name' }] },
+  })
+  const { id: accountId } = await app.call(createAccount, { ...clerk, grants: [] })
+  await expect(app.call(resetPassword, { accountId, password: 'matkhau123456' })).rejects.toMatchObject({
+    problem: { refusals: [{ code: 'password-too-common' }] },
+  })
+})
+
+test('an administrator sees who is locked and since which guesses, and unlocks with a reason that is kept', async () => {
+  const app = await testApp({ role: 'administrator' })
+  const { id: accountId } = await app.call(createAccount, { ...clerk, grants: [] })
+  const guess = (password: string) => app.app.inject({ method: 'POST', url: '/api/session', payload: { username: 'vanthu', password } })
+  for (let wrong = 1; wrong <= 4; wrong++) await guess('sai mật khẩu')
+  expect((await guess(clerk.password)).statusCode).toBe(409)
+  const lock = async () => (await app.call(listAccounts, {})).accounts.find(({ id }) => id === accountId)?.lock
+  expect(await lock()).toEqual({ until: '2026-11-23T05:00:05.000Z', isEverywhere: false })
+
+  await app.call(unlockAccount, { accountId, reason: 'Đã gọi điện xác nhận' })
+
+  expect(await lock()).toBeNull()
+  expect((await guess(clerk.password)).statusCode).toBe(200)
+  const entry = await app.db.selectFrom('audit.entry').select('reason').where('operation', '=', unlockAccount.id).executeTakeFirstOrThrow()
+  expect(entry.reason).toBe('Đã gọi điện xác nhận')
+  await expect(app.call(unlockAccount, { accountId, reason: 'Lần nữa' })).rejects.toMatchObject({
+    problem: { refusals: [{ code: 'account-not-locked' }] },
   })
 })
 

@@ -1,17 +1,29 @@
-import type { Db } from '#db/connect.ts'
 import { about } from '#db/facts.ts'
 import { command, query, type Route, type Scope } from '#server/operations.ts'
 import { hashPassword } from '#server/password.ts'
 import { NotFound, refuse } from '#server/refusal.ts'
-import { closeAccount, createAccount, endGrant, grantRole, listAccounts, resetPassword } from './account.contract.ts'
+import {
+  closeAccount,
+  createAccount,
+  endGrant,
+  grantRole,
+  listAccounts,
+  resetPassword,
+  resetSecondFactor,
+  unlockAccount,
+} from './account.contract.ts'
 import * as sql from './account.sql.ts'
+import { forgetAllFailures, locksOf } from './attempt.sql.ts'
+import { isManaged, managedAccount } from './managed.sql.ts'
+import { passwordObjections } from './password.ts'
+import { accountsWithSecondFactor, removeSecondFactor } from './second-factor.sql.ts'
 import type { Surroundings } from './session.routes.ts'
 import { endSessionsOf } from './session.sql.ts'
 
 /** Accounts are kept by administrators within their own units: nobody gives a role beyond their own scope. */
-export function accountRoutes(around: Pick<Surroundings, 'unitNames'>): Route[] {
+export function accountRoutes(around: Pick<Surroundings, 'unitNames' | 'authority'>): Route[] {
   return [
-    query(listAccounts, async ({}, { db, scope }) => {
+    query(listAccounts, async ({}, { db, scope, now }) => {
       const accounts = await sql.listAccounts(db)
       const grants = await sql.grantsOf(
         db,
@@ -21,13 +33,20 @@ export function accountRoutes(around: Pick<Surroundings, 'unitNames'>): Route[] 
         db,
         grants.flatMap((grant) => grant.unit_id ?? []),
       )
+      const withSecondFactor = await accountsWithSecondFactor(db)
+      const locks = await locksOf(
+        db,
+        accounts.map(({ username }) => username),
+        now,
+      )
       const shown = accounts.map((account) => ({
         id: account.id,
         username: account.username,
         displayName: account.display_name,
         personId: account.person_id,
         status: account.status,
-        lockedUntil: account.locked_until?.toISOString() ?? null,
+        lock: lockOf(locks.get(account.username), now),
+        hasSecondFactor: withSecondFactor.has(account.id),
         grants: grants
           .filter((grant) => grant.account_id === account.id)
           .map((grant) => ({
@@ -42,6 +61,7 @@ export function accountRoutes(around: Pick<Surroundings, 'unitNames'>): Route[] 
 
     command(createAccount, async ({ username, displayName, password, personId, grants }, { tx, scope }) => {
       for (const grant of grants) refuseBeyond(scope, grant.unitId)
+      refuse(passwordObjections(password, [username, displayName, (await around.authority(tx))?.vi]))
       const id = await sql.addAccount(tx, {
         username,
         displayName,
@@ -82,39 +102,38 @@ export function accountRoutes(around: Pick<Surroundings, 'unitNames'>): Route[] 
     }),
 
     command(resetPassword, async ({ accountId, password }, { tx, scope }) => {
-      await managedAccount(tx, scope, accountId)
-      await sql.setAccount(tx, accountId, {
-        password_hash: await hashPassword(password),
-        must_change_password: true,
-        failed_sign_ins: 0,
-        locked_until: null,
-      })
+      const account = await managedAccount(tx, scope, accountId)
+      refuse(passwordObjections(password, [account.username, account.display_name, (await around.authority(tx))?.vi]))
+      await sql.setAccount(tx, accountId, { password_hash: await hashPassword(password), must_change_password: true })
+      await forgetAllFailures(tx, account.username)
       await endSessionsOf(tx, accountId)
       about(tx, { subjectId: accountId })
+      return {}
+    }),
+
+    command(unlockAccount, async ({ accountId, reason }, { tx, scope }) => {
+      const account = await managedAccount(tx, scope, accountId)
+      refuse((await forgetAllFailures(tx, account.username)) === 0 ? [{ code: 'account-not-locked' }] : [])
+      about(tx, { subjectId: accountId, reason })
+      return {}
+    }),
+
+    command(resetSecondFactor, async ({ accountId, reason }, { tx, scope, actor }) => {
+      const account = await managedAccount(tx, scope, accountId)
+      refuse(accountId === actor.accountId ? [{ code: 'own-second-factor' }] : [])
+      refuse((await removeSecondFactor(tx, accountId)) === 0 ? [{ code: 'second-factor-off' }] : [])
+      await forgetAllFailures(tx, account.username)
+      await endSessionsOf(tx, accountId)
+      about(tx, { subjectId: accountId, reason })
       return {}
     }),
   ]
 }
 
-/** An account is managed by whoever's scope holds all its roles. */
-function isManaged(scope: Scope, grants: { unitId: string | null }[]): boolean {
-  if (scope === 'everything') return true
-  return grants.every((grant) => grant.unitId !== null && scope.unitIds.includes(grant.unitId))
-}
-
-async function managedAccount(db: Db, scope: Scope, accountId: string): Promise<void> {
-  const account = await sql.findAccount(db, accountId)
-  const grants = account ? await sql.grantsOf(db, [accountId]) : []
-  if (
-    !account ||
-    !isManaged(
-      scope,
-      grants.map((grant) => ({ unitId: grant.unit_id })),
-    )
-  )
-    throw new NotFound()
-}
-
 function refuseBeyond(scope: Scope, unitId: string | null): void {
   if (!isManaged(scope, [{ unitId }])) throw new NotFound()
+}
+
+function lockOf(lock: { seconds: number; isEverywhere: boolean } | undefined, now: Date) {
+  return lock ? { until: new Date(now.getTime() + lock.seconds * 1000).toISOString(), isEverywhere: lock.isEverywhere } : null
 }

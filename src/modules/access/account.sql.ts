@@ -4,7 +4,7 @@ import type { Actor } from '#server/operations.ts'
 import { noteChange, recordOf } from '#db/facts.ts'
 import { newId } from '#lib/id.ts'
 
-const columns = ['id', 'username', 'display_name', 'person_id', 'language', 'must_change_password', 'status', 'locked_until'] as const
+const columns = ['id', 'username', 'display_name', 'person_id', 'language', 'must_change_password', 'status'] as const
 
 export async function countAccounts(db: Db): Promise<number> {
   const row = await db
@@ -21,7 +21,7 @@ export function findAccount(db: Db, id: string) {
 export function lockAccountByName(tx: Tx, username: string) {
   return tx
     .selectFrom('access.account')
-    .select([...columns, 'password_hash', 'failed_sign_ins'])
+    .select([...columns, 'password_hash'])
     .where(sql`lower(username)`, '=', username.toLowerCase())
     .forUpdate()
     .executeTakeFirst()
@@ -98,8 +98,6 @@ type AccountChange = Partial<{
   must_change_password: boolean
   language: string
   status: string
-  failed_sign_ins: number
-  locked_until: Date | null
   display_name: string
 }>
 

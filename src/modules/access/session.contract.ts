@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation } from '#lib/operation.ts'
+import { leastSigns, mostSigns } from './password.ts'
 
 export const sessionShape = z.object({
   account: z
@@ -10,12 +11,16 @@ export const sessionShape = z.object({
       personId: z.uuid().nullable(),
       language: z.enum(['vi', 'en']),
       mustChangePassword: z.boolean(),
+      /** A role asks for a second factor that is not set up yet. */
+      mustEnrol: z.boolean(),
       grants: z.array(
         z.object({ role: z.string(), unitId: z.uuid().nullable(), unitName: z.object({ vi: z.string(), en: z.string() }).nullable() }),
       ),
       permissions: z.array(z.string()),
     })
     .nullable(),
+  /** The password was right and the code of the second factor is still to come; nothing is told of the account before. */
+  awaitsCode: z.boolean(),
   /** The root unit of this installation; null until the first-run page is done. */
   authority: z.object({ unitId: z.uuid(), vi: z.string(), en: z.string() }).nullable(),
   firstRun: z.boolean(),
@@ -42,8 +47,22 @@ export const openSession = operation({
   permission: 'everyone',
   input: z.object({ username: z.string().trim().min(1).max(100), password: z.string().min(1).max(200) }),
   reply: sessionShape,
-  secret: ['password'],
+  // People type passwords into the box for the name, too; the entry names the account itself.
+  secret: ['username', 'password'],
   summary: { vi: 'Đăng nhập', en: 'Sign in' },
+})
+
+export const codeShape = z.string().trim().min(6).max(40)
+
+export const confirmSession = operation({
+  id: 'access.session.confirm',
+  method: 'POST',
+  path: '/api/session/code',
+  permission: 'everyone',
+  input: z.object({ code: codeShape }),
+  reply: sessionShape,
+  secret: ['code'],
+  summary: { vi: 'Đăng nhập: nhập mã xác thực', en: 'Sign in: give the code' },
 })
 
 export const closeSession = operation({
@@ -56,14 +75,15 @@ export const closeSession = operation({
   summary: { vi: 'Đăng xuất', en: 'Sign out' },
 })
 
-export const passwordShape = z.string().min(10).max(200)
+/** Of a new password; what else speaks against one says `passwordObjections`. */
+export const passwordShape = z.string().min(leastSigns).max(mostSigns)
 
 export const changePassword = operation({
   id: 'access.password.change',
   method: 'PUT',
   path: '/api/session/password',
   permission: 'signed-in',
-  input: z.object({ current: z.string(), next: passwordShape }),
+  input: z.object({ current: z.string().min(1).max(mostSigns), next: passwordShape }),
   reply: z.object({}),
   secret: ['current', 'next'],
   summary: { vi: 'Đổi mật khẩu', en: 'Change one’s password' },

@@ -1,12 +1,15 @@
-import type { Db, Tx } from '#db/connect.ts'
+import type { Db } from '#db/connect.ts'
 import { about } from '#db/facts.ts'
-import { command, query, type Route } from '#server/operations.ts'
-import { hashPassword, isPassword } from '#server/password.ts'
+import { command, query, type Actor, type Route } from '#server/operations.ts'
+import { hashPassword } from '#server/password.ts'
 import { KeptRefusal, refuse, Refused } from '#server/refusal.ts'
-import { actorOfAccount, countAccounts, findAccount, grantsOf, lockAccountByName, setAccount } from './account.sql.ts'
+import { countAccounts, findAccount, grantsOf, setAccount } from './account.sql.ts'
+import { ownAccount } from './own-account.sql.ts'
+import { passwordObjections } from './password.ts'
+import { proveCode, provePassword } from './proof.sql.ts'
 import { permissionsOf } from './roles.ts'
-import { changePassword, closeSession, openSession, readSession, setLanguage, type Session } from './session.contract.ts'
-import { addSession, endSession, endSessionsOf } from './session.sql.ts'
+import { changePassword, closeSession, confirmSession, openSession, readSession, setLanguage, type Session } from './session.contract.ts'
+import { actorOfToken, addSession, endSession, endSessionsOf, renewToken, withRenewedToken } from './session.sql.ts'
 
 /** What the session tells of other modules; given by app.ts. */
 export type Surroundings = {
@@ -15,27 +18,28 @@ export type Surroundings = {
   demoAccounts: (db: Db) => Promise<Session['demoAccounts']>
 }
 
-const lockAfter = 8
-const lockMinutes = 15
-// Spent on an unknown name too, so that the time does not tell which names exist.
-const decoy = hashPassword('no account has this password')
-
 export function sessionRoutes(around: Surroundings): Route[] {
   return [
-    query(readSession, ({}, { db, actor, today }) => describe(db, actor.accountId, today, around)),
+    query(readSession, ({}, { db, actor, today }) => describe(db, actor, today, around)),
 
-    command(openSession, async ({ username, password }, { tx, now, today }) => {
-      const account = await lockAccountByName(tx, username)
-      const isRight = await isPassword(password, account?.password_hash ?? (await decoy))
-      if (account?.locked_until && account.locked_until > now)
-        throw new Refused([{ code: 'account-locked', until: account.locked_until.toISOString() }])
-      if (!account || account.status !== 'active') throw new Refused([{ code: 'sign-in-failed' }])
-      if (!isRight) return countFailure(tx, account, now)
-      await setAccount(tx, account.id, { failed_sign_ins: 0, locked_until: null })
+    command(openSession, async ({ username, password }, { tx, actor, now, today, origin }) => {
+      const account = await provePassword(tx, { username, origin, now }, password, 'sign-in-failed')
+      if (account instanceof KeptRefusal) return account
+      if (actor.token) await endSession(tx, actor.token)
+      const token = await addSession(tx, { accountId: account.id, now, ...origin })
       about(tx, { subjectId: account.id, actor: { accountId: account.id, name: account.display_name } })
-      const setToken = await addSession(tx, { accountId: account.id, now })
       // The edge turns the token into the cookie; the reply's shape keeps it from the page.
-      return Object.assign(await describe(tx, account.id, today, around), { setToken })
+      return Object.assign(await describe(tx, await actorOfToken(tx, token, now), today, around), { setToken: token })
+    }),
+
+    command(confirmSession, async ({ code }, { tx, actor, now, today, origin }) => {
+      const account = actor.awaitsCodeOf ? await findAccount(tx, actor.awaitsCodeOf) : undefined
+      if (!account || !actor.token) throw new Refused([{ code: 'sign-in-again' }])
+      const wrong = await proveCode(tx, account.id, { username: account.username, origin, now }, code)
+      if (wrong) return wrong
+      const token = await renewToken(tx, actor.token, now)
+      about(tx, { subjectId: account.id, actor: { accountId: account.id, name: account.display_name } })
+      return Object.assign(await describe(tx, await actorOfToken(tx, token, now), today, around), { setToken: token })
     }),
 
     command(closeSession, async ({}, { tx, actor }) => {
@@ -43,15 +47,17 @@ export function sessionRoutes(around: Surroundings): Route[] {
       return Object.assign({ isSignedOut: true as const }, { setToken: null })
     }),
 
-    command(changePassword, async ({ current, next }, { tx, actor }) => {
-      const account = await findAccount(tx, actor.accountId ?? '')
-      const locked = account && (await lockAccountByName(tx, account.username))
-      if (!locked || !(await isPassword(current, locked.password_hash))) throw new Refused([{ code: 'password-wrong' }])
+    command(changePassword, async ({ current, next }, { tx, actor, now, origin }) => {
+      const { username } = await ownAccount(tx, actor)
+      const account = await provePassword(tx, { username, origin, now }, current, 'password-wrong')
+      if (account instanceof KeptRefusal) return account
       refuse(current === next ? [{ code: 'password-same' }] : [])
-      await setAccount(tx, locked.id, { password_hash: await hashPassword(next), must_change_password: false })
+      refuse(passwordObjections(next, [account.username, account.display_name, (await around.authority(tx))?.vi]))
+      await setAccount(tx, account.id, { password_hash: await hashPassword(next), must_change_password: false })
+      about(tx, { subjectId: account.id })
       // Whoever else came in with the former password is out.
-      await endSessionsOf(tx, locked.id, actor.token)
-      return {}
+      await endSessionsOf(tx, account.id, actor.token)
+      return withRenewedToken({}, tx, actor.token, now)
     }),
 
     command(setLanguage, async ({ language }, { tx, actor }) => {
@@ -61,22 +67,13 @@ export function sessionRoutes(around: Surroundings): Route[] {
   ]
 }
 
-async function countFailure(tx: Tx, account: { id: string; failed_sign_ins: number }, now: Date): Promise<KeptRefusal> {
-  const failures = account.failed_sign_ins + 1
-  const isLocking = failures >= lockAfter
-  await setAccount(tx, account.id, {
-    failed_sign_ins: isLocking ? 0 : failures,
-    locked_until: isLocking ? new Date(now.getTime() + lockMinutes * 60_000) : null,
-  })
-  about(tx, { subjectId: account.id, reason: 'sign-in-failed' })
-  return new KeptRefusal([{ code: 'sign-in-failed' }])
-}
-
-async function describe(db: Db, accountId: string | null, today: string, around: Surroundings): Promise<Session> {
-  const firstRun = accountId === null && (await countAccounts(db)) === 0
-  const shared = { authority: await around.authority(db), firstRun, demoAccounts: await around.demoAccounts(db), today }
+async function describe(db: Db, actor: Actor | null, today: string, around: Surroundings): Promise<Session> {
+  const accountId = actor?.accountId ?? null
+  const awaitsCode = actor?.awaitsCodeOf !== undefined
+  const firstRun = accountId === null && !awaitsCode && (await countAccounts(db)) === 0
+  const shared = { authority: await around.authority(db), firstRun, demoAccounts: await around.demoAccounts(db), awaitsCode, today }
   const account = accountId ? await findAccount(db, accountId) : undefined
-  if (!account || !(await actorOfAccount(db, account.id))) return { account: null, ...shared }
+  if (!account) return { account: null, ...shared }
   const grants = await grantsOf(db, [account.id])
   const names = await around.unitNames(
     db,
@@ -89,7 +86,8 @@ async function describe(db: Db, accountId: string | null, today: string, around:
       displayName: account.display_name,
       personId: account.person_id,
       language: account.language === 'en' ? 'en' : 'vi',
-      mustChangePassword: account.must_change_password,
+      mustChangePassword: actor?.mustChangePassword ?? false,
+      mustEnrol: actor?.mustEnrol ?? false,
       grants: grants.map((grant) => ({
         role: grant.role,
         unitId: grant.unit_id,

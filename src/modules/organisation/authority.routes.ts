@@ -5,6 +5,7 @@ import { newId } from '#lib/id.ts'
 import { cellText, WorkbookError } from '#lib/workbook/cells.ts'
 import { parseWorkbook } from '#lib/workbook/parse.ts'
 import { addAccount, addGrant, countAccounts } from '#modules/access/account.sql.ts'
+import { passwordObjections } from '#modules/access/password.ts'
 import { addSession } from '#modules/access/session.sql.ts'
 import { command, query, type Route } from '#server/operations.ts'
 import { hashPassword } from '#server/password.ts'
@@ -29,12 +30,13 @@ export function authorityRoutes(): Route[] {
       return draftOfFile(file.bytes)
     }),
 
-    command(foundAuthority, async ({ username, displayName, password, units, from, code, ...authority }, { tx, now }) => {
+    command(foundAuthority, async ({ username, displayName, password, units, from, code, ...authority }, { tx, now, origin }) => {
       // Two first visitors at once: the second waits here and then finds an account.
       await sql`select pg_advisory_xact_lock(6110004)`.execute(tx)
       await assureNotFounded(tx)
       const wrong = units.find((unit, index) => unit.parent !== null && (unit.parent === index || unit.parent >= units.length))
       refuse(wrong ? [{ code: 'draft-parent-unknown', name: wrong.nameVi, parent: '' }] : [])
+      refuse(passwordObjections(password, [username, displayName, authority.nameVi]))
       const unitId = newId(now.getTime())
       const top: NewUnit = { ...authority, id: unitId, from, codes: code ? [{ scheme: 'administrative', code }] : [] }
       await addUnits(tx, [top, ...unitsOfDraft(units, unitId, from)])
@@ -49,7 +51,7 @@ export function authorityRoutes(): Route[] {
       for (const role of ['administrator', 'organisation_officer']) await addGrant(tx, { accountId, role, unitId: null })
       about(tx, { subjectId: unitId, actor: { accountId, name: displayName } })
       // The edge turns the token into the cookie; the reply's shape keeps it from the page.
-      return Object.assign({ authority: await findAuthority(tx) }, { setToken: await addSession(tx, { accountId, now }) })
+      return Object.assign({ authority: await findAuthority(tx) }, { setToken: await addSession(tx, { accountId, now, ...origin }) })
     }),
   ]
 }

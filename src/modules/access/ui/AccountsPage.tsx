@@ -84,7 +84,7 @@ function State({ account }: { account: Account }) {
   const words = useWords(messages)
   const format = useFormat()
   if (account.status === 'closed') return <Badge tone="quiet">{words.closed}</Badge>
-  if (account.lockedUntil) return <Badge tone="attention">{words.lockedUntil(format.instant(account.lockedUntil))}</Badge>
+  if (account.lock) return <Badge tone="attention">{words.lockedUntil(format.instant(account.lock.until))}</Badge>
   return <Badge tone="success">{words.active}</Badge>
 }
 
