@@ -1,19 +1,22 @@
 import { EncryptedFileError, read, type Cell as FoundCell, type Sheet as FoundSheet, type Workbook as FoundWorkbook } from 'hucre'
 import { type Cell, type CellValue, type Row, type Sheet, type Workbook, WorkbookError } from './cells.ts'
-import { inspectWorkbook, limits, verifySizes } from './guard.ts'
+import { isErrorText } from './error-text.ts'
+import { inspectWorkbook } from './guard.ts'
+import { limits } from './limits.ts'
 import { hiddenSheets } from './xls-hidden.ts'
-
-/** Beyond this the fonts of the cells are not read: they cost as much again, and old fonts are also told by the words. */
-const fontsUpTo = 30_000_000
+import { readXlsx } from './xlsx.ts'
 
 /** The whole workbook, in this thread; anything but a test goes through the worker. */
 export async function parseWorkbook(bytes: Uint8Array): Promise<Workbook> {
-  const { format, declaredBytes } = inspectWorkbook(bytes)
-  if (format === 'xlsx') verifySizes(bytes)
-  const found = await unpacked(bytes, declaredBytes <= fontsUpTo)
+  const { format } = inspectWorkbook(bytes)
+  return format === 'xlsx' ? readXlsx(bytes) : readXls(bytes)
+}
+
+async function readXls(bytes: Uint8Array): Promise<Workbook> {
+  const found = await unpacked(bytes)
   const dateSystem = found.dateSystem === '1904' ? 1904 : 1900
   let cells = 0
-  const hidden = format === 'xls' ? hiddenSheets(bytes) : null
+  const hidden = hiddenSheets(bytes)
   const sheets = found.sheets.map((sheet, index) => {
     const made = sheetOf(sheet, found.defaultFont?.name)
     if (hidden?.length === found.sheets.length && hidden[index] === true) made.isHidden = true
@@ -22,12 +25,12 @@ export async function parseWorkbook(bytes: Uint8Array): Promise<Workbook> {
       throw new WorkbookError({ code: 'workbook-too-large', limit: `${limits.rows} rows` })
     return made
   })
-  return { format, dateSystem, sheets }
+  return { format: 'xls', dateSystem, sheets }
 }
 
-async function unpacked(bytes: Uint8Array, readStyles: boolean): Promise<FoundWorkbook> {
+async function unpacked(bytes: Uint8Array): Promise<FoundWorkbook> {
   try {
-    return await read(bytes, { readStyles, maxRows: limits.rows + 1 })
+    return await read(bytes, { readStyles: true, maxRows: limits.rows + 1 })
   } catch (error) {
     // The reader calls an .xls it cannot follow encrypted, too: only the lock itself proves a lock.
     const isLocked = error instanceof EncryptedFileError && hasOldLock(bytes)
@@ -90,8 +93,4 @@ function plainValue(value: unknown): CellValue {
   if (value === null || value === undefined) return null
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value instanceof Date) return value
   return String(value)
-}
-
-function isErrorText(value: CellValue): boolean {
-  return typeof value === 'string' && /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!)$/.test(value)
 }
