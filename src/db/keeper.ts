@@ -9,6 +9,8 @@ export type KeptFact = {
   personId: string | null
   personName: string | null
   summary: Bilingual
+  /** The summary is told of those only whom one sees closely; of others the table's name is enough. */
+  isGuarded: boolean
   from: string | null
   /** The first day on which it no longer holds. */
   to: string | null

@@ -2,7 +2,7 @@ import type { RawBuilder } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import { about } from '#db/facts.ts'
 import type { FactKeeper, KeptFact } from '#db/keeper.ts'
-import { command, query, type Route, type Scope } from '#server/operations.ts'
+import { command, query, type Actor, type Route, type Scope } from '#server/operations.ts'
 import { NotFound, refuse, Refused } from '#server/refusal.ts'
 import {
   attachFile,
@@ -23,9 +23,14 @@ import { decisionInScope, personsSeen, type PersonInScope } from './scope.sql.ts
 const factsShown = 500
 
 /** What the register asks of the modules after it: the facts that papers make, and who is in scope. */
-export type Around = { keepers: FactKeeper[]; personInScope: PersonInScope }
+export type Around = {
+  keepers: FactKeeper[]
+  personInScope: PersonInScope
+  /** Whose sensitive fields the caller may read. */
+  sensitiveScope: (db: Db, caller: { actor: Actor; today: string }) => Promise<Scope>
+}
 
-export function decisionRoutes({ keepers, personInScope }: Around): Route[] {
+export function decisionRoutes({ keepers, personInScope, sensitiveScope }: Around): Route[] {
   const personTables = keepers.filter((keeper) => keeper.hasPerson).map((keeper) => keeper.table)
   const inScope = (scope: Scope, today: string) => decisionInScope(scope, today, personTables, personInScope)
   const seen = (scope: Scope, today: string) => personInScope(scope, today, 'p.person_id')
@@ -53,9 +58,10 @@ export function decisionRoutes({ keepers, personInScope }: Around): Route[] {
       }
     }),
 
-    query(readDecision, async ({ decisionId }, { db, scope, today }) => {
+    query(readDecision, async ({ decisionId }, { db, scope, today, actor }) => {
       const decision = await found(db, decisionId, scope, today)
-      const facts = await factsOf(db, decisionId, { keepers, seen: scope === 'everything' ? null : seen(scope, today) })
+      const closely = seen(await sensitiveScope(db, { actor, today }), today)
+      const facts = await factsOf(db, decisionId, { keepers, seen: scope === 'everything' ? null : seen(scope, today), closely })
       return { decision, facts, factCount: (await countCiting(db, [decisionId], keepers, seen(scope, today))).get(decisionId) ?? 0 }
     }),
 
@@ -108,20 +114,28 @@ export function decisionRoutes({ keepers, personInScope }: Around): Route[] {
   ]
 }
 
+type Told = { keepers: FactKeeper[]; seen: RawBuilder<boolean> | null; closely: RawBuilder<boolean> }
+
 /** A paper may concern many; whoever is bound to units reads of it what concerns their own people. */
-async function factsOf(db: Db, decisionId: string, { keepers, seen }: { keepers: FactKeeper[]; seen: RawBuilder<boolean> | null }) {
+async function factsOf(db: Db, decisionId: string, { keepers, seen, closely }: Told) {
   const lists = []
   for (const { label, ofDecision, withdrawnOf } of keepers) {
     const limit = seen ? undefined : factsShown
-    lists.push(...(await ofDecision(db, decisionId, limit)).map((fact) => shownFact(fact, label, null)))
-    lists.push(...(await withdrawnOf(db, decisionId, limit)).map((fact) => shownFact(fact, label, 'withdrawn')))
+    lists.push(...(await ofDecision(db, decisionId, limit)).map((fact) => ({ ...fact, label, closedWhy: null })))
+    lists.push(...(await withdrawnOf(db, decisionId, limit)).map((fact) => ({ ...fact, label, closedWhy: 'withdrawn' })))
   }
   const ids = lists.flatMap(({ personId }) => personId ?? [])
   const persons = seen && (await personsSeen(db, ids, seen))
-  return lists.filter(({ personId }) => persons === null || personId === null || persons.has(personId)).slice(0, factsShown)
+  const shown = lists.filter(({ personId }) => persons === null || personId === null || persons.has(personId)).slice(0, factsShown)
+  const guarded = shown.flatMap(({ isGuarded, personId }) => (isGuarded && personId ? [personId] : []))
+  const open = await personsSeen(db, guarded, closely)
+  return shown.map(({ isGuarded, ...fact }) =>
+    shownFact(isGuarded && !open.has(fact.personId ?? '') ? { ...fact, summary: fact.label } : fact),
+  )
 }
 
-function shownFact(fact: KeptFact, label: FactKeeper['label'], closedWhy: string | null) {
-  const { id, table, personId, personName, summary, from, to } = fact
+type ListedFact = Omit<KeptFact, 'isGuarded'> & { label: FactKeeper['label']; closedWhy: string | null }
+
+function shownFact({ id, table, personId, personName, summary, from, to, label, closedWhy }: ListedFact) {
   return { id, table, label, personId, personName, what: summary, held: { from, to }, closedWhy }
 }

@@ -9,7 +9,7 @@ import { filterText } from './filter-text.ts'
 import type { Asked } from './list-filter.sql.ts'
 import { askedOf } from './list.routes.ts'
 import { peopleSheet } from './list-sheet.ts'
-import { filterWords, sheetWords, type FilterName } from './list-words.ts'
+import { columnWords, filterWords, sheetWords, type FilterName } from './list-words.ts'
 import { exportColumns, exportList, sensitiveColumns, windowRows, type PersonRow } from './list.contract.ts'
 import { readWindow } from './list.sql.ts'
 
@@ -21,14 +21,16 @@ export function exportRoutes(): Route[] {
     command(exportList, async ({ day, columns = defaultColumns, language, purpose, ...filters }, context) => {
       const { tx, today } = context
       const asked = await askedOf({ ...context, db: tx }, filters, day)
-      const isSensitive = columns.some((column) => sensitiveColumns.includes(column))
-      const mayRead = asked.sensitive === 'everything' || asked.sensitive.unitIds.length > 0
-      refuse(isSensitive && !mayRead ? [{ code: 'sensitive-not-permitted' }] : isSensitive && !purpose ? [{ code: 'purpose-missing' }] : [])
+      const mayRead = asked.sensitive === 'everything' || asked.sensitive.unitIds.length > 0 || asked.sensitive.personId !== null
+      const given = mayRead ? columns : columns.filter((column) => !sensitiveColumns.includes(column))
+      refuse(given.some((column) => sensitiveColumns.includes(column)) && !purpose ? [{ code: 'purpose-missing' }] : [])
       const rows = await allRows(context, asked)
+      const keptBack = columns.filter((column) => !given.includes(column))
+      const closed = rows.filter(({ hidden }) => given.some((column) => hidden.includes(column))).length
       noteChange(tx, { table: 'people.person', done: 'changed', count: rows.length, why: 'exported' })
       const sheets = [
-        peopleSheet(rows, columns, language),
-        await conditionsSheet(context, asked, { language, purpose, count: rows.length }),
+        peopleSheet(rows, given, language),
+        await conditionsSheet(context, asked, { language, purpose, count: rows.length, keptBack, closed }),
       ]
       return {
         name: `${sheetWords.file[language]} ${formatDay(day ?? today).replaceAll('/', '-')}.xlsx`,
@@ -51,12 +53,19 @@ async function allRows({ tx }: CommandContext, asked: Asked): Promise<PersonRow[
   return rows
 }
 
-type Said = { language: Language; purpose: string | undefined; count: number }
+type Said = {
+  language: Language
+  purpose: string | undefined
+  count: number
+  /** Columns asked for that the caller may see of nobody, and how many rows lack what the caller may not see of these persons. */
+  keptBack: (typeof exportColumns)[number][]
+  closed: number
+}
 
 async function conditionsSheet(
   { tx, actor, now }: CommandContext,
   { filters, day }: Asked,
-  { language, purpose, count }: Said,
+  { language, purpose, count, keptBack, closed }: Said,
 ): Promise<WrittenSheet> {
   const unit = filters.unitId ? ((await unitNames(tx, [filters.unitId])).get(filters.unitId) ?? null) : null
   const asked = Object.entries(filters).filter(([, value]) => value !== undefined)
@@ -64,6 +73,8 @@ async function conditionsSheet(
     [sheetWords.day[language], formatDay(day)],
     ...asked.map(([name, value]) => [filterWords[name as FilterName][language], filterText(name as FilterName, value, unit)[language]]),
     [sheetWords.count[language], String(count)],
+    ...keptBack.map((column) => [columnWords[column][language], sheetWords.keptBack[language]]),
+    ...(closed > 0 ? [[sheetWords.closed[language], String(closed)]] : []),
     ...(purpose ? [[sheetWords.purpose[language], purpose]] : []),
     [sheetWords.exportedBy[language], actor.name],
     [sheetWords.exportedAt[language], now.toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })],

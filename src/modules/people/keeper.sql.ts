@@ -12,6 +12,8 @@ export type KeeperSpec = {
   table: string
   label: Bilingual
   says: (row: KeptRow) => Bilingual
+  /** Whether what it says of this fact is sensitive. */
+  isGuarded?: (fact: KeptRow['fact']) => boolean
   /** The column naming the unit that the fact speaks of. */
   unit?: string
   /** A profile holds at all times; every other fact from a day to a day. */
@@ -94,6 +96,7 @@ async function listFacts(db: Db, spec: KeeperSpec, condition: RawBuilder<boolean
     personId: row.person_id,
     personName: row.person_name,
     summary: spec.says({ fact: row.fact, unit: row.unit_vi === null ? null : { vi: row.unit_vi, en: row.unit_en ?? row.unit_vi } }),
+    isGuarded: spec.isGuarded?.(row.fact) ?? false,
     from: row.from,
     to: row.to,
     recordedAt: row.recorded_at,

@@ -34,6 +34,7 @@ export const keepers: readonly FactKeeper[] = [
     table: 'people.membership',
     label: { vi: 'Tư cách ngoài biên chế', en: 'Memberships' },
     unit: 'unit_id',
+    isGuarded: ({ kind }) => kind !== 'deputy',
     says: ({ fact, unit }) => {
       const kind = membershipKinds[fact['kind'] as keyof typeof membershipKinds]
       return { vi: titleAt(fact['title_text'] ?? kind.vi, unit).vi, en: titleAt(fact['title_text'] ?? kind.en, unit).en }

@@ -9,6 +9,7 @@ import { likePattern } from '#modules/organisation/resolve.sql.ts'
 import type { PeopleFilters } from './list.contract.ts'
 import { readQuestion } from './question.ts'
 import { personInScope } from './scope.sql.ts'
+import { memberships, ties } from './told-tie.sql.ts'
 
 export type Asked = {
   filters: PeopleFilters
@@ -46,22 +47,22 @@ function tied(asked: Asked): Condition {
   const { group, status } = asked.filters
   if (group === 'officials') return official(asked)
   const outside = all([
-    byStatus('people.membership', status, asked, inUnits(asked)),
+    byStatus(memberships(asked), status, asked, inUnits(asked)),
     sql<boolean>`not ${official({ ...asked, unitIds: null, filters: { ...asked.filters, title: undefined, leader: undefined, officialKind: undefined } })}`,
   ])
   if (group === 'outside') return asksForPost(asked.filters) ? sql<boolean>`false` : outside
   if (asksForPost(asked.filters)) return official(asked)
   if (status === 'all' && asked.unitIds === null) return yes
-  return byStatus('people.tie', status, asked, inUnits(asked))
+  return byStatus(ties(asked), status, asked, inUnits(asked))
 }
 
 function official(asked: Asked): Condition {
-  return byStatus('people.assignment', asked.filters.status, asked, all([inUnits(asked), ...postAsked(asked.filters)]))
+  return byStatus(sql`people.assignment`, asked.filters.status, asked, all([inUnits(asked), ...postAsked(asked.filters)]))
 }
 
-function byStatus(table: string, status: PeopleFilters['status'], { day }: Asked, like: Condition): Condition {
+function byStatus(table: RawBuilder<unknown>, status: PeopleFilters['status'], { day }: Asked, like: Condition): Condition {
   const held = (when: Condition) =>
-    sql<boolean>`exists (select from ${sql.table(table)} t where t.person_id = p.person_id and upper_inf(t.recorded) and ${when})`
+    sql<boolean>`exists (select from ${table} t where t.person_id = p.person_id and upper_inf(t.recorded) and ${when})`
   const now = sql<boolean>`t.held @> ${day}::date`
   const ever = sql<boolean>`lower(t.held) <= ${day}::date`
   if (status === 'serving') return held(all([now, like]))

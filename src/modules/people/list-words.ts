@@ -29,6 +29,8 @@ export const sheetWords = {
   exportedAt: { vi: 'Lúc', en: 'At' },
   purpose: { vi: 'Mục đích', en: 'Purpose' },
   count: { vi: 'Số người', en: 'Persons' },
+  keptBack: { vi: 'Cột không có trong bảng: dữ liệu nhạy cảm, ngoài quyền xem', en: 'Not in the sheet: sensitive, outside the permission' },
+  closed: { vi: 'Số người không hiện dữ liệu nhạy cảm', en: 'Persons whose sensitive fields are kept back' },
   file: { vi: 'Danh sách cán bộ, công chức', en: 'List of officials' },
 } as const satisfies Record<string, Bilingual>
 

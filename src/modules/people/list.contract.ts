@@ -4,6 +4,7 @@ import { officialKinds } from '#law/official-kinds.ts'
 import { stateManagementLevels } from '#law/state-management-levels.ts'
 import { theoryLevels } from '#law/theory-levels.ts'
 import { dayText, idText, listOf, operation } from '#lib/operation.ts'
+import { guardedNames } from './field-classes.ts'
 
 const keysOf = <K extends string>(record: Record<K, unknown>) => Object.keys(record) as [K, ...K[]]
 const age = z.coerce.number().int().min(0).max(120)
@@ -56,14 +57,15 @@ export const personRowShape = z.object({
   isServing: z.boolean(),
   officialKind: z.string().nullable(),
   since: dayText.nullable(),
-  ethnicity: z.string().nullable(),
-  partyJoined: z.string().nullable(),
+  /** Absent, with `partyJoined`, for whoever may not see the person so closely. */
+  ethnicity: z.string().nullable().optional(),
+  partyJoined: z.string().nullable().optional(),
   degree: z.object({ level: z.string(), field: z.string().nullable(), fieldCode: z.string().nullable() }).nullable(),
   theory: z.string().nullable(),
   stateManagement: z.string().nullable(),
   /** What is being studied on the day. */
   studying: z.string().nullable(),
-  /** Fields kept back for want of the permission; they are null. */
+  /** Fields kept back for want of the permission: they are not in the row. */
   hidden: z.array(z.string()),
 })
 export type PersonRow = z.output<typeof personRowShape>
@@ -116,7 +118,7 @@ export const exportColumns = [
   'ethnicity',
   'partyJoined',
 ] as const
-export const sensitiveColumns: readonly string[] = ['ethnicity', 'partyJoined']
+export const sensitiveColumns: readonly (typeof exportColumns)[number][] = exportColumns.filter((column) => guardedNames.has(column))
 
 export const exportList = operation({
   id: 'people.persons.export',

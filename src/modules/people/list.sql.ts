@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import { type Asked, belongs } from './list-filter.sql.ts'
-import { windowRows, type PeopleFilters, type PersonRow } from './list.contract.ts'
+import { sensitiveColumns, windowRows, type PeopleFilters, type PersonRow } from './list.contract.ts'
 import { personInScope } from './scope.sql.ts'
+import { tieIsTold } from './told-tie.sql.ts'
 
 /** How many there are, and the key of every 200th: a page can then open any window without those before it. */
 export async function readSpine(db: Db, asked: Asked): Promise<{ total: number; anchors: string[] }> {
@@ -19,7 +20,9 @@ export async function readSpine(db: Db, asked: Asked): Promise<{ total: number; 
   return { total, anchors: total % windowRows === 0 ? anchors.slice(0, -1) : anchors }
 }
 
-type Row = Omit<PersonRow, 'unit' | 'degree' | 'hidden'> & {
+type Row = Omit<PersonRow, 'unit' | 'degree' | 'hidden' | 'ethnicity' | 'partyJoined'> & {
+  ethnicity: string | null
+  partyJoined: string | null
   unitId: string | null
   unitVi: string | null
   unitEn: string | null
@@ -52,7 +55,7 @@ export async function readWindow(
       case when post.from_known then lower(post.held) end as since,
       degree.level as degree, degree.field_text as "degreeField", degree.field_code as "fieldCode", theory.level as theory, management.level as "stateManagement", study.what as studying
     from page p
-    left join lateral (${lastPost(day)}) post on true
+    left join lateral (${lastPost(asked)}) post on true
     left join organisation.title title on title.code = post.title_code
     left join lateral (${unitOn(day, 'post.unit_id')}) unit on true
     left join lateral (${best('degree', day)}) degree on true
@@ -64,19 +67,21 @@ export async function readWindow(
   return { rows: shown.map(rowOf), next: rows.length > page.limit ? (shown.at(-1)?.key ?? null) : null }
 }
 
-function rowOf({ unitId, unitVi, unitEn, degreeField, fieldCode, isOpen, ...row }: Row): PersonRow {
+function rowOf({ unitId, unitVi, unitEn, degreeField, fieldCode, isOpen, ethnicity, partyJoined, ...row }: Row): PersonRow {
   return {
     ...row,
     unit: unitId && unitVi ? { id: unitId, vi: unitVi, en: unitEn ?? unitVi } : null,
     degree: row.degree === null ? null : { level: row.degree, field: degreeField, fieldCode },
-    ethnicity: isOpen ? row.ethnicity : null,
-    partyJoined: isOpen ? row.partyJoined : null,
-    hidden: isOpen ? [] : ['ethnicity', 'partyJoined'],
+    // Whose only tie is kept back has not left for that.
+    isServing: row.isServing || (!isOpen && row.tie === null),
+    ...(isOpen ? { ethnicity, partyJoined } : {}),
+    hidden: isOpen ? [] : [...sensitiveColumns],
   }
 }
 
 /** The post (or the tie of one from outside the payroll) on the day, else the last before it; the main one first. */
-function lastPost(day: string): RawBuilder<unknown> {
+function lastPost(asked: Asked): RawBuilder<unknown> {
+  const { day } = asked
   return sql`
     select * from (
       select a.unit_id, a.title_code, a.title_text, a.kind as tie, a.official_kind, a.held, a.from_known, a.held @> ${day}::date as is_now,
@@ -84,12 +89,13 @@ function lastPost(day: string): RawBuilder<unknown> {
       from people.assignment a where a.person_id = p.person_id and upper_inf(a.recorded) and lower(a.held) <= ${day}::date
       union all
       select m.unit_id, null, m.title_text, m.kind, null, m.held, m.from_known, m.held @> ${day}::date, 6, m.id
-      from people.membership m where m.person_id = p.person_id and upper_inf(m.recorded) and lower(m.held) <= ${day}::date
+      from people.membership m where m.person_id = p.person_id and upper_inf(m.recorded) and lower(m.held) <= ${day}::date and ${tieIsTold(asked)}
     ) t order by is_now desc, rank, lower(held) desc, id limit 1`
 }
 
 /** The same for all persons at once, for an order that needs it of each. */
-function lastPosts(day: string): RawBuilder<unknown> {
+function lastPosts(asked: Asked): RawBuilder<unknown> {
+  const { day } = asked
   return sql`
     select distinct on (person_id) * from (
       select a.person_id, a.unit_id, a.title_code, a.title_text, a.held, a.held @> ${day}::date as is_now,
@@ -97,7 +103,7 @@ function lastPosts(day: string): RawBuilder<unknown> {
       from people.assignment a where upper_inf(a.recorded) and lower(a.held) <= ${day}::date
       union all
       select m.person_id, m.unit_id, null, m.title_text, m.held, m.held @> ${day}::date, 6, m.id
-      from people.membership m where upper_inf(m.recorded) and lower(m.held) <= ${day}::date
+      from people.membership m where upper_inf(m.recorded) and lower(m.held) <= ${day}::date and ${tieIsTold(asked)}
     ) t order by person_id, is_now desc, rank, lower(held) desc, id`
 }
 
@@ -138,8 +144,9 @@ const byName: Keys = [
 ]
 
 /** What the list is ordered by, the name always last; the joins bring what the order needs. */
-function ordering({ filters, day }: Asked): { keys: Keys; joins: RawBuilder<unknown> } {
-  const post = sql`left join (${lastPosts(day)}) post on post.person_id = p.person_id`
+function ordering(asked: Asked): { keys: Keys; joins: RawBuilder<unknown> } {
+  const { filters, day } = asked
+  const post = sql`left join (${lastPosts(asked)}) post on post.person_id = p.person_id`
   switch (filters.sort) {
     case 'name':
       return { keys: byName, joins: sql`` }

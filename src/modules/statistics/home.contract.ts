@@ -23,9 +23,9 @@ const homeShape = z.object({
   theory: z.array(z.object({ level: z.string(), count: z.number() })),
   studying: z.number(),
   women: z.number(),
-  /** Null for those who may not see it. */
-  minority: z.number().nullable(),
-  party: z.number().nullable(),
+  /** Absent, with `party`, for those who may not see it. */
+  minority: z.number().optional(),
+  party: z.number().optional(),
   missing: z.array(z.object({ part: z.enum(['birth', 'degree', 'identity']), count: z.number() })),
   attention: z.array(z.object({ what: z.enum(attentionKinds), count: z.number() })),
   /** Papers withdrawn in the last thirty days; null without the right to see papers. */

@@ -23,12 +23,12 @@ export async function readList(
   const rows = page.limit === null ? found : found.slice(0, page.limit)
   const persons = await shownPersons(
     db,
-    rows.flatMap(({ person_id }) => person_id ?? []),
+    rows.flatMap(({ person_id, at_day }) => (person_id === null ? [] : { personId: person_id, day: at_day })),
     reader,
   )
   const last = rows.at(-1)
   return {
-    rows: rows.map((row) => answerOf(row, row.person_id ? persons.get(row.person_id) : undefined)),
+    rows: rows.map((row) => answerOf(row, row.person_id ? persons({ personId: row.person_id, day: row.at_day }) : undefined)),
     next: last && found.length > rows.length ? textOf(last) : null,
     hidden: (await seesClosely(db, reader)) ? [] : closeFields,
   }
@@ -36,6 +36,7 @@ export async function readList(
 
 function answerOf(row: ListRow, shown: ShownPerson | undefined): ListAnswer {
   const { listed = null, ...detail } = row.detail ?? {}
+  const isPlaced = row.person_id === null || shown?.is_placed !== false
   return {
     key: row.fact_id,
     person:
@@ -47,8 +48,7 @@ function answerOf(row: ListRow, shown: ShownPerson | undefined): ListAnswer {
             canOpen: shown?.can_open ?? false,
             sex: shown?.sex ?? null,
             birth: shown?.birth ?? null,
-            ethnicity: shown?.ethnicity ?? null,
-            partyJoined: shown?.party_joined ?? null,
+            ...(shown?.is_close ? { ethnicity: shown.ethnicity, partyJoined: shown.party_joined } : {}),
           },
     class:
       row.class_id === null
@@ -57,9 +57,9 @@ function answerOf(row: ListRow, shown: ShownPerson | undefined): ListAnswer {
     kind: row.kind,
     from: row.from_day,
     to: row.to_day,
-    unit: named(row.unit_id, row.unit_vi, row.unit_en),
+    unit: isPlaced ? named(row.unit_id, row.unit_vi, row.unit_en) : null,
     host: named(row.host_id, row.host_vi, row.host_en),
-    title: row.title_text,
+    title: isPlaced ? row.title_text : null,
     decision:
       row.decision_id && row.decision_code && row.decision_issued_on
         ? { id: row.decision_id, code: row.decision_code, issuedOn: row.decision_issued_on }

@@ -60,8 +60,9 @@ const listRowShape = z.object({
       canOpen: z.boolean(),
       sex: z.enum(['male', 'female']).nullable(),
       birth: z.string().nullable(),
-      ethnicity: z.string().nullable(),
-      partyJoined: z.string().nullable(),
+      /** Absent, with `partyJoined`, for whoever may not see the person so closely. */
+      ethnicity: z.string().nullable().optional(),
+      partyJoined: z.string().nullable().optional(),
     })
     .nullable(),
   class: z.object({ classId: z.uuid(), title: z.string(), listed: z.number().nullable() }).nullable(),

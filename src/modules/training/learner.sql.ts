@@ -1,8 +1,10 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db, Tx } from '#db/connect.ts'
 import { personInScope } from '#modules/people/scope.sql.ts'
+import { placeIsTold } from '#modules/people/told-tie.sql.ts'
 import type { Scope } from '#server/operations.ts'
 
+type Seen = { scope: Scope; sensitive: Scope; today: string }
 type Named = { id: string; vi: string; en: string }
 export type Learner = {
   id: string
@@ -19,17 +21,17 @@ type Row = Omit<Learner, 'unit'> & { unitId: string | null; unitVi: string | nul
 
 const names = sql`p.given collate "vi-x-icu", p.family collate "vi-x-icu", p.middle collate "vi-x-icu", e.id`
 
-/** The trainees of a class by name; `seen` says whose files the caller may open. */
+/** The trainees of a class by name; `seen` says whose files the caller may open, and whom they see closely. */
 export async function learnersPage(
   db: Db,
   classId: string,
-  seen: { scope: Scope; today: string },
+  seen: Seen,
   page: { after?: string | undefined; limit: number },
 ): Promise<{ learners: Learner[]; next: string | null }> {
   const after = partsOf(page.after)
   const { rows } = await sql<Row>`
-    select e.id, e.person_id as "personId", p.full_name as name, p.birth, e.title_text as title, e.result, e.certificate,
-      e.unit_id as "unitId", u.name_vi as "unitVi", u.name_en as "unitEn", ${personInScope(seen.scope, seen.today, 'e.person_id')} as "canOpen",
+    select e.id, e.person_id as "personId", p.full_name as name, p.birth, case when told.is_placed then e.title_text end as title, e.result, e.certificate,
+      case when told.is_placed then e.unit_id end as "unitId", u.name_vi as "unitVi", u.name_en as "unitEn", ${personInScope(seen.scope, seen.today, 'e.person_id')} as "canOpen",
       jsonb_build_array(p.given, p.family, p.middle, e.id)::text as key
     from training.enrolment e
     join people.profile p on p.person_id = e.person_id and upper_inf(p.recorded)
@@ -37,6 +39,7 @@ export async function learnersPage(
       select v.name_vi, v.name_en from organisation.unit_version v
       where v.unit_id = e.unit_id and upper_inf(v.recorded) order by v.held @> lower(e.held) desc, lower(v.held) desc limit 1
     ) u on true
+    ${told(seen)}
     where e.class_id = ${classId}::uuid and upper_inf(e.recorded)
       and ${after ? sql`(${names}) > (${after[0]}::text, ${after[1]}::text, ${after[2]}::text, ${after[3]}::uuid)` : sql`true`}
     order by ${names} limit ${page.limit + 1}`.execute(db)
@@ -44,16 +47,21 @@ export async function learnersPage(
   return { learners: shown.map(learnerOf), next: rows.length > page.limit ? (shown.at(-1)?.key ?? null) : null }
 }
 
-export async function learnersByUnit(db: Db, classId: string): Promise<{ unit: Named | null; count: number }[]> {
+export async function learnersByUnit(db: Db, classId: string, seen: Seen): Promise<{ unit: Named | null; count: number }[]> {
   const { rows } = await sql<{ id: string | null; vi: string | null; en: string | null; count: number }>`
-    select e.unit_id as id, u.name_vi as vi, u.name_en as en, count(*)::int as count
+    select u.id, u.vi, u.en, count(*)::int as count
     from training.enrolment e
+    ${told(seen)}
     left join lateral (
-      select v.name_vi, v.name_en from organisation.unit_version v
-      where v.unit_id = e.unit_id and upper_inf(v.recorded) order by v.held @> lower(e.held) desc, lower(v.held) desc limit 1
+      select e.unit_id as id, v.name_vi as vi, v.name_en as en from organisation.unit_version v
+      where told.is_placed and v.unit_id = e.unit_id and upper_inf(v.recorded) order by v.held @> lower(e.held) desc, lower(v.held) desc limit 1
     ) u on true
     where e.class_id = ${classId}::uuid and upper_inf(e.recorded) group by 1, 2, 3 order by 4 desc, 2`.execute(db)
   return rows.map(({ id, vi, en, count }) => ({ unit: id ? { id, vi: vi ?? '', en: en ?? '' } : null, count }))
+}
+
+function told({ sensitive, today }: Seen): RawBuilder<unknown> {
+  return sql`cross join lateral (select ${placeIsTold(sensitive, today, 'e.person_id', sql`lower(e.held)`)} as is_placed) told`
 }
 
 export type Wanted = { personId: string; name: string; isSeen: boolean; isIn: boolean; unitId: string | null; titleText: string | null }

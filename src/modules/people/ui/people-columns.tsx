@@ -53,13 +53,13 @@ export function usePeopleColumns(filters: PeopleFilters): GridColumn<PersonRow>[
         key: 'ethnicity',
         width: 100,
         hidden: !showsSensitive,
-        text: (row) => (row.hidden.includes('ethnicity') ? words.hidden : coded('ethnicity', row.ethnicity)),
+        text: (row) => (row.hidden.includes('ethnicity') ? words.hidden : coded('ethnicity', row.ethnicity ?? null)),
       },
       {
         key: 'partyJoined',
         width: 118,
         hidden: !showsParty,
-        text: (row) => (row.hidden.includes('partyJoined') ? words.hidden : row.partyJoined && formatDay(row.partyJoined)),
+        text: (row) => (row.hidden.includes('partyJoined') ? words.hidden : row.partyJoined ? formatDay(row.partyJoined) : null),
       },
     ]
     return [

@@ -107,6 +107,5 @@ export const refusals: Record<string, RefusalSentence> = {
     vi: `${changed} điều chuyển sang đã được sửa hoặc kết thúc từ khi gộp; không tách lại được.`,
     en: `${changed} facts moved have been changed since the merge; it cannot be undone.`,
   }),
-  'sensitive-not-permitted': plain('Anh/chị không có quyền xuất dữ liệu nhạy cảm.', 'You may not export sensitive data.'),
   'purpose-missing': plain('Nêu mục đích khi xuất dữ liệu nhạy cảm.', 'Say the purpose of exporting sensitive data.'),
 }

@@ -40,10 +40,10 @@ export function HomeStructure({ home, children }: { home: Home; children: ReactN
   )
 }
 
-function Share({ home, count, label, filter }: { home: Home; count: number | null; label: string; filter: string }) {
+function Share({ home, count, label, filter }: { home: Home; count: number | undefined; label: string; filter: string }) {
   const words = useWords(messages)
   const format = useFormat()
-  if (count === null) return null
+  if (count === undefined) return null
   return (
     <Stat
       value={format.percent(count / home.total)}
