@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { restoreBackup } from '#db/backup/restore.ts'
 import { openDatabase } from '#db/connect.ts'
 import { verifyChain } from '#modules/audit/chain.sql.ts'
-import { tablesFilledByTheProgram, witnessOf } from '../backup/witness.ts'
+import { tablesOfWork, witnessOf } from '../backup/witness.ts'
 import { defineCommand, UsageError } from '../command-line.ts'
 import { keyFor } from './backup/keys.ts'
 import { progress, secondsSince } from './backup/report.ts'
@@ -23,8 +23,7 @@ export const command = defineCommand({
     const { db, url, close } = await openDatabase({ migrated: false })
     try {
       io.say(`Đang kiểm tra và khôi phục ${basename(file)}… / Checking and restoring ${basename(file)}…`)
-      const ownRows = tablesFilledByTheProgram
-      const done = await restoreBackup({ db, url, file, key, ownRows, witness: witnessOf, onTable: progress(io) })
+      const done = await restoreBackup({ db, url, file, key, tablesOfWork, witness: witnessOf, onTable: progress(io) })
       const { head, seal, rows, later, witness } = done
       io.out(
         `Đã khôi phục ${rows.toLocaleString('vi-VN')} dòng trong ${secondsSince(began)} giây (bản của ${head.madeAt}). / ${rows.toLocaleString('en')} rows restored in ${secondsSince(began)} s (backup of ${head.madeAt}).`,

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
@@ -63,9 +62,22 @@ export async function readBackup(file: string, key: Key | undefined, reader: Rea
 async function pour(chunks: AsyncIterable<Buffer>, archive: ReturnType<typeof extract>): Promise<void> {
   for await (const chunk of chunks) {
     if (archive.destroyed) return
-    if (!archive.write(chunk)) await Promise.race([once(archive, 'drain'), once(archive, 'close')])
+    if (!archive.write(chunk)) await drained(archive)
   }
   archive.end(undefined)
+}
+
+/** Until it takes more, or is given up. */
+function drained(archive: ReturnType<typeof extract>): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      archive.off('drain', go)
+      archive.off('close', go)
+      resolve()
+    }
+    archive.on('drain', go)
+    archive.on('close', go)
+  })
 }
 
 async function entries(archive: AsyncIterable<Entry>, reader: Reader): Promise<{ head: Head; seal: Seal }> {
