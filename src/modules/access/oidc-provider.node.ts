@@ -103,7 +103,8 @@ function discover({ issuer, clientId, clientSecret }: OidcSettings): Promise<oid
 /** Whether the person cancelled, the provider refused, could not be reached, or sent what must not be believed. */
 function refusalOf(thrown: unknown): string {
   if (thrown instanceof oidc.AuthorizationResponseError) return thrown.error === 'access_denied' ? 'sign-on-cancelled' : 'sign-on-refused'
-  if (thrown instanceof oidc.ResponseBodyError) return 'sign-on-refused'
+  // Among them: the provider does not know us by this secret.
+  if (thrown instanceof oidc.ResponseBodyError || thrown instanceof oidc.WWWAuthenticateChallengeError) return 'sign-on-refused'
   const code = thrown instanceof oidc.ClientError ? thrown.code : undefined
   const isAway = thrown instanceof TypeError || code === undefined || awayCodes.includes(code)
   return isAway ? 'sign-on-unreachable' : 'sign-on-not-believed'

@@ -35,7 +35,7 @@ export function linksOfIdentity(db: Db, { issuer, subject }: Identity) {
     .select(['access.sign_on.id', 'account_id as accountId', 'ended_at as endedAt', 'access.account.status', 'display_name as name'])
     .where('issuer', '=', issuer)
     .where('subject', '=', subject)
-    .orderBy('ended_at', sql`desc nulls first`)
+    .orderBy('ended_at', (order) => order.desc().nullsFirst())
     .execute()
 }
 
