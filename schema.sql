@@ -216,6 +216,19 @@ create table access.sign_on_return (
   constraint sign_on_return_pkey PRIMARY KEY (mark)
 );
 
+create table audit.backup (
+  id uuid default uuidv7() not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  file text not null,
+  bytes bigint,
+  row_count bigint,
+  is_encrypted boolean not null,
+  is_scheduled boolean not null,
+  problem text,
+  constraint backup_pkey PRIMARY KEY (id)
+);
+
 create table audit.day_seal (
   day date not null,
   seq bigint not null,
@@ -898,6 +911,8 @@ CREATE INDEX sign_on_account ON access.sign_on USING btree (account_id);
 CREATE UNIQUE INDEX sign_on_account_once ON access.sign_on USING btree (issuer, account_id) WHERE (ended_at IS NULL);
 
 CREATE UNIQUE INDEX sign_on_once ON access.sign_on USING btree (issuer, subject) WHERE (ended_at IS NULL);
+
+CREATE INDEX backup_began ON audit.backup USING btree (began_at DESC);
 
 CREATE INDEX entry_account ON audit.entry USING btree (account_id, seq);
 

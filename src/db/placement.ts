@@ -40,6 +40,7 @@ export const placement: Record<string, Place> = {
   'audit.entry': 'local',
   'audit.head': 'local',
   'audit.day_seal': 'local',
+  'audit.backup': 'local',
   'access.account': 'local',
   'access.role_grant': 'local',
   'access.session': 'local',

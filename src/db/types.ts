@@ -117,6 +117,18 @@ export interface AppLogin {
   password: string;
 }
 
+export interface AuditBackup {
+  began_at: Timestamp;
+  bytes: number | null;
+  ended_at: Timestamp;
+  file: string;
+  id: Generated<string>;
+  is_encrypted: boolean;
+  is_scheduled: boolean;
+  problem: string | null;
+  row_count: number | null;
+}
+
 export interface AuditDaySeal {
   day: string;
   hash: Buffer;
@@ -634,6 +646,7 @@ export interface DB {
   "access.sign_on": AccessSignOn;
   "access.sign_on_return": AccessSignOnReturn;
   app_login: AppLogin;
+  "audit.backup": AuditBackup;
   "audit.day_seal": AuditDaySeal;
   "audit.entry": AuditEntry;
   "audit.head": AuditHead;
