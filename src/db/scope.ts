@@ -5,7 +5,8 @@ import type { Db, Tx } from './connect.ts'
 
 /**
  * Brings the column `scope` of the rows about the persons whose ties the command changed, or whose units it moved, up to
- * date: the numbers of the units in which the person is to be seen, and of all above them. The last thing before the entry.
+ * date: the numbers of the units in which the person is to be seen, and of all above them. Done before every entry is sealed; many new
+ * persons are best settled once their ties are written, so that what follows is written with their scope.
  */
 export async function settleScopes(tx: Tx): Promise<void> {
   const { changes, tied } = recordOf(tx)
@@ -16,6 +17,7 @@ export async function settleScopes(tx: Tx): Promise<void> {
   const day = rows[0]?.day ?? ''
   const units = isMoved ? await settleUnits(tx, day) : []
   await settlePersons(tx, day, [...tied], await servingIn(tx, units))
+  tied.clear()
 }
 
 /** Who serves where follows the days, too: moves all scopes to that day. */
@@ -82,18 +84,21 @@ async function settlePersons(tx: Tx, day: string, ...touched: string[][]): Promi
   const ids = [...new Set(touched.flat())]
   if (ids.length === 0) return
   await sql`
-    with touched as (select unnest(${ids}::uuid[]) as person_id),
-    here as (
-      select distinct t.person_id, t.unit_id from touched join people.tie t using (person_id)
-      where upper_inf(t.recorded) and (t.held @> ${day}::date or not exists (
-        select from people.tie o where o.person_id = t.person_id and upper_inf(o.recorded)
-          and (o.held @> ${day}::date or (lower(o.held) <= ${day}::date and upper(o.held) > upper(t.held)))))
+    with tied as materialized (
+      select t.person_id, t.unit_id, t.held from people.tie t where t.person_id = any(${ids}::uuid[]) and upper_inf(t.recorded)
+    ), here as (
+      select distinct person_id, unit_id
+      from (
+        select *, bool_or(held @> ${day}::date) over one as serves, max(upper(held)) filter (where lower(held) <= ${day}::date) over one as last
+        from tied window one as (partition by person_id)
+      ) t
+      where held @> ${day}::date or (not serves and (upper(held) is null or last is null or upper(held) >= last))
     ), present as (
       select here.person_id, array_agg(distinct n order by n) as scope
       from here join organisation.reach r on r.unit_id = here.unit_id cross join unnest(r.above) n group by here.person_id
     )
     update people.person p set scope = coalesce(present.scope, '{}')
-    from touched left join present using (person_id)
+    from unnest(${ids}::uuid[]) touched (person_id) left join present using (person_id)
     where p.person_id = touched.person_id and p.scope <> coalesce(present.scope, '{}')`.execute(tx)
   const { rows } = await sql<{ merged_id: string }>`
     update people.person p set scope = k.scope

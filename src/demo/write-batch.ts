@@ -1,6 +1,7 @@
 import type { Db, Tx } from '#db/connect.ts'
 import { closeFacts } from '#db/facts.ts'
 import type { FactKeeper } from '#db/keeper.ts'
+import { settleScopes } from '#db/scope.ts'
 import { addDecisions } from '#modules/decisions/decision.sql.ts'
 import { setWithdrawn } from '#modules/decisions/register.sql.ts'
 import { recordSecondments } from '#modules/movements/secondment.sql.ts'
@@ -56,9 +57,10 @@ export async function writeBatch(tx: Tx, batch: Batch, keepers: readonly FactKee
   }
   await addPeople(tx, batch.people)
   const posts = batch.reorganisation ? batch.records.assignment.filter((kept) => !isEnding(kept, batch)) : batch.records.assignment
-  await writeRecords(tx, 'identity', batch.records.identity)
   await writeRecords(tx, 'assignment', posts)
   await writeRecords(tx, 'membership', batch.records.membership)
+  await settleScopes(tx)
+  await writeRecords(tx, 'identity', batch.records.identity)
   await writeRecords(tx, 'qualification', batch.records.qualification)
   await writeRecords(tx, 'sending', batch.records.sending)
   await writeRecords(tx, 'class', batch.records.class)
