@@ -14,6 +14,7 @@ import { secondFactorRoutes } from '#modules/access/second-factor.routes.ts'
 import { sessionRoutes } from '#modules/access/session.routes.ts'
 import { actorOfToken } from '#modules/access/session.sql.ts'
 import { auditRoutes } from '#modules/audit/audit.routes.ts'
+import { backupRoutes } from '#modules/audit/backup.routes.ts'
 import { appendEntry, appendLooks } from '#modules/audit/entry.sql.ts'
 import { authorityRoutes } from '#modules/organisation/authority.routes.ts'
 import { findAuthority, unitNames } from '#modules/organisation/authority.sql.ts'
@@ -86,6 +87,7 @@ export function buildHouse({ db, clock = () => new Date() }: AppOptions): House 
 
 /** What the program does of itself, for the readers of the audit log. */
 const programActs: Record<string, { vi: string; en: string }> = {
+  'audit.backups.make': { vi: 'Sao lưu toàn bộ dữ liệu', en: 'Back up all data' },
   'demo.months.enter': { vi: 'Nạp dữ liệu mẫu của một tháng', en: 'Enter a month of the demo' },
   'qualifications.fields.begin': { vi: 'Ghi chuyên môn phù hợp với từng chức danh', en: 'Record which fields of study fit each title' },
 }
@@ -107,6 +109,7 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
     ...unitRoutes(peopleOfUnits),
     ...reorganisationRoutes({ carriers: [carryPeople], uses: unitUses, people: peopleOfUnits }),
     ...auditRoutes({ personInScope, isPersonInScope, sensitiveScope, summaryOf, guardedNames }),
+    ...backupRoutes(),
     ...decisionRoutes({ keepers, personInScope, sensitiveScope }),
     ...listRoutes(),
     ...exportRoutes(),

@@ -5,6 +5,8 @@ import { buildHouse, keepers } from '#app'
 import { connect } from '#db/connect.ts'
 import { workOnRun } from '#modules/imports/run-work.node.ts'
 import { releaseInterrupted } from '#modules/imports/working.sql.ts'
+import { beginScheduledBackup } from './backup/in-own-process.ts'
+import { backupCron } from './backup/settings.ts'
 
 // The thread of jobs: started by job-thread.ts, told to stop by a message.
 // The queue is the owner's; what a job writes, the application writes.
@@ -14,6 +16,7 @@ const db = connect(appUrl, { max: 4, isWide: true })
 const house = buildHouse({ db })
 
 const tasks: TaskList = {
+  'backup.make': () => beginScheduledBackup(),
   'imports.work': async (payload) => {
     const { runId } = payload as { runId: string }
     await workOnRun(house, runId, keepers)
@@ -26,6 +29,8 @@ await releaseInterrupted(db)
 const runner = await run({
   connectionString: url,
   taskList: tasks,
+  // Of several servers on one database one begins it.
+  crontab: backupCron(),
   concurrency: 1,
   noHandleSignals: true,
   gracefulShutdownAbortTimeout: 2_000,

@@ -1,8 +1,8 @@
 import { verifyBackup } from '#db/backup/read.ts'
-import { writeBackup } from '#db/backup/write.ts'
+import type { Backup } from '#db/backup/write.ts'
 import { openDatabase } from '#db/connect.ts'
-import { product } from '../backup/product.ts'
-import { witnessOf } from '../backup/witness.ts'
+import { makeBackup, makeScheduledBackup } from '../backup/make.ts'
+import { backupFolder, lockOfEnvironment } from '../backup/settings.ts'
 import { defineCommand, type Io, UsageError } from '../command-line.ts'
 import { keyFor, lockFrom } from './backup/keys.ts'
 import { megabytes, progress, secondsSince } from './backup/report.ts'
@@ -13,14 +13,16 @@ export const command = defineCommand({
     vi: 'Sao lưu toàn bộ dữ liệu vào một tệp, kể cả khi máy chủ đang chạy; ghi xong tự đọc lại để kiểm tra.',
     en: 'Backs everything up into one file, also while the server runs; reads it back to check it.',
   },
-  usage: 'backup TỆP [--encrypt | --to age1…] [--force] | backup verify TỆP [--identity TỆP-KHÓA]',
+  usage: 'backup TỆP [--encrypt | --to age1…] [--force] | backup --scheduled | backup verify TỆP [--identity TỆP-KHÓA]',
   options: {
     encrypt: { type: 'boolean', default: false },
     to: { type: 'string', multiple: true },
     force: { type: 'boolean', default: false },
     identity: { type: 'string' },
+    scheduled: { type: 'boolean', default: false },
   },
   async run({ positionals: [first, second, more], values }, io) {
+    if (values.scheduled && first === undefined) return makeNightly(io)
     const isVerifying = first === 'verify' && second !== undefined
     if (first === undefined || more !== undefined || (second !== undefined && !isVerifying))
       throw new UsageError({ vi: 'Ghi một tệp: kecan backup TỆP.', en: 'Name one file: kecan backup FILE.' })
@@ -32,18 +34,37 @@ export const command = defineCommand({
 async function make(file: string, values: { encrypt: boolean; to?: string[]; force: boolean }, io: Io): Promise<void> {
   const began = performance.now()
   const lock = await lockFrom(values)
-  const { url, close } = await openDatabase()
+  const { db, url, close } = await openDatabase()
   try {
-    const onTable = progress(io)
-    const made = await writeBackup({ url, file, product: product.version, lock, force: values.force, witness: witnessOf, onTable })
-    const { rows, bytes } = made
-    const kept = lock ? { vi: 'có mã hóa', en: 'encrypted' } : { vi: 'không mã hóa', en: 'not encrypted' }
-    io.out(
-      `${made.file}: ${rows.toLocaleString('vi-VN')} dòng, ${megabytes(bytes)}, ${kept.vi}, ${secondsSince(began)} giây; đã đọc lại và kiểm tra. / ${rows.toLocaleString('en')} rows, ${megabytes(bytes)}, ${kept.en}, ${secondsSince(began)} s; read back and checked.`,
-    )
+    const made = await makeBackup({ db, url, file, lock, force: values.force, onTable: progress(io) })
+    tell(io, made, { isLocked: lock !== undefined, began })
   } finally {
     await close()
   }
+}
+
+/** What the queue begins each night, and a timer of the machine may: into KECAN_BACKUP_DIR, with old ones taken away. */
+async function makeNightly(io: Io): Promise<void> {
+  const began = performance.now()
+  const folder = backupFolder()
+  if (folder === undefined) throw new UsageError({ vi: 'Chưa đặt KECAN_BACKUP_DIR.', en: 'KECAN_BACKUP_DIR is not set.' })
+  const lock = lockOfEnvironment()
+  const { db, url, close } = await openDatabase()
+  try {
+    const { made, gone } = await makeScheduledBackup(folder, { db, url, lock })
+    tell(io, made, { isLocked: lock !== undefined, began })
+    for (const name of gone) io.say(`Đã bỏ bản cũ / Old backup taken away: ${name}`)
+  } finally {
+    await close()
+  }
+}
+
+function tell(io: Io, { file, rows, bytes }: Backup, { isLocked, began }: { isLocked: boolean; began: number }): void {
+  const kept = isLocked ? { vi: 'có mã hóa', en: 'encrypted' } : { vi: 'không mã hóa', en: 'not encrypted' }
+  const seconds = secondsSince(began)
+  io.out(
+    `${file}: ${rows.toLocaleString('vi-VN')} dòng, ${megabytes(bytes)}, ${kept.vi}, ${seconds} giây; đã đọc lại và kiểm tra. / ${rows.toLocaleString('en')} rows, ${megabytes(bytes)}, ${kept.en}, ${seconds} s; read back and checked.`,
+  )
 }
 
 async function verify(file: string, identity: string | undefined, io: Io): Promise<void> {

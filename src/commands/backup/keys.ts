@@ -3,16 +3,16 @@ import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import type { Key, Lock } from '#db/backup/key.ts'
 import { lockOfFile } from '#db/backup/read.ts'
+import { lockOfEnvironment } from '../../backup/settings.ts'
 import { UsageError } from '../../command-line.ts'
 
 const shortestPassphrase = 12
 
 /** How the backup is to be locked; without a word about it, not at all. */
 export async function lockFrom(given: { to?: string[] | undefined; encrypt?: boolean | undefined }): Promise<Lock | undefined> {
-  const recipients = given.to ?? []
-  if (recipients.length > 0) return { recipients }
-  const passphrase = process.env['KECAN_BACKUP_PASSPHRASE']
-  if (passphrase) return { passphrase: longEnough(passphrase) }
+  if (given.to && given.to.length > 0) return { recipients: given.to }
+  const lock = lockOfEnvironment()
+  if (lock) return 'passphrase' in lock ? { passphrase: longEnough(lock.passphrase) } : lock
   if (!given.encrypt) return undefined
   const typed = longEnough(await ask('Mật khẩu của bản sao lưu / Passphrase of the backup: '))
   if ((await ask('Nhập lại / Again: ')) === typed) return { passphrase: typed }
