@@ -19,7 +19,7 @@ type Described = {
 }
 
 /** The API to read: the same document as /openapi.json, as one page without scripts. */
-export function readableApi(document: unknown): string {
+export function readableApi(document: unknown, nonce: string): string {
   const { paths = {} } = document as { paths?: Record<string, Record<string, Described>> }
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
@@ -29,7 +29,7 @@ export function readableApi(document: unknown): string {
   const sections = [...groups]
     .map(([name, members]) => `<h2 id="${escape(name)}">${escape(name)}</h2>${members.map(described).join('')}`)
     .join('')
-  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kế Cận · API</title><style>${style}</style></head>
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kế Cận · API</title><style nonce="${escape(nonce)}">${style}</style></head>
 <body><main><h1>API của Kế Cận</h1><p>Mọi trang đều dùng chính các thao tác này. · Every page uses these very operations. <a href="/openapi.json">openapi.json</a></p><nav>${contents}</nav>${sections}</main></body></html>`
 }
 

@@ -1,29 +1,41 @@
-import { existsSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import statics from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { NotFound } from './refusal.ts'
 import { readableApi } from './api-page.ts'
+import { pagePolicy } from './security.ts'
 
 const built = join(import.meta.dirname, '..', '..', 'dist')
+// Where no page stands: what is not found there is a problem and not the application.
+const noPages = /^\/(api|assets|health|metrics)(\/|\?|$)/i
 
 /** The built web application: its files kept for a year since their names carry their content, every other address its one page. */
 export async function servePages(server: FastifyInstance): Promise<void> {
-  server.get('/api', { schema: { hide: true } }, async (_, reply) =>
-    reply.type('text/html; charset=utf-8').send(readableApi(server.swagger())),
-  )
-  const isBuilt = existsSync(built)
-  if (isBuilt) {
+  server.get('/api', { schema: { hide: true } }, (_, reply) => sendPage(reply, (nonce) => readableApi(server.swagger(), nonce)))
+  const page = existsSync(built) ? readFileSync(join(built, 'index.html'), 'utf8') : undefined
+  if (page !== undefined) {
     await server.register(statics, {
       root: built,
       cacheControl: false,
-      setHeaders: (reply, path) =>
-        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+      // The page itself is never sent as it lies there, nor is anything else that does not belong to it.
+      allowedPath: (path) => path.startsWith('/assets/'),
+      setHeaders: (reply) => reply.header('cache-control', 'public, max-age=31536000, immutable'),
     })
   }
   server.setNotFoundHandler(async (request, reply) => {
-    const isPage = request.method === 'GET' && !/^\/(api|assets)(\/|\?|$)/i.test(request.url)
-    if (!isPage || !isBuilt) throw new NotFound()
-    return reply.sendFile('index.html')
+    if (request.method !== 'GET' || noPages.test(request.url) || page === undefined) throw new NotFound()
+    return sendPage(reply, (nonce) => page.replaceAll('%nonce%', nonce))
   })
+}
+
+/** A page with a nonce of its own, fresh for each delivery, so that none can be foreseen. */
+function sendPage(reply: FastifyReply, pageWith: (nonce: string) => string): FastifyReply {
+  const nonce = randomBytes(18).toString('base64')
+  return reply
+    .header('content-security-policy', pagePolicy(nonce))
+    .header('cache-control', 'no-cache')
+    .type('text/html; charset=utf-8')
+    .send(pageWith(nonce))
 }

@@ -129,7 +129,7 @@ async function lookAt(page: Page, name: string): Promise<void> {
 }
 
 async function signedIn(): Promise<Page> {
-  const page = await openPage({ bypassCSP: true }) // axe is brought in by the test
+  const page = await openPage()
   await page.context().addCookies([{ name: sessionCookie, value: token, url: address }])
   return page
 }

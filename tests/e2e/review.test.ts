@@ -110,8 +110,7 @@ function officerToken(): Promise<string> {
 }
 
 async function signedIn(): Promise<Page> {
-  // axe is put into the page, which our own policy for scripts forbids.
-  const page = await openPage({ bypassCSP: true })
+  const page = await openPage()
   await page.context().addCookies([{ name: sessionCookie, value: await officerToken(), url: address }])
   return page
 }

@@ -62,7 +62,7 @@ const places = {
 }
 
 async function signedIn(): Promise<Page> {
-  const page = await openPage({ bypassCSP: true }) // axe is put into the page, which our own policy for scripts forbids
+  const page = await openPage()
   const token = await app.write(async (tx) => {
     const accountId = await addAccount(tx, {
       username: `reader${Math.random()}`,
@@ -156,7 +156,7 @@ test('the first visitor of an empty installation types the units, founds the aut
   const empty = await buildApp({ db })
   await empty.listen({ port: 0, host: '127.0.0.1' })
   const place = empty.server.address()
-  const page = await openPage({ bypassCSP: true })
+  const page = await openPage()
   await page.goto(`http://127.0.0.1:${typeof place === 'object' && place ? place.port : 0}/people`)
   await page.waitForURL(/\/first-run$/)
   await page.getByLabel(/^Danh sách đơn vị/).fill('Đảng ủy xã Yên Sơn\n  Ban Xây dựng Đảng\nPhòng Kinh tế')
