@@ -16,6 +16,7 @@ export const paths = {
   review: () => '/review',
   importRun: (id: string) => `/imports/${id}`,
   imports: () => '/imports',
+  account: () => '/account',
   accounts: () => '/accounts',
   audit: () => '/audit',
 }

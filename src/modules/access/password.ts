@@ -1,9 +1,8 @@
 import { fold } from '#lib/vietnamese-names.ts'
 import type { Refusal } from '#server/refusal.ts'
 import { commonParts, walks } from './common-passwords.ts'
+import { leastSigns, mostSigns } from './password-length.ts'
 
-export const leastSigns = 12
-export const mostSigns = 200
 // So many letters of everyday words are a sentence of one's own.
 const sentence = 25
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation } from '#lib/operation.ts'
-import { leastSigns, mostSigns } from './password.ts'
+import { leastSigns, mostSigns } from './password-length.ts'
 
 export const sessionShape = z.object({
   account: z

@@ -9,10 +9,12 @@ export type TextFieldProps = FieldProps<string> & {
   placeholder?: string
   autoComplete?: HTMLInputAutoCompleteAttribute
   autoFocus?: boolean
+  /** Digits only: a phone shows its number keys. */
+  digits?: boolean
 }
 
 /** A box for words. */
-export function TextField({ type = 'text', lines, placeholder, autoComplete = 'off', autoFocus, ...field }: TextFieldProps) {
+export function TextField({ type = 'text', lines, placeholder, autoComplete = 'off', autoFocus, digits, ...field }: TextFieldProps) {
   return (
     <Bound field={field} empty="">
       {({ value, onChange, onBlur, error }) => (
@@ -29,7 +31,8 @@ export function TextField({ type = 'text', lines, placeholder, autoComplete = 'o
               onBlur,
             }
             if (lines) return <textarea {...common} rows={lines} onChange={(event) => onChange(event.target.value)} />
-            return <input {...common} type={type} onChange={(event) => onChange(event.target.value)} />
+            const keys = digits ? ({ inputMode: 'numeric' } as const) : {}
+            return <input {...common} {...keys} type={type} onChange={(event) => onChange(event.target.value)} />
           }}
         </FieldFrame>
       )}

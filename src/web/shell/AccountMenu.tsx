@@ -5,7 +5,7 @@ import { Menu } from '#web/kit/Menu.tsx'
 import { useNewSession, useSession } from '#web/session.tsx'
 import { useLanguageChoice } from '#web/shell/language-choice.ts'
 import { messages } from '#web/shell/messages.ts'
-import { passwordPath } from '#web/shell/Root.tsx'
+import { paths } from '#web/paths.ts'
 import { useWords } from '#web/words.ts'
 
 /** Who is signed in, and the way out. */
@@ -26,7 +26,7 @@ export function AccountMenu() {
       heading={`${account.displayName} · ${account.username}`}
       items={[
         { label: other === 'en' ? 'English' : 'Tiếng Việt', onSelect: () => choose(other) },
-        { label: words.changePassword, onSelect: () => go(passwordPath) },
+        { label: words.myAccount, onSelect: () => go(paths.account()) },
         { label: words.signOut, onSelect: () => void signOut() },
       ]}
     >

@@ -5,9 +5,10 @@ import { ShellParts } from '#web/shell/shell-parts.ts'
 import { SignInPage } from '#web/shell/SignInPage.tsx'
 
 export const firstRunPath = '/first-run'
-export const passwordPath = '/password'
+const passwordPath = '/password'
+const secondFactorPath = '/second-factor'
 
-/** Who may go on: a new installation is set up first, a stranger signs in and then sees the page asked for, a given password is changed first. */
+/** Who may go on: a new installation is set up first, a stranger signs in and then sees the page asked for, a given password is changed first, a second factor that a role asks for is set up first. */
 export function Root() {
   const { account, firstRun } = useSession()
   const { pages } = use(ShellParts)
@@ -17,6 +18,7 @@ export function Root() {
     return <Navigate to={firstRunPath} replace />
   if (!account && !alone) return <SignInPage />
   if (account?.mustChangePassword && pathname !== passwordPath) return <Navigate to={passwordPath} replace />
+  if (account?.mustEnrol && !account.mustChangePassword && pathname !== secondFactorPath) return <Navigate to={secondFactorPath} replace />
   return (
     <>
       <ScrollRestoration />
