@@ -4,6 +4,7 @@ import { connect, type Db, openDatabase } from '#db/connect.ts'
 import { onInterrupt } from '#db/interrupt.ts'
 import { migrate } from '#db/migrate.ts'
 import { startJobs } from '#server/job-thread.ts'
+import { backupCron } from '../backup/settings.ts'
 import { beginCatalogues, syncCatalogues } from '../catalogues.ts'
 import { defineCommand, type Io } from '../command-line.ts'
 import { loadInto, printDemo } from './demo.ts'
@@ -19,8 +20,9 @@ export const command = defineCommand({
   usage: 'start',
   options: {},
   async run(_, io) {
-    // Before anything is loaded: a port that cannot be had should not cost a wait.
+    // Before anything is loaded: a port that cannot be had, or a setting that is none, should not cost a wait.
     await freePort()
+    backupCron()
     const { db, url, close } = await openDatabase({ migrated: false })
     try {
       await migrate(db)
