@@ -38,10 +38,7 @@ export async function lastBackups(db: Db): Promise<{
   failed: { at: Date } | null
 }> {
   const last = db.selectFrom('audit.backup').orderBy('began_at', 'desc').limit(1)
-  const good = await last
-    .where('problem', 'is', null)
-    .select(['began_at as at', 'bytes', 'is_encrypted as isEncrypted'])
-    .executeTakeFirst()
+  const good = await last.where('problem', 'is', null).select(['began_at as at', 'bytes', 'is_encrypted as isEncrypted']).executeTakeFirst()
   const failed = await last.where('problem', 'is not', null).select('began_at as at').executeTakeFirst()
   return { good: good ? { ...good, bytes: good.bytes ?? 0 } : null, failed: failed ?? null }
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { closeAccount, endGrant, listAccounts, type Account } from '#modules/access/account.contract.ts'
 import type { Role } from '#modules/access/roles.ts'
+import { BackupLine } from '#modules/audit/ui/BackupLine.tsx'
 import { read } from '#web/client.ts'
 import { useCommand } from '#web/command.ts'
 import { useFormat } from '#web/format.ts'
@@ -40,6 +41,7 @@ export function AccountsPage() {
         </Button>
       }
     >
+      <BackupLine />
       <Card flush>
         <Loaded query={accounts}>
           {(data) => (
