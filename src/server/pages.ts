@@ -14,7 +14,8 @@ const noPages = /^\/(api|assets|health|metrics)(\/|\?|$)/i
 /** The built web application: its files kept for a year since their names carry their content, every other address its one page. */
 export async function servePages(server: FastifyInstance): Promise<void> {
   server.get('/api', { schema: { hide: true } }, (_, reply) => sendPage(reply, (nonce) => readableApi(server.swagger(), nonce)))
-  const page = existsSync(built) ? readFileSync(join(built, 'index.html'), 'utf8') : undefined
+  const whole = join(built, 'index.html')
+  const page = existsSync(whole) ? readFileSync(whole, 'utf8') : undefined
   if (page !== undefined) {
     await server.register(statics, {
       root: built,
