@@ -9,6 +9,7 @@ import { TextField } from '#web/kit/TextField.tsx'
 import { lazyPart } from '#web/lazy-part.tsx'
 import { useNewSession, useSession } from '#web/session.tsx'
 import { messages } from '#web/shell/messages.ts'
+import { SignOnButton } from '#web/shell/SignOnButton.tsx'
 import { useSignInTrouble } from '#web/shell/sign-in-trouble.ts'
 import { useWords } from '#web/words.ts'
 
@@ -26,7 +27,12 @@ export function SignInForm({ username: given = '', password: givenPassword = '' 
     await replace(session, session.account?.id === account?.id)
   }
   if (atCode) return <CodeForm onEnter={enter} onBack={() => setAtCode(false)} />
-  return <PasswordStep username={given} password={givenPassword} onEnter={enter} />
+  return (
+    <>
+      <PasswordStep username={given} password={givenPassword} onEnter={enter} />
+      <SignOnButton onEnter={account ? enter : undefined} />
+    </>
+  )
 }
 
 function PasswordStep(given: { username: string; password: string; onEnter: (session: Session) => Promise<void> | void }) {

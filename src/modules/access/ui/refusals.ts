@@ -1,6 +1,8 @@
 import type { RefusalSentence } from '#web/kit/refusal-text.ts'
+import { signOnRefusals } from './sign-on-refusals.ts'
 
 export const refusals: Record<string, RefusalSentence> = {
+  ...signOnRefusals,
   'changed-meanwhile': () => ({
     vi: 'Có người vừa ghi cùng lúc vào đó; hãy làm lại.',
     en: 'Someone else wrote to the same at that moment; please try again.',

@@ -7,5 +7,8 @@ export const routes: ModuleRoute[] = [
     permission: 'access.accounts',
     page: () => import('./AccountsPage.tsx').then((module) => module.AccountsPage),
   },
+  { path: '/account', page: () => import('./MyAccountPage.tsx').then((module) => module.MyAccountPage) },
+  { path: '/second-factor', page: () => import('./SecondFactorPage.tsx').then((module) => module.SecondFactorPage) },
   { path: '/password', page: () => import('./PasswordPage.tsx').then((module) => module.PasswordPage) },
+  { path: '/sign-on', alone: true, page: () => import('./SignOnPage.tsx').then((module) => module.SignOnPage) },
 ]
