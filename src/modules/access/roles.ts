@@ -1,10 +1,19 @@
 /** What each role may do; the place where a permission comes from. The scope is the unit the role is granted on. */
 const everywhere = {
   'access.accounts': ['administrator'],
-  'access.self': ['administrator', 'organisation_officer', 'unit_clerk', 'leader', 'official', 'school', 'inspector'],
+  'access.self': ['administrator', 'organisation_officer', 'unit_clerk', 'leader', 'official', 'school', 'inspector', 'figures_reader'],
   'audit.read': ['administrator', 'inspector'],
   'audit.person': ['organisation_officer', 'inspector', 'official'],
-  'organisation.read': ['administrator', 'organisation_officer', 'unit_clerk', 'leader', 'official', 'school', 'inspector'],
+  'organisation.read': [
+    'administrator',
+    'organisation_officer',
+    'unit_clerk',
+    'leader',
+    'official',
+    'school',
+    'inspector',
+    'figures_reader',
+  ],
   'organisation.write': ['administrator', 'organisation_officer'],
   'decisions.read': ['organisation_officer', 'unit_clerk', 'leader', 'official', 'school', 'inspector'],
   'decisions.write': ['organisation_officer'],
@@ -15,11 +24,21 @@ const everywhere = {
   'training.write': ['organisation_officer', 'school'],
   'movements.read': ['organisation_officer', 'leader', 'inspector'],
   'movements.write': ['organisation_officer'],
-  'figures.read': ['organisation_officer', 'unit_clerk', 'leader', 'inspector'],
+  'figures.read': ['organisation_officer', 'unit_clerk', 'leader', 'inspector', 'figures_reader'],
   'imports.run': ['organisation_officer'],
 } as const satisfies Record<string, readonly Role[]>
 
-export const roles = ['administrator', 'organisation_officer', 'unit_clerk', 'leader', 'official', 'school', 'inspector', 'public'] as const
+export const roles = [
+  'administrator',
+  'organisation_officer',
+  'unit_clerk',
+  'leader',
+  'official',
+  'school',
+  'inspector',
+  'figures_reader',
+  'public',
+] as const
 export type Role = (typeof roles)[number]
 export type Permission = keyof typeof everywhere
 

@@ -16,6 +16,14 @@ select ${countOf(figure)}
 from found`
 }
 
+/** How many different persons are behind a figure. */
+export function compilePeople(figure: Figure, question: Question): RawBuilder<{ people: number }> {
+  return sql<{ people: number }>`with found as (${foundBy(figure, question)}
+)
+select count(distinct person_id)::int as people
+from found`
+}
+
 /** The place of a row in its list, for the page after it. */
 export type Place = { part: number; given: string; family: string; middle: string; day: string; id: string }
 

@@ -9,7 +9,8 @@ export type AttentionKind = (typeof attentionKinds)[number]
 const homeShape = z.object({
   unit: named.nullable(),
   on: dayText,
-  total: z.number(),
+  /** Null where those who serve are too few to be shown to the reader. */
+  total: z.number().nullable(),
   /** Where the unit has ended by the day: its last day. */
   endedOn: dayText.nullable(),
   kinds: z.array(z.object({ kind: z.string(), count: z.number() })),
@@ -21,8 +22,9 @@ const homeShape = z.object({
   /** How many have this level or a higher one. */
   degrees: z.array(z.object({ level: z.string(), count: z.number() })),
   theory: z.array(z.object({ level: z.string(), count: z.number() })),
-  studying: z.number(),
-  women: z.number(),
+  /** Absent, as `women`, where it would tell of a few. */
+  studying: z.number().optional(),
+  women: z.number().optional(),
   /** Absent, with `party`, for those who may not see it. */
   minority: z.number().optional(),
   party: z.number().optional(),
@@ -32,6 +34,8 @@ const homeShape = z.object({
   withdrawn: z.number().nullable(),
   /** Imports read and not yet applied; null without the right to import. */
   importsWaiting: z.number().nullable(),
+  /** The reader sees only figures: small groups are left out or taken together, and no list stands behind a number. */
+  isProtected: z.boolean(),
 })
 export type Home = z.output<typeof homeShape>
 

@@ -5,11 +5,13 @@ import { isUnitInScope } from '#modules/organisation/scope.sql.ts'
 import { daysOfUnits, holdsOn } from '#modules/organisation/subtree.sql.ts'
 import { askedOf } from '#modules/people/list.routes.ts'
 import { query, type QueryContext, type Route, wideQuery } from '#server/operations.ts'
+import { NotFound } from '#server/refusal.ts'
 import { attentionList, countAttention, type AttentionRow } from './attention.sql.ts'
 import { attentionKinds, listAttention, readHome, type Home } from './home.contract.ts'
 import { countHome, servingOfficials } from './home.sql.ts'
 import { countImportsWaiting, countWithdrawn } from './pending.sql.ts'
-import { seesClosely } from './persons.sql.ts'
+import { seesClosely, seesOnlyFigures } from './persons.sql.ts'
+import { protectedHome } from './protected-home.ts'
 
 /** The page that everyone who reads figures begins with. */
 export function homeRoutes(): Route[] {
@@ -21,7 +23,7 @@ export function homeRoutes(): Route[] {
       const isOpen = await seesClosely(context.db, context)
       const attention: Home['attention'] = []
       for (const what of attentionKinds) attention.push({ what, count: await countAttention(context.db, what, asked) })
-      return {
+      const home: Home = {
         ...counts,
         ...(await unitShown(context, unitId, day)),
         on: day,
@@ -31,10 +33,13 @@ export function homeRoutes(): Route[] {
         attention,
         withdrawn: await countWithdrawn(context.db, context),
         importsWaiting: await countImportsWaiting(context.db, context),
+        isProtected: false,
       }
+      return (await seesOnlyFigures(context.db, context, unitId ?? null)) ? protectedHome(home) : home
     }),
 
     query(listAttention, async ({ on, unitId, what }, context) => {
+      if (await seesOnlyFigures(context.db, context, unitId ?? null)) throw new NotFound()
       const asked = await askedOf(context, { ...servingOfficials, unitId }, on)
       return { people: (await attentionList(context.db, what, asked)).map(personOf) }
     }),

@@ -27,10 +27,10 @@ const kinds = Object.keys(officialKinds)
 const minorities = ethnicGroups.map(({ code }) => code).filter(isEthnicMinority)
 
 type Condition = RawBuilder<boolean>
-export type HomeCounts = Pick<
-  Home,
-  'total' | 'kinds' | 'bands' | 'outsideBands' | 'degrees' | 'theory' | 'studying' | 'women' | 'missing'
-> & {
+export type HomeCounts = Pick<Home, 'kinds' | 'bands' | 'outsideBands' | 'degrees' | 'theory' | 'missing'> & {
+  total: number
+  studying: number
+  women: number
   minority: number
   party: number
 }

@@ -49,6 +49,17 @@ export async function seesClosely(db: Db, reader: Reader): Promise<boolean> {
   return scope === 'everything' || scope.unitIds.length > 0
 }
 
+/**
+ * Whether the reader may see of this unit, or of the whole scope of figures, only the figures and not the people: then small groups
+ * are kept back.
+ */
+export async function seesOnlyFigures(db: Db, reader: Reader, unitId: string | null): Promise<boolean> {
+  const files = await readersScope(db, reader, 'people.read')
+  if (files === 'everything') return false
+  if (unitId !== null) return !files.unitIds.includes(unitId)
+  return reader.scope === 'everything' || reader.scope.unitIds.some((id) => !files.unitIds.includes(id))
+}
+
 async function readersScope(db: Db, { actor, today }: Reader, permission: string): Promise<Scope> {
   return (await scopeOf(db, actor, permission, today, unitsBelow)) ?? nothing
 }

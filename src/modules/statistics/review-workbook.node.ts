@@ -25,7 +25,7 @@ export async function reviewWorkbook(report: Review, lists: ExportedList[], made
   }
 }
 
-function tableSheet({ unit, commune, days, figures, asides }: Review, { language, by, at }: Made): WrittenSheet {
+function tableSheet({ unit, commune, days, figures, asides, isProtected }: Review, { language, by, at }: Made): WrittenSheet {
   const words = workbookWords[language]
   const known = days.knownOn === null ? words.knownNow : words.knownOn(formatDay(days.knownOn))
   return {
@@ -35,6 +35,7 @@ function tableSheet({ unit, commune, days, figures, asides }: Review, { language
       words.period(formatDay(days.from), formatDay(days.to)),
       `${words.on(formatDay(days.on))}, ${known}`,
       words.by(by, instantText(at)),
+      ...(isProtected ? [words.protected] : []),
     ],
     columns: [
       { header: words.line, width: 60 },
@@ -59,7 +60,8 @@ function rowOf(answer: FigureAnswer, language: Language): (string | number | nul
 }
 
 /** Nobody to count is a dash; a share with a decimal is text, for the column shows whole numbers. */
-function shownNumber({ value, unit }: FigureAnswer, language: Language): string | number {
+function shownNumber({ value, unit, keptBack }: FigureAnswer, language: Language): string | number {
+  if (keptBack) return workbookWords[language][keptBack]
   if (value === null) return '–'
   return unit === 'percent' && !Number.isInteger(value) ? numberText(value, language, 1) : value
 }

@@ -22,6 +22,8 @@ const figureShape = z.object({
   label: bilingual,
   /** What the value is made of: trainees listed and by head count; those who meet a standard, are judged, cannot be judged. */
   parts: z.record(z.string(), z.number()),
+  /** Why there is no number for those who see only figures: it stands for fewer than five people, or would tell such a number beside it. */
+  keptBack: z.enum(['small', 'beside']).optional(),
 })
 export type FigureAnswer = z.output<typeof figureShape>
 
@@ -32,6 +34,8 @@ const reviewShape = z.object({
   figures: z.array(figureShape),
   /** Told beside the table, so that nothing the period holds vanishes. */
   asides: z.array(figureShape),
+  /** The reader sees only figures: small groups are kept back, and no list stands behind a number. */
+  isProtected: z.boolean(),
 })
 export type Review = z.output<typeof reviewShape>
 

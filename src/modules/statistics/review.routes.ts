@@ -6,17 +6,20 @@ import { asidesOf, figureNamed, linesOf, type Figure } from './figure.ts'
 import { review } from './figures/review.ts'
 import type { ExportedList } from './list-sheet.ts'
 import { readList } from './people-list.sql.ts'
+import { seesOnlyFigures } from './persons.sql.ts'
+import { protectedReview } from './protected-review.ts'
 import { exportReview, listFigurePeople, readReview, type Review } from './review.contract.ts'
-import { findQuestion, readFigure, readFigures, type FoundQuestion } from './review.sql.ts'
+import { findQuestion, peopleBehind, readFigure, readFigures, type FoundQuestion, type Reader } from './review.sql.ts'
 import { reviewWorkbook } from './review-workbook.node.ts'
 
 /** The review, the lists behind it, and both as a workbook. */
 export function reviewRoutes(): Route[] {
   return [
-    wideQuery(readReview, async (asked, { db, ...reader }) => reviewOf(db, await findQuestion(db, asked, reader))),
+    wideQuery(readReview, async (asked, { db, ...reader }) => reviewOf(db, await findQuestion(db, asked, reader), reader)),
 
     wideQuery(listFigurePeople, async ({ figure: name, after, limit, ...asked }, { db, ...reader }) => {
       const { question, commune } = await findQuestion(db, asked, reader)
+      if (await seesOnlyFigures(db, reader, question.root)) throw new NotFound()
       const figure = askedFigure(name, commune !== null)
       const page = await readList(db, figure, question, reader, { after, limit })
       return { figure: await readFigure(db, figure, question), ...page }
@@ -25,9 +28,9 @@ export function reviewRoutes(): Route[] {
     // It writes nothing but the audit entry: lists that leave the house leave a trace.
     command(exportReview, async ({ language, ...asked }, { tx, ...reader }) => {
       const found = await findQuestion(tx, asked, reader)
-      const report = await reviewOf(tx, found)
+      const report = await reviewOf(tx, found, reader)
       const lists: ExportedList[] = []
-      for (const figure of [...linesOf(review, found.commune !== null), ...asidesOf(review)]) {
+      for (const figure of report.isProtected ? [] : [...linesOf(review, found.commune !== null), ...asidesOf(review)]) {
         const { rows, hidden } = await readList(tx, figure, found.question, reader, { limit: null })
         lists.push({ figure, rows, hidden })
       }
@@ -37,14 +40,18 @@ export function reviewRoutes(): Route[] {
   ]
 }
 
-async function reviewOf(db: Db, { unit, commune, days, question }: FoundQuestion): Promise<Review> {
-  return {
+async function reviewOf(db: Db, { unit, commune, days, question }: FoundQuestion, reader: Reader): Promise<Review> {
+  const lines = linesOf(review, commune !== null)
+  const asides = asidesOf(review)
+  const whole = {
     unit,
     commune,
     days,
-    figures: await readFigures(db, linesOf(review, commune !== null), question),
-    asides: await readFigures(db, asidesOf(review), question),
+    figures: await readFigures(db, lines, question),
+    asides: await readFigures(db, asides, question),
   }
+  if (!(await seesOnlyFigures(db, reader, question.root))) return { ...whole, isProtected: false }
+  return protectedReview(whole, await peopleBehind(db, [...lines, ...asides], question))
 }
 
 /** A line of a commune's standing exists only where a commune is asked for. */

@@ -7,7 +7,7 @@ import { isUnitInScope } from '#modules/organisation/scope.sql.ts'
 import { daysOfUnits, unitsUnder, type UnitDays } from '#modules/organisation/subtree.sql.ts'
 import type { Actor, Scope } from '#server/operations.ts'
 import { NotFound, Refused, refuse, type Refusal } from '#server/refusal.ts'
-import { compileList, compileNumber, type Counted, type ListRow, type Place } from './compile.sql.ts'
+import { compileList, compileNumber, compilePeople, type Counted, type ListRow, type Place } from './compile.sql.ts'
 import type { Figure } from './figure.ts'
 import { endOfDayInHanoi, lastTerm, periodObjections, settle, type Asked, type Period, type SettledDays } from './question.ts'
 import type { FigureAnswer } from './review.contract.ts'
@@ -55,6 +55,16 @@ export async function readFigures(db: Db, figures: readonly Figure[], question: 
   // One after the other: they share one connection.
   for (const figure of figures) answers.push(await readFigure(db, figure, question))
   return answers
+}
+
+/** How many different persons are behind each figure. */
+export async function peopleBehind(db: Db, figures: readonly Figure[], question: Question): Promise<Map<string, number>> {
+  const people = new Map<string, number>()
+  for (const figure of figures) {
+    const { rows } = await compilePeople(figure, question).execute(db)
+    people.set(figure.figure, rows[0]?.people ?? 0)
+  }
+  return people
 }
 
 export async function listFigure(

@@ -41,6 +41,9 @@ const vi = {
   studying: (count: string) => `${count} đang học`,
   unmapped: (count: string) => `${count} người giữ chức danh chưa quy định ngành`,
   byCount: '(lớp chỉ biết sĩ số)',
+  small: '< 5 người',
+  beside: 'ẩn',
+  protected: 'Nhóm dưới 5 người không hiển thị; số nào làm lộ nhóm ấy cũng ẩn. Không kèm danh sách.',
 }
 
 const en = {
@@ -86,6 +89,9 @@ const en = {
   studying: (count: string) => `${count} studying`,
   unmapped: (count: string) => `${count} with a title for which no field is named`,
   byCount: '(class known by head count only)',
+  small: '< 5 people',
+  beside: 'hidden',
+  protected: 'Groups of fewer than 5 people are not shown, nor any number that would tell one. No lists go along.',
 } satisfies Record<keyof typeof vi, unknown>
 
 export const workbookWords: Record<'vi' | 'en', typeof vi> = { vi, en }

@@ -4,7 +4,7 @@ import { useFormat } from '#web/format.ts'
 import { Link } from '#web/kit/Link.tsx'
 
 /** One large number that opens its list. Text values, such as 66,7%, are shown as given. */
-export function Stat({ value, unit, label, to }: { value: number | string; unit?: string; label: ReactNode; to?: string }) {
+export function Stat({ value, unit, label, to }: { value: number | string; unit?: string; label: ReactNode; to?: string | undefined }) {
   const format = useFormat()
   const text = typeof value === 'number' ? format.number(value) : value
   return (
@@ -24,13 +24,20 @@ export function Stat({ value, unit, label, to }: { value: number | string; unit?
   )
 }
 
-/** A number within a sentence that opens its list. */
-export function NumberLink({ value, unit, to }: { value: number; unit?: string; to: string }) {
+/** A number within a sentence that opens its list, where there is one to open. */
+export function NumberLink({ value, unit, to }: { value: number | string; unit?: string; to?: string | undefined }) {
   const format = useFormat()
-  return (
-    <Link kind="number" to={to}>
-      {format.number(value)}
+  const text = (
+    <>
+      {typeof value === 'number' ? format.number(value) : value}
       {unit && ` ${unit}`}
+    </>
+  )
+  return to ? (
+    <Link kind="number" to={to}>
+      {text}
     </Link>
+  ) : (
+    text
   )
 }

@@ -8,6 +8,7 @@ const viRoles: Record<Role, string> = {
   official: 'Cán bộ (hồ sơ của mình)',
   school: 'Cơ sở đào tạo',
   inspector: 'Thanh tra, kiểm tra',
+  figures_reader: 'Người xem số liệu',
   public: 'Công chúng',
 }
 
@@ -19,6 +20,7 @@ const enRoles: Record<Role, string> = {
   official: 'Official (own file)',
   school: 'Training institution',
   inspector: 'Inspector',
+  figures_reader: 'Figures reader',
   public: 'Public',
 }
 

@@ -6,12 +6,14 @@ import { useWords } from '#web/words.ts'
 import type { FigureAnswer } from '../review.contract.ts'
 import { messages } from './messages.ts'
 import type { Figures } from './ReviewBody.tsx'
+import { useKeptBack } from './use-kept-back.ts'
 import { useFigureAddress } from './use-review.ts'
 
 /** Classes by whom they were opened, and how many sat in them. */
 export function ClassesCard({ figures }: { figures: Figures }) {
   const words = useWords(messages)
   const addressOf = useFigureAddress()
+  const keptBack = useKeptBack()
   const classes = (name: string, about: string) => (
     <Stat
       value={figures(`classes.${name}`)?.value ?? 0}
@@ -33,7 +35,7 @@ export function ClassesCard({ figures }: { figures: Figures }) {
         {classes('LLCT', words.theoryClasses)}
         {classes('BD_CD', words.thematicClasses)}
         <Stat
-          value={party?.value ?? 0}
+          value={keptBack(party) ?? party?.value ?? 0}
           to={addressOf('learners.party_and_mass')}
           label={
             <>
@@ -50,10 +52,11 @@ export function ClassesCard({ figures }: { figures: Figures }) {
 function Learners({ answer }: { answer: FigureAnswer | undefined }) {
   const words = useWords(messages)
   const addressOf = useFigureAddress()
+  const keptBack = useKeptBack()
   if (!answer) return null
   return (
     <>
-      <NumberLink value={answer.value ?? 0} to={addressOf(answer.figure)} /> {words.learners}
+      <NumberLink value={keptBack(answer) ?? answer.value ?? 0} to={addressOf(answer.figure)} /> {words.learners}
       <Made answer={answer} />
     </>
   )

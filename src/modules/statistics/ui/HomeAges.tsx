@@ -3,11 +3,11 @@ import { AgePyramid } from '#web/kit/charts/AgePyramid.tsx'
 import { NumberLink } from '#web/kit/Stat.tsx'
 import { paths } from '#web/paths.ts'
 import { useWords } from '#web/words.ts'
-import type { Home } from '../home.contract.ts'
+import type { CountedHome } from './counted-home.ts'
 import { messages } from './messages.ts'
 
 /** Men and women by age, each bar the list of those it stands for. */
-export function HomeAges({ home }: { home: Home }) {
+export function HomeAges({ home }: { home: CountedHome }) {
   const words = useWords(messages)
   const format = useFormat()
   const most = home.bands.reduce(
@@ -20,15 +20,17 @@ export function HomeAges({ home }: { home: Home }) {
       title={words.agesTitle(band)}
       bands={home.bands}
       retirement={home.retirement}
-      linkOf={(sex, { from, to }) =>
-        `${paths.people()}?sex=${sex === 'men' ? 'male' : 'female'}&ageFrom=${from}${to === null ? '' : `&ageTo=${to}`}`
-      }
+      {...(home.isProtected ? {} : { linkOf: listOf })}
       footer={
         <>
           <span>{home.outsideBands > 0 ? words.outsideBands(format.number(home.outsideBands)) : formatDay(home.on)}</span>
-          <NumberLink value={home.total} unit={words.people} to={paths.people()} />
+          <NumberLink value={home.total} unit={words.people} to={home.isProtected ? undefined : paths.people()} />
         </>
       }
     />
   )
+}
+
+function listOf(sex: 'men' | 'women', { from, to }: { from: number; to: number | null }): string {
+  return `${paths.people()}?sex=${sex === 'men' ? 'male' : 'female'}&ageFrom=${from}${to === null ? '' : `&ageTo=${to}`}`
 }

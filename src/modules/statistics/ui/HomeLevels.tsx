@@ -6,30 +6,33 @@ import { NumberLink } from '#web/kit/Stat.tsx'
 import { useLanguage } from '#web/language.tsx'
 import { paths } from '#web/paths.ts'
 import { useWords } from '#web/words.ts'
-import type { Home } from '../home.contract.ts'
+import type { CountedHome } from './counted-home.ts'
 import { messages } from './messages.ts'
 
 const ofTitle = { degree: 'DH', theory: 'TC' } as const
 
 /** How many have each level or a higher one: the same as the list shows under that filter. */
-export function HomeLevels({ home, of }: { home: Home; of: 'degree' | 'theory' }) {
+export function HomeLevels({ home, of }: { home: CountedHome; of: 'degree' | 'theory' }) {
   const words = useWords(messages)
   const format = useFormat()
   const { language } = useLanguage()
   const levels = of === 'degree' ? home.degrees : home.theory
-  const share = format.percent((levels.find(({ level }) => level === ofTitle[of])?.count ?? 0) / home.total)
-  const title = of === 'degree' ? words.degreeTitle(share) : words.theoryTitle(share)
+  const named = levels.find(({ level }) => level === ofTitle[of])
+  const share = format.percent((named?.count ?? 0) / home.total)
+  const whole = of === 'degree' ? words.degreeTitle(share) : words.theoryTitle(share)
+  const title = named ? whole : of === 'degree' ? words.degreesOnly : words.theoryOnly
   const bars = levels.map(({ level, count }) => ({
     key: level,
     label: words.orHigher(levelName(of, level)[language]),
     value: count,
     series: of === 'degree' ? (0 as const) : (1 as const),
-    to: `${paths.people()}?${of}=${level}`,
+    to: home.isProtected ? undefined : `${paths.people()}?${of}=${level}`,
     unit: words.people,
   }))
-  const studying = of === 'theory' && (
+  const studying = of === 'theory' && home.studying !== undefined && (
     <span>
-      {words.studying}: <NumberLink value={home.studying} unit={words.people} to={`${paths.people()}?studying=yes`} />
+      {words.studying}:{' '}
+      <NumberLink value={home.studying} unit={words.people} to={home.isProtected ? undefined : `${paths.people()}?studying=yes`} />
     </span>
   )
   return (

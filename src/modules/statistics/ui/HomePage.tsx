@@ -20,6 +20,7 @@ import { AttentionList } from './AttentionList.tsx'
 import { HomeAges } from './HomeAges.tsx'
 import { HomeLevels } from './HomeLevels.tsx'
 import { HomeStructure } from './HomeStructure.tsx'
+import type { CountedHome } from './counted-home.ts'
 import { messages } from './messages.ts'
 
 const searchShape = z.object({ attention: z.enum(attentionKinds).optional() })
@@ -73,18 +74,21 @@ function HomeBody({ home }: { home: Home }) {
       </Stack>
     )
   }
+  if (home.total === null) return <Empty title={words.homeFew}>{words.protected}</Empty>
+  const counted: CountedHome = { ...home, total: home.total }
   return (
     <Stack>
       {ended}
+      {home.isProtected && <Notice tone="plain">{words.protected}</Notice>}
       <Columns least={340}>
-        <HomeAges home={home} />
+        {home.bands.length > 0 && <HomeAges home={counted} />}
         <Stack>
-          <AttentionCard home={home} />
-          <HomeLevels home={home} of="degree" />
+          {!home.isProtected && <AttentionCard home={home} />}
+          <HomeLevels home={counted} of="degree" />
         </Stack>
       </Columns>
-      <HomeStructure home={home}>
-        <HomeLevels home={home} of="theory" />
+      <HomeStructure home={counted}>
+        <HomeLevels home={counted} of="theory" />
       </HomeStructure>
     </Stack>
   )
@@ -95,6 +99,8 @@ function useTitle(home: Home | undefined): string {
   const format = useFormat()
   if (!home) return words.home
   if (home.total === 0) return words.homeNobody
+  if (home.total === null) return words.homeFew
+  if (home.isProtected) return words.homeTitleOnly(format.number(home.total))
   return words.homeTitle(format.number(home.total), format.number(home.attention.find(({ what }) => what === 'retiring-24')?.count ?? 0))
 }
 

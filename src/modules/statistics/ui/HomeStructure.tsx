@@ -7,18 +7,18 @@ import { Stat } from '#web/kit/Stat.tsx'
 import { useLanguage } from '#web/language.tsx'
 import { paths } from '#web/paths.ts'
 import { useWords } from '#web/words.ts'
-import type { Home } from '../home.contract.ts'
+import type { CountedHome } from './counted-home.ts'
 import { messages } from './messages.ts'
 
 /** Who serves, by kind; and the shares of women, ethnic minorities and the Party, as far as the reader may see them. `children` stand in the same row. */
-export function HomeStructure({ home, children }: { home: Home; children: ReactNode }) {
+export function HomeStructure({ home, children }: { home: CountedHome; children: ReactNode }) {
   const words = useWords(messages)
   const { language } = useLanguage()
   const bars = home.kinds.map(({ kind, count }) => ({
     key: kind,
     label: officialKinds[kind as OfficialKind]?.name[language] ?? kind,
     value: count,
-    to: `${paths.people()}?officialKind=${kind}`,
+    to: home.isProtected ? undefined : `${paths.people()}?officialKind=${kind}`,
     unit: words.people,
   }))
   return (
@@ -29,25 +29,27 @@ export function HomeStructure({ home, children }: { home: Home; children: ReactN
           <BarList label={words.kinds} bars={bars} />
         </Card>
       )}
-      <Card title={words.shares}>
-        <Columns least={100}>
-          <Share home={home} count={home.women} label={words.women} filter="sex=female" />
-          <Share home={home} count={home.minority} label={words.minority} filter="minority=yes" />
-          <Share home={home} count={home.party} label={words.party} filter="party=member" />
-        </Columns>
-      </Card>
+      {[home.women, home.minority, home.party].some((count) => count !== undefined) && (
+        <Card title={words.shares}>
+          <Columns least={100}>
+            <Share home={home} count={home.women} label={words.women} filter="sex=female" />
+            <Share home={home} count={home.minority} label={words.minority} filter="minority=yes" />
+            <Share home={home} count={home.party} label={words.party} filter="party=member" />
+          </Columns>
+        </Card>
+      )}
     </Columns>
   )
 }
 
-function Share({ home, count, label, filter }: { home: Home; count: number | undefined; label: string; filter: string }) {
+function Share({ home, count, label, filter }: { home: CountedHome; count: number | undefined; label: string; filter: string }) {
   const words = useWords(messages)
   const format = useFormat()
   if (count === undefined) return null
   return (
     <Stat
       value={format.percent(count / home.total)}
-      to={`${paths.people()}?${filter}`}
+      to={home.isProtected ? undefined : `${paths.people()}?${filter}`}
       label={
         <>
           {label}

@@ -58,9 +58,11 @@ function useTitle(review: Review | undefined): string {
   const words = useWords(messages)
   const format = useFormat()
   if (!review) return words.review
+  const isKeptBack = review.figures.some(({ figure, keptBack }) => keptBack && ['sent.total', 'seconded'].includes(figure))
   const value = (name: string) => format.number(review.figures.find(({ figure }) => figure === name)?.value ?? 0)
   const { from, to, until } = review.days
   const isTerm = from.endsWith('-01-01') && to.endsWith('-12-31') && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) === 5
   const period = isTerm ? words.term(from.slice(0, 4), to.slice(0, 4)) : words.period(formatDay(from), formatDay(to))
-  return words.reviewTitle(value('sent.total'), value('seconded'), until < to ? words.upTo(period, formatDay(until)) : period)
+  const told = until < to ? words.upTo(period, formatDay(until)) : period
+  return isKeptBack ? words.reviewTitleOnly(told) : words.reviewTitle(value('sent.total'), value('seconded'), told)
 }

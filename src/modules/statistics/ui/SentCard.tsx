@@ -9,6 +9,7 @@ import { useWords } from '#web/words.ts'
 import type { Review } from '../review.contract.ts'
 import { messages } from './messages.ts'
 import type { Figures } from './ReviewBody.tsx'
+import { useKeptBack } from './use-kept-back.ts'
 import { useFigureAddress } from './use-review.ts'
 
 /** The eight kinds as bars, longest first; what is not among them is told below. */
@@ -16,6 +17,7 @@ export function SentCard({ review, figures, chosen }: { review: Review; figures:
   const words = useWords(messages)
   const { language } = useLanguage()
   const addressOf = useFigureAddress()
+  const keptBack = useKeptBack()
   const bars = review.figures
     .map((answer) => ({ answer, series: seriesOf(answer.figure) }))
     .filter(({ series }) => series !== null)
@@ -23,6 +25,7 @@ export function SentCard({ review, figures, chosen }: { review: Review; figures:
       key: answer.figure,
       label: answer.label[language],
       value: answer.value ?? 0,
+      text: keptBack(answer),
       series: series ?? 0,
       to: addressOf(answer.figure),
       unit: words.times,
@@ -36,7 +39,12 @@ export function SentCard({ review, figures, chosen }: { review: Review; figures:
   const about = (
     <Row>
       <span>
-        {words.sentAbout} <NumberLink value={figures('sent.people')?.value ?? 0} unit={words.people} to={addressOf('sent.people')} />{' '}
+        {words.sentAbout}{' '}
+        <NumberLink
+          value={keptBack(figures('sent.people')) ?? figures('sent.people')?.value ?? 0}
+          unit={figures('sent.people')?.keptBack ? '' : words.people}
+          to={addressOf('sent.people')}
+        />{' '}
         {words.different}
       </span>
       <LegendList legend={legend} />
@@ -44,7 +52,14 @@ export function SentCard({ review, figures, chosen }: { review: Review; figures:
   )
   return (
     <Card flush title={words.sent} about={about} footer={<Besides names={['sent.other', 'sent.left']} figures={figures} />}>
-      <BarList label={words.sent} bars={bars} total={total} totalTo={addressOf('sent.total')} chosen={chosen} />
+      <BarList
+        label={words.sent}
+        bars={bars}
+        total={total}
+        totalText={keptBack(figures('sent.total'))}
+        totalTo={addressOf('sent.total')}
+        chosen={chosen}
+      />
     </Card>
   )
 }
@@ -54,15 +69,21 @@ function Besides({ names, figures }: { names: string[]; figures: Figures }) {
   const words = useWords(messages)
   const { language } = useLanguage()
   const addressOf = useFigureAddress()
-  const told = names.flatMap((name) => figures(name) ?? []).filter(({ value }) => value !== null && value > 0)
+  const keptBack = useKeptBack()
+  const told = names.flatMap((name) => figures(name) ?? []).filter(({ value, keptBack: why }) => why !== undefined || (value ?? 0) > 0)
   if (told.length === 0) return null
   return (
     <span>
       {words.besides}{' '}
-      {told.map(({ figure, label, value }, index) => (
-        <span key={figure}>
+      {told.map((answer, index) => (
+        <span key={answer.figure}>
           {index > 0 && ' · '}
-          {label[language]}: <NumberLink value={value ?? 0} unit={words.times} to={addressOf(figure)} />
+          {answer.label[language]}:{' '}
+          <NumberLink
+            value={keptBack(answer) ?? answer.value ?? 0}
+            unit={answer.keptBack ? '' : words.times}
+            to={addressOf(answer.figure)}
+          />
         </span>
       ))}
     </span>

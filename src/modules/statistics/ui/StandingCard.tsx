@@ -7,6 +7,7 @@ import type { Review } from '../review.contract.ts'
 import { messages } from './messages.ts'
 import type { Figures } from './ReviewBody.tsx'
 import { UnitField } from './ReviewFilters.tsx'
+import { useKeptBack } from './use-kept-back.ts'
 import { useFigureAddress } from './use-review.ts'
 
 /** How qualified those are who serve full-time in one commune, on the day. */
@@ -46,6 +47,7 @@ export function StandingCard({
 function Serving({ review, figures }: { review: Review; figures: Figures }) {
   const words = useWords(messages)
   const addressOf = useFigureAddress()
+  if (figures('standing.degree')?.keptBack) return <>{words.protected}</>
   const serving = figures('standing.degree')?.parts['judged'] ?? 0
   const day = formatDay(review.days.on)
   if (serving === 0) return <>{words.standingNobody(day)}</>
@@ -61,8 +63,9 @@ function Share({ name, figures, label }: { name: string; figures: Figures; label
   const words = useWords(messages)
   const format = useFormat()
   const addressOf = useFigureAddress()
+  const keptBack = useKeptBack()
   const answer = figures(`standing.${name}`)
-  if (!answer || answer.value === null) return <Stat value="–" label={label} />
+  if (!answer || answer.value === null) return <Stat value={keptBack(answer) ?? '–'} label={label} />
   const { meeting = 0, studying = 0, unmapped = 0 } = answer.parts
   return (
     <Stat

@@ -111,6 +111,15 @@ export const vi = {
   attentionBeside: 'Những người cần chú ý',
   due: 'Ngày',
   toReview: 'Xem tổng kết nhiệm kỳ',
+  protected: 'Nhóm dưới 5 người không hiển thị. Anh/chị xem được số liệu, không xem danh sách người đằng sau.',
+  keptSmall: '< 5 người',
+  keptBeside: 'ẩn',
+  keptBesideWhy: 'Ẩn để không suy ra được nhóm dưới 5 người ở dòng khác.',
+  homeFew: 'Nhóm dưới 5 người',
+  degreesOnly: 'Trình độ chuyên môn',
+  theoryOnly: 'Lý luận chính trị',
+  homeTitleOnly: (people: string) => `${people} cán bộ, công chức, viên chức`,
+  reviewTitleOnly: (period: string) => `Tổng kết công tác cán bộ ${period}`,
 }
 
 export const en = {
@@ -225,6 +234,15 @@ export const en = {
   attentionBeside: 'People who need attention',
   due: 'Day',
   toReview: "See the term's review",
+  protected: 'Groups of fewer than 5 people are not shown. You see figures, not the lists of people behind them.',
+  keptSmall: '< 5 people',
+  keptBeside: 'hidden',
+  keptBesideWhy: 'Hidden so that a group of fewer than 5 on another line cannot be worked out.',
+  homeFew: 'Fewer than 5 people',
+  degreesOnly: 'Professional level',
+  theoryOnly: 'Political theory',
+  homeTitleOnly: (people: string) => `${people} officials`,
+  reviewTitleOnly: (period: string) => `Review of the work on officials ${period}`,
 } satisfies Record<keyof typeof vi, unknown>
 
 export const messages: { vi: typeof vi; en: typeof vi } = { vi, en }

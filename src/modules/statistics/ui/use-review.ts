@@ -33,8 +33,10 @@ export function useReview() {
   return { input, figure, set, query }
 }
 
-/** The address of the same review with another figure's list open. */
-export function useFigureAddress(): (figure: string) => string {
+/** The address of the same review with another figure's list open; none for those who see only figures. */
+export function useFigureAddress(): (figure: string) => string | undefined {
   const [parameters] = useSearchParams()
+  const { query } = useReview()
+  if (query.data?.isProtected !== false) return () => undefined
   return (figure) => `${paths.review()}?${writeSearch(parameters, { figure }).toString()}`
 }

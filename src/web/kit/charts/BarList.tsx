@@ -6,20 +6,31 @@ import { Link } from '#web/kit/Link.tsx'
 import { messages } from '#web/kit/messages.ts'
 import { useWords } from '#web/words.ts'
 
-export type Bar = { key: string; label: string; value: number; series?: Series; to?: string; unit?: string }
+/** `text` stands in place of a number that is not shown. */
+export type Bar = {
+  key: string
+  label: string
+  value: number
+  text?: string | undefined
+  series?: Series
+  to?: string | undefined
+  unit?: string
+}
 
 /** Named numbers with bars: a table and a picture at once. Each number opens its list; `chosen` is the one open beside. Put it in a flush Card. */
 export function BarList({
   label,
   bars,
   total,
+  totalText,
   totalTo,
   chosen,
 }: {
   label: string
   bars: readonly Bar[]
   total?: number
-  totalTo?: string
+  totalText?: string | undefined
+  totalTo?: string | undefined
   chosen?: string | undefined
 }) {
   const words = useWords(messages)
@@ -29,7 +40,7 @@ export function BarList({
     <div className="kc-bars-box">
       <table className="kc-bars" aria-label={label} style={{ '--label': `${labelWidth(bars)}px` } as React.CSSProperties}>
         <tbody>
-          {bars.map(({ key, label: name, value, series = 0, to, unit }) => (
+          {bars.map(({ key, label: name, value, text, series = 0, to, unit }) => (
             <tr key={key} data-chosen={key === chosen ? '' : undefined}>
               <th scope="row">{name}</th>
               <td aria-hidden="true">
@@ -41,7 +52,7 @@ export function BarList({
                     {format.number(value)}
                   </Link>
                 ) : (
-                  format.number(value)
+                  (text ?? format.number(value))
                 )}
               </td>
             </tr>
@@ -58,7 +69,7 @@ export function BarList({
                     {format.number(total)}
                   </Link>
                 ) : (
-                  format.number(total)
+                  (totalText ?? format.number(total))
                 )}
               </td>
             </tr>
