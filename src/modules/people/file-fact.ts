@@ -1,4 +1,5 @@
 import type { Bilingual } from '#lib/language.ts'
+import { withoutGuarded } from './field-classes.ts'
 import type { StoredFact } from './stored-fact.ts'
 import type { Facts, FactsKind } from './file.contract.ts'
 
@@ -9,11 +10,9 @@ export type Around = {
   classOf: (id: string) => { title: string; kind: string; openerId: string | null }
 }
 
-export const sensitiveFields = ['ethnicity', 'ethnicityText', 'religion', 'partyJoined', 'partyOfficial', 'residence', 'phone'] as const
-
 type Shown<K extends FactsKind> = Facts[K][number]
 
-/** How each kind of fact is shown; `isOpen` false keeps the sensitive fields back. */
+/** How each kind of fact is shown; `isOpen` false leaves the guarded fields out. */
 export const showFact: { [K in FactsKind]: (stored: StoredFact, around: Around, isOpen: boolean) => Shown<K> } = {
   profiles: (stored, _, isOpen) => profile(stored, isOpen),
   identities: (stored) => ({ ...held(stored), kind: word(stored, 'kind'), number: word(stored, 'number') }),
@@ -106,8 +105,7 @@ function profile(stored: StoredFact, isOpen: boolean): Shown<'profiles'> {
     partyOfficial: text(stored, 'party_official'),
     phone: text(stored, 'phone'),
   } satisfies Shown<'profiles'>
-  if (isOpen) return whole
-  return { ...whole, ...Object.fromEntries(sensitiveFields.map((name) => [name, null])) }
+  return isOpen ? whole : withoutGuarded(whole)
 }
 
 function held(stored: StoredFact): { id: string; origin: StoredFact['origin']; from: string | null; to: string | null } {

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { dayText, idText, operation } from '#lib/operation.ts'
+import { purposeField } from './purposes.ts'
 
 const bilingual = z.object({ vi: z.string(), en: z.string() })
 const named = z.object({ id: z.uuid(), vi: z.string(), en: z.string() })
 const text = z.string().nullable()
+/** Guarded by field-classes.ts: not there at all for whoever may not read it or has not said what for. */
+const guarded = text.optional()
 
 /** Where a fact comes from and when it was known: its paper, or the import and its row, and who recorded it. */
 export const originShape = z.object({
@@ -25,16 +28,16 @@ export const profileShape = z.object({
   fullName: z.string(),
   sex: z.enum(['male', 'female']).nullable(),
   birth: text,
-  ethnicity: text,
-  ethnicityText: text,
-  religion: text,
+  ethnicity: guarded,
+  ethnicityText: guarded,
+  religion: guarded,
   nativePlace: text,
   birthplace: text,
-  residence: text,
+  residence: guarded,
   generalEducation: text,
-  partyJoined: text,
-  partyOfficial: text,
-  phone: text,
+  partyJoined: guarded,
+  partyOfficial: guarded,
+  phone: guarded,
 })
 export const identityShape = z.object({ ...fact, ...period, kind: z.string(), number: z.string() })
 export const assignmentShape = z.object({
@@ -114,6 +117,9 @@ const facts = z.object({
 export type Facts = z.output<typeof facts>
 export type FactsKind = keyof Facts
 
+/** As they are sent: identity numbers are guarded. */
+const sentFacts = facts.partial({ identities: true })
+
 const warningShape = z.looseObject({ code: z.string() })
 
 export const fileShape = z.object({
@@ -126,13 +132,16 @@ export const fileShape = z.object({
   /** The post or tie on the day, or the last before it. */
   post: z.object({ title: z.string(), titleCode: text, unit: named, isNow: z.boolean(), tie: z.string() }).nullable(),
   retirement: z.object({ month: z.string(), isApproximate: z.boolean(), isVerified: z.boolean() }).nullable(),
-  facts,
-  closed: facts,
+  facts: sentFacts,
+  closed: sentFacts,
   reorganisations: z.array(z.object({ on: dayText, title: bilingual })),
   /** Files that were merged into this one and can be taken apart again. */
   merges: z.array(z.object({ id: z.uuid(), name: z.string(), birth: text, at: z.iso.datetime() })),
   warnings: z.array(warningShape),
+  /** Whether the guarded fields are here, would be if it were said what for, or are not for the caller; and which are not here. */
+  guarded: z.enum(['open', 'purpose', 'closed']),
   hidden: z.array(z.string()),
+  isOwn: z.boolean(),
   may: z.object({ write: z.boolean(), seeLooks: z.boolean() }),
 })
 export type PersonFile = z.output<typeof fileShape>
@@ -142,7 +151,8 @@ export const readPerson = operation({
   method: 'GET',
   path: '/api/people/:personId',
   permission: 'people.read',
-  input: z.object({ personId: idText, day: dayText.optional(), knownOn: dayText.optional() }),
+  /** Without a `purpose` somebody else's file opens with its guarded fields left out. */
+  input: z.object({ personId: idText, day: dayText.optional(), knownOn: dayText.optional(), purpose: purposeField.optional() }),
   reply: fileShape,
   scope: { person: 'personId' },
   looksAt: 'personId',
@@ -166,12 +176,22 @@ export const readLooks = operation({
   permission: 'audit.person',
   input: z.object({ personId: idText, before: z.coerce.number().int().optional() }),
   reply: z.object({
-    looks: z.array(z.object({ seq: z.number(), at: z.iso.datetime(), actor: z.string(), operation: z.string() })),
+    looks: z.array(
+      z.object({
+        seq: z.number(),
+        at: z.iso.datetime(),
+        actor: z.string(),
+        /** What the account was allowed to do at that time, and where. */
+        roles: z.array(z.object({ role: z.string(), unit: bilingual.nullable() })),
+        operation: z.string(),
+        purpose: text,
+      }),
+    ),
     next: z.number().nullable(),
     byMonth: z.array(z.object({ month: z.string(), count: z.number() })),
   }),
   scope: { person: 'personId' },
-  summary: { vi: 'Ai đã xem hồ sơ', en: 'Who looked at the file' },
+  summary: { vi: 'Ai đã xem hồ sơ, lúc nào, để làm gì', en: 'Who looked at the file, when and what for' },
 })
 
 const lineShape = z.object({ label: bilingual, before: bilingual.nullable(), after: bilingual.nullable() })
@@ -198,7 +218,7 @@ export const readHistory = operation({
   method: 'GET',
   path: '/api/people/:personId/history',
   permission: 'people.read',
-  input: z.object({ personId: idText }),
+  input: z.object({ personId: idText, purpose: purposeField.optional() }),
   reply: z.object({ entries: z.array(historyShape) }),
   scope: { person: 'personId' },
   looksAt: 'personId',

@@ -6,26 +6,30 @@ import { scopeOf } from '#modules/access/scope.sql.ts'
 import { unitsBelow } from '#modules/organisation/scope.sql.ts'
 import { query, type QueryContext, type Route, wideQuery } from '#server/operations.ts'
 import { NotFound } from '#server/refusal.ts'
-import { showFact, sensitiveFields } from './file-fact.ts'
+import { guardedFields } from './field-classes.ts'
+import { showFact } from './file-fact.ts'
 import { factKinds } from './file-tables.ts'
-import { readHistory, readLooks, readMe, readPerson, type Facts, type PersonFile } from './file.contract.ts'
-import { aroundOf, isPerson, looksAt, reorganisationsOf, storedFile, unitsIn } from './file.sql.ts'
+import { profileShape, readHistory, readLooks, readMe, readPerson, type Facts, type PersonFile } from './file.contract.ts'
+import { aroundOf, isPerson, reorganisationsOf, storedFile, unitsIn } from './file.sql.ts'
 import type { StoredFile } from './stored-fact.ts'
 import { entryHeads } from './history.sql.ts'
+import { looksAt } from './looks.sql.ts'
 import { historyOf } from './history.ts'
 import { mergesInto } from './merge.sql.ts'
+import { purposeText } from './purposes.ts'
 import { isPersonInScope } from './scope.sql.ts'
 import { sensitiveScope } from './sensitive.sql.ts'
 import { fileWarnings } from './warnings.ts'
 
 export function fileRoutes(): Route[] {
   return [
-    query(readPerson, async ({ personId, day, knownOn }, context) => {
+    query(readPerson, async ({ personId, day, knownOn, purpose }, context) => {
       const { db, now, today } = context
       if (!(await isPerson(db, personId))) throw new NotFound()
       // What was known on a day is what was known when that day ended in Hanoi.
       const knownAt = knownOn && knownOn < dayInHanoi(now) ? new Date(`${knownOn}T17:00:00Z`) : now
-      return fileOf(context, personId, day ?? today, knownAt)
+      const guarded = await guardedFor(context, personId, purpose)
+      return fileOf(context, { personId, day: day ?? today, knownAt, guarded })
     }),
 
     query(readMe, async ({}, { actor }) => ({ personId: actor.personId })),
@@ -35,7 +39,7 @@ export function fileRoutes(): Route[] {
       return { ...rest, looks: looks.map((look) => ({ ...look, at: look.at.toISOString() })) }
     }),
 
-    query(readHistory, async ({ personId }, context) => {
+    query(readHistory, async ({ personId, purpose }, context) => {
       const { db, now } = context
       const file = await storedFile(db, personId, now)
       const around = await aroundOf(db, file, now)
@@ -44,15 +48,18 @@ export function fileRoutes(): Route[] {
         const unit = around.unit(id, null)
         return title ? { vi: title, en: title } : unit.vi ? unit : null
       }
-      return { entries: historyOf(file, await entryHeads(db, file), nameOf, await isOpenTo(context, personId)) }
+      const guarded = await guardedFor(context, personId, purpose)
+      return { entries: historyOf(file, await entryHeads(db, file), nameOf, guarded === 'open') }
     }),
   ]
 }
 
-async function fileOf(context: QueryContext, personId: string, day: string, knownAt: Date): Promise<PersonFile> {
-  const { db, today } = context
+type AskedFile = { personId: string; day: string; knownAt: Date; guarded: PersonFile['guarded'] }
+
+async function fileOf(context: QueryContext, { personId, day, knownAt, guarded }: AskedFile): Promise<PersonFile> {
+  const { db, today, actor } = context
   const stored = await storedFile(db, personId, knownAt)
-  const isOpen = await isOpenTo(context, personId)
+  const isOpen = guarded === 'open'
   const around = await aroundOf(db, stored, knownAt)
   const known = shown(stored, (fact) => fact.isKnown)
   const closed = shown(stored, (fact) => !fact.isKnown)
@@ -68,24 +75,29 @@ async function fileOf(context: QueryContext, personId: string, day: string, know
     sex: profile?.sex ?? null,
     post: postOn(known, day),
     retirement: retirement && { month: retirement.month, isApproximate: retirement.isApproximate, isVerified: retirement.verified },
-    facts: known,
-    closed,
+    facts: sent(known),
+    closed: sent(closed),
     reorganisations: await reorganisationsOf(db, unitsIn(stored)),
     merges: await mergesInto(db, personId),
     warnings: fileWarnings(known, closed, { today, isOpen }),
-    hidden: isOpen ? [] : [...sensitiveFields, 'identities'],
+    guarded,
+    hidden: isOpen ? [] : guardedHere,
+    isOwn: actor.personId === personId,
     may: { write: await may(context, 'people.write', personId), seeLooks: await may(context, 'audit.person', personId) },
   }
 
   function shown(file: StoredFile, which: (fact: StoredFile['profiles'][number]) => boolean): Facts {
-    const lists = factKinds.map((kind) => [
-      kind,
-      kind === 'identities' && !isOpen ? [] : file[kind].filter(which).map((fact) => showFact[kind](fact, around, isOpen)),
-    ])
+    const lists = factKinds.map((kind) => [kind, file[kind].filter(which).map((fact) => showFact[kind](fact, around, isOpen))])
     // Each list has the shape its kind's own function gives.
     return Object.fromEntries(lists) as Facts
   }
+
+  function sent({ identities, ...facts }: Facts): PersonFile['facts'] {
+    return isOpen ? { identities, ...facts } : facts
+  }
 }
+
+const guardedHere = guardedFields.filter((name) => name === 'identities' || name in profileShape.shape)
 
 /** The post on the day, the main one first, or else the last before it. */
 function postOn({ assignments, memberships }: Facts, day: string): PersonFile['post'] {
@@ -99,8 +111,15 @@ function postOn({ assignments, memberships }: Facts, day: string): PersonFile['p
   return last ? { title: last.titleText, titleCode: last.titleCode, unit: last.unit, isNow: isNow(last), tie: last.kind } : null
 }
 
-async function isOpenTo({ db, actor, today }: QueryContext, personId: string): Promise<boolean> {
-  return isPersonInScope(db, await sensitiveScope(db, { actor, today }), personId, today)
+/** Whether the guarded fields are told: the own ones always, somebody else's for a purpose, which is kept with the look. */
+async function guardedFor(context: QueryContext, personId: string, purpose: string | undefined): Promise<PersonFile['guarded']> {
+  const { db, actor, today, looked } = context
+  const isPermitted = await isPersonInScope(db, await sensitiveScope(db, { actor, today }), personId, today)
+  if (!isPermitted) return 'closed'
+  if (actor.personId === personId) return 'open'
+  if (purpose === undefined) return 'purpose'
+  looked({ personId, reason: purposeText(purpose, 'vi') })
+  return 'open'
 }
 
 async function may(

@@ -69,25 +69,3 @@ export async function isPerson(db: Db, personId: string): Promise<boolean> {
   const { rows } = await sql`select from people.person where person_id = ${personId}::uuid and removed_at is null`.execute(db)
   return rows.length > 0
 }
-
-export type Look = { seq: number; at: Date; actor: string; operation: string }
-const looksPerPage = 100
-
-/** Who looked at the file, latest first. */
-export async function looksAt(
-  db: Db,
-  personId: string,
-  before: number | undefined,
-): Promise<{ looks: Look[]; next: number | null; byMonth: { month: string; count: number }[] }> {
-  const { rows } = await sql<Look>`
-    select seq, at, actor, operation from audit.entry
-    where person_id = ${personId}::uuid and operation = any(${lookOperations}::text[]) and ${before === undefined ? sql`true` : sql`seq < ${before}`}
-    order by seq desc limit ${looksPerPage + 1}`.execute(db)
-  const months = await sql<{ month: string; count: number }>`
-    select to_char(at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') as month, count(*)::int as count from audit.entry
-    where person_id = ${personId}::uuid and operation = any(${lookOperations}::text[]) group by 1 order by 1`.execute(db)
-  const looks = rows.slice(0, looksPerPage)
-  return { looks, next: rows.length > looksPerPage ? (looks.at(-1)?.seq ?? null) : null, byMonth: months.rows }
-}
-
-const lookOperations = ['people.persons.read', 'people.persons.history', 'people.persons.print']

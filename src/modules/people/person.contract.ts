@@ -75,13 +75,24 @@ export const createPerson = operation({
   summary: { vi: 'Thêm người vào hồ sơ', en: 'Enter a person' },
 })
 
+/** Left out of a correction, a guarded field stays as it is: an officer corrects a name without seeing the religion. */
+const correctedFields = {
+  ...profileFields,
+  ethnicity: profileFields.ethnicity.unwrap().optional(),
+  religion: profileFields.religion.unwrap().optional(),
+  residence: profileFields.residence.unwrap().optional(),
+  partyJoined: profileFields.partyJoined.unwrap().optional(),
+  partyOfficial: profileFields.partyOfficial.unwrap().optional(),
+  phone: profileFields.phone.unwrap().optional(),
+}
+
 export const correctProfile = operation({
   id: 'people.persons.correct',
   method: 'PUT',
   path: '/api/people/:personId/profile',
   permission,
   /** `seenId` is the curriculum vitae that the officer had before them: what another has corrected since is not written over. */
-  input: z.object({ personId: idText, seenId: idText.optional(), ...profileFields, ...correctionFields }),
+  input: z.object({ personId: idText, seenId: idText.optional(), ...correctedFields, ...correctionFields }),
   reply: z.object({}),
   scope: { person: 'personId' },
   summary: { vi: 'Sửa lý lịch', en: 'Correct a curriculum vitae' },

@@ -43,10 +43,13 @@ export function personRoutes({ keepers }: { keepers: readonly FactKeeper[] }): R
       const present = await presentProfile(tx, personId)
       if (!present) throw new NotFound()
       refuse(seenId && seenId !== present.id ? [{ code: 'profile-once' }] : [])
+      const { fullName, ethnicity = present.profile.ethnicity, ...said } = fields
       const after = {
-        ...fields,
-        fullName: inProperCase(fields.fullName),
-        ethnicityText: fields.ethnicity === present.profile.ethnicity ? present.profile.ethnicityText : null,
+        ...present.profile,
+        ...given(said),
+        fullName: inProperCase(fullName),
+        ethnicity,
+        ethnicityText: ethnicity === present.profile.ethnicity ? present.profile.ethnicityText : null,
       }
       const isSame = Object.entries(after).every(([name, value]) => value === (present.profile as Record<string, unknown>)[name])
       refuse(isSame ? [{ code: 'nothing-changed' }] : [])
@@ -66,4 +69,10 @@ export function personRoutes({ keepers }: { keepers: readonly FactKeeper[] }): R
       return {}
     }),
   ]
+}
+
+/** Only what was said: a field left out stays as it is. */
+function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  // What is left has a value each.
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
 }

@@ -1,3 +1,4 @@
+import { guardedFields } from '#modules/people/field-classes.ts'
 import { correctProfile, profileFields } from '#modules/people/person.contract.ts'
 import type { EventFormProps } from '#web/person-event.ts'
 import { useWords } from '#web/words.ts'
@@ -12,6 +13,10 @@ const shape = correctProfile.input.omit({ personId: true, seenId: true, override
 export function CorrectProfile({ person, fact, onDone, onCancel }: EventFormProps) {
   const words = useWords(messages)
   const start = Object.fromEntries(Object.keys(profileFields).map((name) => [name, fact?.[name] ?? '']))
+  const guarded = guardedFields.filter((name) => name in profileFields)
+  const isClosed = fact !== null && guarded.some((name) => !(name in fact))
+  // An empty box clears the field; a field that was not shown is left out.
+  const cleared = isClosed ? {} : Object.fromEntries(guarded.map((name) => [name, null]))
   return (
     <EventForm
       operation={correctProfile}
@@ -20,9 +25,9 @@ export function CorrectProfile({ person, fact, onDone, onCancel }: EventFormProp
       start={start}
       onDone={onDone}
       onCancel={onCancel}
-      inputOf={(values) => ({ ...values, personId: person.personId, ...(fact ? { seenId: fact.id } : {}) })}
+      inputOf={(values) => ({ ...cleared, ...values, personId: person.personId, ...(fact ? { seenId: fact.id } : {}) })}
     >
-      <ProfileFields />
+      <ProfileFields isClosed={isClosed} />
       <BasisFields reason />
     </EventForm>
   )

@@ -10,6 +10,7 @@ import { Table } from '#web/kit/Table.tsx'
 import { useLanguage } from '#web/language.tsx'
 import { useWords } from '#web/words.ts'
 import { messages } from './file-messages.ts'
+import { usePurpose } from './use-purpose.ts'
 
 /** Who recorded what, entry by entry, with what was said before and after. */
 export function HistoryTab({
@@ -22,7 +23,8 @@ export function HistoryTab({
   onKnownOn: (day: string | undefined) => void
 }) {
   const words = useWords(messages)
-  const history = useQuery(read(readHistory, { personId }))
+  const { purpose } = usePurpose()
+  const history = useQuery(read(readHistory, { personId, ...(purpose ? { purpose } : {}) }))
   return (
     <Stack>
       <Row>

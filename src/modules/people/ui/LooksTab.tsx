@@ -1,5 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { readLooks } from '#modules/people/file.contract.ts'
+import { messages as accessMessages } from '#modules/access/ui/messages.ts'
+import { readLooks, type PersonFile } from '#modules/people/file.contract.ts'
+import { purposeText } from '#modules/people/purposes.ts'
 import { call } from '#web/client.ts'
 import { formatDay, useFormat } from '#web/format.ts'
 import { BarList } from '#web/kit/charts/BarList.tsx'
@@ -8,13 +10,16 @@ import { Card, Columns } from '#web/kit/Card.tsx'
 import { InstantText } from '#web/kit/DayText.tsx'
 import { Loaded } from '#web/kit/Loaded.tsx'
 import { Table } from '#web/kit/Table.tsx'
+import { useLanguage } from '#web/language.tsx'
 import { useWords } from '#web/words.ts'
 import { messages } from './file-messages.ts'
+import { sittingsOf, type Sitting } from './looks.ts'
 
-/** Who looked at the file, latest first; the person can see it, too. */
-export function LooksTab({ personId }: { personId: string }) {
+/** Who looked at the file, as what, when and what for, latest first; the person sees it, too. */
+export function LooksTab({ file: { personId, isOwn } }: { file: PersonFile }) {
   const words = useWords(messages)
   const format = useFormat()
+  const { language } = useLanguage()
   const looks = useInfiniteQuery({
     queryKey: [readLooks.id, personId, 'all'],
     queryFn: ({ pageParam, signal }) => call(readLooks, { personId, before: pageParam }, { signal }),
@@ -22,12 +27,12 @@ export function LooksTab({ personId }: { personId: string }) {
     getNextPageParam: (page) => page.next ?? undefined,
   })
   const months = looks.data?.pages[0]?.byMonth ?? []
-  const total = months.reduce((sum, { count }) => sum + count, 0)
-  const rows = looks.data?.pages.flatMap((page) => page.looks) ?? []
+  const total = words.looks(format.number(months.reduce((sum, { count }) => sum + count, 0)))
   return (
     <Columns least={360}>
       <Card
-        title={words.looks(format.number(total))}
+        title={isOwn ? `${words.looksAtMine} · ${total}` : total}
+        about={words.looksAbout}
         flush
         footer={
           looks.hasNextPage && (
@@ -38,14 +43,30 @@ export function LooksTab({ personId }: { personId: string }) {
         }
       >
         <Loaded query={looks}>
-          {() => (
+          {({ pages }) => (
             <Table
-              caption={words.tabs.looks}
-              rows={rows}
+              stacks
+              caption={isOwn ? words.looksAtMine : words.tabs.looks}
+              rows={sittingsOf(pages.flatMap((page) => page.looks))}
               rowKey={({ seq }) => String(seq)}
               columns={[
-                { key: 'who', header: words.who, names: true, cell: ({ actor }) => actor },
-                { key: 'at', header: words.at, cell: ({ at }) => <InstantText value={at} /> },
+                { key: 'who', header: words.who, names: true, cell: (look) => <Reader look={look} /> },
+                {
+                  key: 'at',
+                  header: words.at,
+                  cell: ({ until, times }) => (
+                    <>
+                      <InstantText value={until} />
+                      {times > 1 && ` · ${words.times(format.number(times))}`}
+                    </>
+                  ),
+                },
+                { key: 'what', header: words.lookedAt, cell: ({ operation }) => words.lookKinds[operation] ?? operation },
+                {
+                  key: 'purpose',
+                  header: words.lookPurpose,
+                  cell: ({ purpose }) => (purpose === null ? words.noPurpose : purposeText(purpose, language)),
+                },
               ]}
             />
           )}
@@ -64,4 +85,14 @@ export function LooksTab({ personId }: { personId: string }) {
       )}
     </Columns>
   )
+}
+
+/** 'Trưởng ban · Lãnh đạo, Huyện Yên Sơn'. */
+function Reader({ look: { actor, roles } }: { look: Sitting }) {
+  const { roleNames } = useWords(accessMessages)
+  const { language } = useLanguage()
+  const offices = roles.map(({ role, unit }) =>
+    [(roleNames as Record<string, string>)[role] ?? role, unit?.[language]].filter(Boolean).join(', '),
+  )
+  return <>{[actor, ...offices].join(' · ')}</>
 }

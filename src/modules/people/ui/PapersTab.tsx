@@ -19,7 +19,7 @@ export function papersOf(file: PersonFile): Paper[] {
   const papers = new Map<string, Paper>()
   for (const facts of [file.facts, file.closed]) {
     for (const kind of factKinds) {
-      for (const { origin } of facts[kind]) {
+      for (const { origin } of facts[kind] ?? []) {
         if (!origin.paper) continue
         const paper = papers.get(origin.paper.id) ?? { ...origin.paper, labels: [] }
         if (!paper.labels.includes(factLabels[kind])) paper.labels.push(factLabels[kind])

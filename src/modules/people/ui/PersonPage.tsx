@@ -27,7 +27,9 @@ import { MergesNotice } from './MergesNotice.tsx'
 import { PersonBeside } from './PersonBeside.tsx'
 import { PersonHead } from './PersonHead.tsx'
 import { PersonTabs } from './PersonTabs.tsx'
+import { PurposeBar } from './PurposeBar.tsx'
 import { messages } from './file-messages.ts'
+import { usePurpose } from './use-purpose.ts'
 
 const addressShape = z.object({ knownOn: dayText.optional() })
 
@@ -39,8 +41,9 @@ export function PersonPage() {
   const { day } = useDay()
   const { search, set } = useSearch(addressShape)
   const [acting, setActing] = useState<{ eventId: string; fact: EventFact | null } | null>(null)
+  const { purpose } = usePurpose()
   const query = useQuery({
-    ...read(readPerson, { personId, day, ...(search.knownOn ? { knownOn: search.knownOn } : {}) }),
+    ...read(readPerson, { personId, day, ...(search.knownOn ? { knownOn: search.knownOn } : {}), ...(purpose ? { purpose } : {}) }),
     placeholderData: keepPreviousData,
   })
   const file = query.data?.personId === personId ? query.data : undefined
@@ -93,6 +96,7 @@ export function PersonPage() {
           <Stack>
             <MergesNotice file={shown} mayWrite={mayWrite} />
             <PersonHead file={shown} />
+            <PurposeBar file={shown} />
             <PersonTabs
               file={shown}
               onAct={mayWrite ? (eventId, fact) => setActing({ eventId, fact }) : null}

@@ -60,7 +60,9 @@ export function PersonTabs({
           label: words.tabs.history,
           content: () => <HistoryTab personId={file.personId} knownOn={knownOn} onKnownOn={onKnownOn} />,
         },
-        ...(file.may.seeLooks ? [{ key: 'looks', label: words.tabs.looks, content: () => <LooksTab personId={file.personId} /> }] : []),
+        ...(file.may.seeLooks
+          ? [{ key: 'looks', label: file.isOwn ? words.looksAtMine : words.tabs.looks, content: () => <LooksTab file={file} /> }]
+          : []),
       ]}
     />
   )

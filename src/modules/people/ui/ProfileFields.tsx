@@ -10,10 +10,11 @@ import { useWords } from '#web/words.ts'
 import { messages } from './form-messages.ts'
 
 /** A curriculum vitae in the order of the paper record. */
-export function ProfileFields() {
+export function ProfileFields({ isClosed = false }: { isClosed?: boolean }) {
   const words = useWords(messages)
   const { language } = useLanguage()
-  const isOpen = useMay()('people.sensitive')
+  // What is not shown is not asked for either; a correction leaves it as it is.
+  const isOpen = useMay()('people.sensitive') && !isClosed
   return (
     <>
       <TextField name="fullName" label={words.fullName} required wide />

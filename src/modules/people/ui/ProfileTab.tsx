@@ -1,7 +1,6 @@
 import { valueText } from '#modules/people/fact-words.ts'
 import type { PersonFile } from '#modules/people/file.contract.ts'
 import { identityKinds } from '#modules/people/kinds.ts'
-import { sensitiveFields } from '#modules/people/file-fact.ts'
 import { formatDay, useFormat } from '#web/format.ts'
 import { Button } from '#web/kit/Button.tsx'
 import { Card, Stack } from '#web/kit/Card.tsx'
@@ -12,6 +11,7 @@ import { useLanguage } from '#web/language.tsx'
 import { useWords } from '#web/words.ts'
 import { FactTable, Origin } from './FactTable.tsx'
 import { messages as formMessages } from './form-messages.ts'
+import { messages as purposeMessages } from './purpose-messages.ts'
 import type { PartProps } from './PersonTabs.tsx'
 import { Held, nameOf } from './WorkTables.tsx'
 import { messages } from './file-messages.ts'
@@ -22,13 +22,14 @@ type Profile = PersonFile['facts']['profiles'][number]
 export function ProfileTab({ file, onAct }: PartProps) {
   const words = useWords(messages)
   const formWords = useWords(formMessages)
+  const purposeWords = useWords(purposeMessages)
   const format = useFormat()
   const { language } = useLanguage()
   const [profile] = file.facts.profiles
   const { identities } = file.facts
   return (
     <Stack>
-      {file.hidden.length > 0 && <Notice tone="plain">{words.hidden}</Notice>}
+      {file.guarded !== 'open' && <Notice tone="plain">{file.guarded === 'purpose' ? purposeWords.kept : words.hidden}</Notice>}
       {profile && (
         <Card
           title={words.profile}
@@ -42,12 +43,12 @@ export function ProfileTab({ file, onAct }: PartProps) {
           <ProfileFacts profile={profile} />
         </Card>
       )}
-      {!file.hidden.includes('identities') && (
+      {identities && (
         <FactTable
           title={words.identities}
           table="people.identity"
           rows={identities}
-          closed={file.closed.identities}
+          closed={file.closed.identities ?? []}
           onAct={onAct}
           columns={[
             { key: 'kind', header: words.columns.kind, names: true, cell: ({ kind }) => nameOf(identityKinds, kind, language) },
@@ -81,8 +82,8 @@ export function ProfileTab({ file, onAct }: PartProps) {
   )
 }
 
-/** Every field with its label; one kept back is left out. */
-export function ProfileFacts({ profile, hidden = [] }: { profile: Profile; hidden?: readonly string[] }) {
+/** Every field with its label; one that was not sent is left out. */
+export function ProfileFacts({ profile }: { profile: Profile }) {
   const words = useWords(messages)
   const { language } = useLanguage()
   const columnOf: Record<string, string> = {
@@ -94,7 +95,7 @@ export function ProfileFacts({ profile, hidden = [] }: { profile: Profile; hidde
     partyOfficial: 'party_official',
   }
   const fields = Object.keys(words.fields) as (keyof typeof words.fields)[]
-  const shown = fields.filter((name) => !hidden.includes(name) || !(sensitiveFields as readonly string[]).includes(name))
+  const shown = fields.filter((name) => profile[name] !== undefined)
   return (
     <Facts
       items={shown.map((name) => {
@@ -102,7 +103,12 @@ export function ProfileFacts({ profile, hidden = [] }: { profile: Profile; hidde
         const column = columnOf[name]
         return {
           label: words.fields[name],
-          value: value === null ? null : column ? valueText('profiles', column, { [column]: value }, () => null)[language] : value,
+          value:
+            value === null || value === undefined
+              ? null
+              : column
+                ? valueText('profiles', column, { [column]: value }, () => null)[language]
+                : value,
         }
       })}
     />
