@@ -1,10 +1,9 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
 import { z } from 'zod'
 import type { Language } from '#lib/language.ts'
-import { listEntries, verifyLog, type AuditEntry } from '#modules/audit/audit.contract.ts'
-import { call, read } from '#web/client.ts'
+import { listEntries, type AuditEntry } from '#modules/audit/audit.contract.ts'
+import { call } from '#web/client.ts'
 import { useFormat, type Format } from '#web/format.ts'
 import { Button } from '#web/kit/Button.tsx'
 import { Card } from '#web/kit/Card.tsx'
@@ -14,7 +13,6 @@ import { PersonLink } from '#web/kit/DomainLinks.tsx'
 import { FilterBar } from '#web/kit/FilterBar.tsx'
 import { Link } from '#web/kit/Link.tsx'
 import { Loaded } from '#web/kit/Loaded.tsx'
-import { Notice } from '#web/kit/Notice.tsx'
 import { Page } from '#web/kit/Page.tsx'
 import { Table, type Column } from '#web/kit/Table.tsx'
 import { TextField } from '#web/kit/TextField.tsx'
@@ -22,6 +20,8 @@ import { useLanguage } from '#web/language.tsx'
 import { useSearch } from '#web/search.ts'
 import { useWords } from '#web/words.ts'
 import { EntryBeside } from './EntryBeside.tsx'
+import { SealsBeside } from './SealsBeside.tsx'
+import { Verification } from './Verification.tsx'
 import { messages } from './messages.ts'
 
 const searchShape = z.object({
@@ -30,13 +30,14 @@ const searchShape = z.object({
   from: z.string().optional(),
   to: z.string().optional(),
   entry: z.string().optional(),
+  seals: z.enum(['yes']).optional(),
 })
 
 export function AuditPage() {
   const words = useWords(messages)
   const format = useFormat()
   const { search, set } = useSearch(searchShape)
-  const { entry, ...filter } = search
+  const { entry, seals, ...filter } = search
   const { pathname, search: query } = useLocation()
   const { language } = useLanguage()
   const log = useInfiniteQuery({
@@ -71,7 +72,14 @@ export function AuditPage() {
           <DateField inline label={words.to} precision="day" value={search.to ?? ''} onChange={(to) => set({ to: to || undefined })} />
         </FilterBar>
       }
-      beside={entry && <EntryBeside seq={Number(entry)} onClose={() => set({ entry: undefined })} />}
+      actions={<Button onClick={() => set({ seals: 'yes', entry: undefined })}>{words.seals}</Button>}
+      beside={
+        entry ? (
+          <EntryBeside seq={Number(entry)} onClose={() => set({ entry: undefined })} />
+        ) : (
+          seals && <SealsBeside onClose={() => set({ seals: undefined })} />
+        )
+      }
     >
       <Verification />
       <Card
@@ -130,23 +138,4 @@ function columns(
     { key: 'changed', header: words.changed, align: 'right', cell: ({ changed }) => (changed > 0 ? format.number(changed) : '–') },
     { key: 'reason', header: words.reason, quiet: true, cell: ({ reason }) => reason },
   ]
-}
-
-/** Computes every seal again, on demand. */
-function Verification() {
-  const words = useWords(messages)
-  const format = useFormat()
-  const [asked, setAsked] = useState(false)
-  const result = useQuery({ ...read(verifyLog, {}), enabled: asked })
-  const { data } = result
-  if (!data)
-    return (
-      <div>
-        <Button busy={result.isFetching} onClick={() => setAsked(true)}>
-          {words.verify}
-        </Button>
-      </div>
-    )
-  if (data.broken !== null) return <Notice tone="error">{words.broken(format.number(data.broken))}</Notice>
-  return <Notice tone="success">{words.verified(format.number(data.entries), data.head?.slice(0, 16) ?? '–')}</Notice>
 }

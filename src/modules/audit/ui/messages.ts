@@ -22,7 +22,11 @@ export const vi = {
   look: 'Chỉ xem, không đổi gì.',
   verify: 'Kiểm chứng',
   verified: (entries: string, head: string) => `Nhật ký nguyên vẹn: ${entries} dòng, dấu cuối ${head}.`,
-  broken: (seq: string) => `Nhật ký đã bị sửa từ dòng ${seq}.`,
+  verifying: (entries: string) => `Đang kiểm chứng, đã qua ${entries} dòng…`,
+  broken: 'Nhật ký đã bị sửa.',
+  seals: 'Dấu cuối ngày',
+  sealsAbout: 'Dấu in ở chân báo cáo phải còn trong nhật ký: kecan audit verify --head SỐ:DẤU. Dấu của ngày hôm nay còn thay đổi.',
+  day: 'Ngày',
   close: 'Đóng',
 }
 
@@ -50,7 +54,12 @@ export const en = {
   look: 'Only looked at; nothing changed.',
   verify: 'Verify',
   verified: (entries: string, head: string) => `The log is whole: ${entries} entries, last seal ${head}.`,
-  broken: (seq: string) => `The log has been altered from entry ${seq} on.`,
+  verifying: (entries: string) => `Verifying, ${entries} entries so far…`,
+  broken: 'The log has been altered.',
+  seals: 'Seals of the days',
+  sealsAbout:
+    'A seal printed at the foot of a report must still be in the log: kecan audit verify --head NUMBER:SEAL. The seal of today still moves.',
+  day: 'Day',
   close: 'Close',
 } satisfies Record<keyof typeof vi, unknown>
 
