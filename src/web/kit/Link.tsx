@@ -16,9 +16,20 @@ export function Link({ to, kind = 'text', ...rest }: LinkProps) {
 }
 
 /** A link to a file or an address outside the pages, such as an export. */
-export function DownloadLink({ href, kind = 'text', children }: { href: string; kind?: 'text' | 'button'; children: React.ReactNode }) {
+export function DownloadLink({
+  href,
+  name = '',
+  kind = 'text',
+  children,
+}: {
+  href: string
+  /** The file's name where the address does not give one. */
+  name?: string
+  kind?: 'text' | 'button'
+  children: React.ReactNode
+}) {
   return (
-    <a href={href} download="" className={kind === 'button' ? 'kc-button' : 'kc-link'}>
+    <a href={href} download={name} className={kind === 'button' ? 'kc-button' : 'kc-link'}>
       {children}
     </a>
   )

@@ -8,7 +8,7 @@ import { useCommand } from '#web/command.ts'
 import { useFormat } from '#web/format.ts'
 import { Badge } from '#web/kit/Badge.tsx'
 import { Button } from '#web/kit/Button.tsx'
-import { Card } from '#web/kit/Card.tsx'
+import { Card, Row } from '#web/kit/Card.tsx'
 import { Confirm } from '#web/kit/Confirm.tsx'
 import { Loaded } from '#web/kit/Loaded.tsx'
 import { Menu } from '#web/kit/Menu.tsx'
@@ -17,12 +17,15 @@ import { Table } from '#web/kit/Table.tsx'
 import { useToast } from '#web/kit/Toast.tsx'
 import { useLanguage } from '#web/language.tsx'
 import { useWords } from '#web/words.ts'
+import { AccountSessions, ResetSecondFactor, UnlockAccount } from './AccountSignIn.tsx'
 import { CreateAccount } from './CreateAccount.tsx'
 import { GrantRole } from './GrantRole.tsx'
 import { messages } from './messages.ts'
+import { PolicyCard } from './PolicyCard.tsx'
 import { ResetPassword } from './ResetPassword.tsx'
+import { messages as signInMessages } from './sign-in-messages.ts'
 
-type Acting = { on: Account; what: 'grant' | 'reset' | 'close' }
+type Acting = { on: Account; what: 'grant' | 'reset' | 'close' | 'unlock' | 'factor' | 'sessions' }
 
 export function AccountsPage() {
   const words = useWords(messages)
@@ -64,9 +67,13 @@ export function AccountsPage() {
           )}
         </Loaded>
       </Card>
+      <PolicyCard />
       <CreateAccount opened={creating} onClose={() => setCreating(false)} />
       {acting?.what === 'grant' && <GrantRole account={acting.on} onClose={stop} />}
       {acting?.what === 'reset' && <ResetPassword account={acting.on} onClose={stop} />}
+      {acting?.what === 'unlock' && <UnlockAccount account={acting.on} onClose={stop} />}
+      {acting?.what === 'factor' && <ResetSecondFactor account={acting.on} onClose={stop} />}
+      {acting?.what === 'sessions' && <AccountSessions account={acting.on} onClose={stop} />}
       {acting?.what === 'close' && <Close account={acting.on} onClose={stop} />}
     </Page>
   )
@@ -82,24 +89,34 @@ function Roles({ account }: { account: Account }) {
   ))
 }
 
-function State({ account }: { account: Account }) {
+function State({ account: { status, lock, hasSecondFactor } }: { account: Account }) {
   const words = useWords(messages)
+  const signInWords = useWords(signInMessages)
   const format = useFormat()
-  if (account.status === 'closed') return <Badge tone="quiet">{words.closed}</Badge>
-  if (account.lock) return <Badge tone="attention">{words.lockedUntil(format.instant(account.lock.until))}</Badge>
-  return <Badge tone="success">{words.active}</Badge>
+  if (status === 'closed') return <Badge tone="quiet">{words.closed}</Badge>
+  const lockWords = lock && (lock.isEverywhere ? signInWords.lockedEverywhere : signInWords.lockedThere)(format.instant(lock.until))
+  return (
+    <Row>
+      {lockWords ? <Badge tone="attention">{lockWords}</Badge> : <Badge tone="success">{words.active}</Badge>}
+      {hasSecondFactor && <Badge>{signInWords.withSecondFactor}</Badge>}
+    </Row>
+  )
 }
 
 function Actions({ account, onAct }: { account: Account; onAct: (acting: Acting) => void }) {
   const words = useWords(messages)
   const { language } = useLanguage()
   const say = useToast()
+  const signInWords = useWords(signInMessages)
   const end = useCommand(endGrant, { onDone: () => say(words.endedRole) })
   return (
     <Menu
       items={[
         { label: words.grant, onSelect: () => onAct({ on: account, what: 'grant' }) },
         { label: words.reset, onSelect: () => onAct({ on: account, what: 'reset' }) },
+        { label: signInWords.sessions, onSelect: () => onAct({ on: account, what: 'sessions' }) },
+        ...(account.lock ? [{ label: signInWords.unlock, onSelect: () => onAct({ on: account, what: 'unlock' }) }] : []),
+        ...(account.hasSecondFactor ? [{ label: signInWords.resetFactor, onSelect: () => onAct({ on: account, what: 'factor' }) }] : []),
         ...account.grants.map((grant) => ({
           label: words.endRole(`${words.roleNames[grant.role as Role]} · ${grant.unitName?.[language] ?? words.everything}`),
           onSelect: () => void end.send({ accountId: account.id, grantId: grant.id }),

@@ -7,7 +7,9 @@ import { useToast } from '#web/kit/Toast.tsx'
 import { useForm } from '#web/kit/use-form.ts'
 import { useWords } from '#web/words.ts'
 import { messages } from './messages.ts'
+import { usePasswordRule } from './password-rule.ts'
 import { RoleFields } from './RoleFields.tsx'
+import { messages as signInMessages } from './sign-in-messages.ts'
 
 const grant = grantRole.input.omit({ accountId: true })
 const shape = createAccount.input
@@ -16,8 +18,11 @@ const shape = createAccount.input
 
 export function CreateAccount({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const words = useWords(messages)
+  const signInWords = useWords(signInMessages)
   const say = useToast()
-  const form = useForm(shape, { username: '', displayName: '', password: '', role: 'unit_clerk', unitId: '' })
+  const ruled = usePasswordRule()
+  const ruledShape = ruled(shape, 'password', ({ username, displayName }) => [String(username), String(displayName)])
+  const form = useForm(ruledShape, { username: '', displayName: '', password: '', role: 'unit_clerk', unitId: '' })
   const create = useCommand(createAccount, {
     onDone: () => {
       say(words.created)
@@ -37,7 +42,14 @@ export function CreateAccount({ opened, onClose }: { opened: boolean; onClose: (
       >
         <TextField name="displayName" label={words.displayName} required wide />
         <TextField name="username" label={words.username} hint={words.usernameHint} required />
-        <TextField name="password" label={words.password} hint={words.passwordHint} type="password" autoComplete="new-password" required />
+        <TextField
+          name="password"
+          label={words.password}
+          hint={signInWords.firstPasswordHint}
+          type="password"
+          autoComplete="new-password"
+          required
+        />
         <RoleFields />
       </Form>
     </Dialog>

@@ -7,13 +7,20 @@ import { useToast } from '#web/kit/Toast.tsx'
 import { useForm } from '#web/kit/use-form.ts'
 import { useWords } from '#web/words.ts'
 import { messages } from './messages.ts'
+import { usePasswordRule } from './password-rule.ts'
+import { messages as signInMessages } from './sign-in-messages.ts'
 
 const shape = resetPassword.input.omit({ accountId: true })
 
 export function ResetPassword({ account, onClose }: { account: Account; onClose: () => void }) {
   const words = useWords(messages)
+  const signInWords = useWords(signInMessages)
   const say = useToast()
-  const form = useForm(shape, { password: '' })
+  const ruled = usePasswordRule()
+  const form = useForm(
+    ruled(shape, 'password', () => [account.username, account.displayName]),
+    { password: '' },
+  )
   const reset = useCommand(resetPassword, {
     onDone: () => {
       say(words.resetDone)
@@ -33,7 +40,7 @@ export function ResetPassword({ account, onClose }: { account: Account; onClose:
         <TextField
           name="password"
           label={words.password}
-          hint={words.passwordHint}
+          hint={signInWords.firstPasswordHint}
           type="password"
           autoComplete="new-password"
           required
