@@ -362,6 +362,8 @@ create table imports."row" (
   state text not null,
   name text not null,
   detail jsonb not null,
+  id uuid default uuidv7() not null,
+  reading text default '["person","",0,[]]'::text not null,
   constraint row_pkey PRIMARY KEY (run_id, number),
   constraint row_run_id_fkey FOREIGN KEY (run_id) REFERENCES imports.run(id) ON DELETE CASCADE,
   constraint row_state_check CHECK ((state = ANY (ARRAY['new'::text, 'same'::text, 'changed'::text, 'duplicate'::text, 'refused'::text, 'left_out'::text])))
@@ -391,6 +393,7 @@ create table imports.run (
   undone_at timestamp with time zone,
   undone_entry_id uuid,
   undone_why text,
+  reading jsonb,
   constraint run_pkey PRIMARY KEY (id),
   constraint run_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
   constraint run_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
@@ -971,6 +974,8 @@ CREATE INDEX merge_kept ON people.merge USING btree (kept_id);
 CREATE INDEX person_scope ON people.person USING gin (scope);
 
 CREATE INDEX profile_birth ON people.profile USING btree (birth_low) WHERE upper_inf(recorded);
+
+CREATE INDEX profile_folded ON people.profile USING btree (search, birth_low) WHERE upper_inf(recorded);
 
 CREATE INDEX profile_name ON people.profile USING btree (given COLLATE "vi-x-icu", family COLLATE "vi-x-icu", middle COLLATE "vi-x-icu", person_id) WHERE upper_inf(recorded);
 

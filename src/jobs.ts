@@ -16,7 +16,7 @@ const db = connect(appUrl, { max: 4, isWide: true })
 const house = buildHouse({ db })
 
 const tasks: TaskList = {
-  'backup.make': () => beginScheduledBackup(),
+  'backup-make': () => beginScheduledBackup(),
   'imports.work': async (payload) => {
     const { runId } = payload as { runId: string }
     await workOnRun(house, runId, keepers)

@@ -24,5 +24,5 @@ export function backupCron(env: Environment = process.env): string {
   if (hour === undefined || minute === undefined)
     throw new SetUpError(`KECAN_BACKUP_AT=${at}: viết giờ Hà Nội như 02:00.`, `KECAN_BACKUP_AT=${at}: write the hour of Hanoi as 02:00.`)
   // The queue's clock is UTC; Hanoi is seven hours ahead all year.
-  return `${Number(minute)} ${(Number(hour) + 17) % 24} * * * backup.make ?fill=20h&max=1`
+  return `${Number(minute)} ${(Number(hour) + 17) % 24} * * * backup-make ?fill=20h&max=1`
 }

@@ -229,8 +229,10 @@ export interface ImportsProgress {
 
 export interface ImportsRow {
   detail: Json;
+  id: Generated<string>;
   name: string;
   number: number;
+  reading: Generated<string>;
   row: number;
   run_id: string;
   sheet: string;
@@ -253,6 +255,7 @@ export interface ImportsRun {
   file_size: number;
   id: Generated<string>;
   kind: string;
+  reading: Json | null;
   recognised: Generated<Json>;
   status: string;
   undone_at: Timestamp | null;
