@@ -30,7 +30,7 @@ afterAll(() => {
 })
 
 /** Starts a provider that knows the program as registered, on a free port of this machine. */
-export async function startProvider({ redirectUri } = registered): Promise<TestProvider> {
+export async function startProvider({ redirectUri }: Pick<Registered, 'redirectUri'> = registered): Promise<TestProvider> {
   const child = fork(join(import.meta.dirname, 'sign-on-provider.ts'), [JSON.stringify({ ...registered, redirectUri })], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

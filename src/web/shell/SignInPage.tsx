@@ -1,5 +1,6 @@
 import './shell.css'
 import { useState } from 'react'
+import { Notice } from '#web/kit/Notice.tsx'
 import { useDocumentTitle } from '#web/kit/Page.tsx'
 import { useLanguage } from '#web/language.tsx'
 import { useSession } from '#web/session.tsx'
@@ -8,8 +9,8 @@ import { messages } from '#web/shell/messages.ts'
 import { SignInForm } from '#web/shell/SignInForm.tsx'
 import { useWords } from '#web/words.ts'
 
-/** Stands in place of any page until somebody has signed in; the address stays. */
-export function SignInPage() {
+/** Stands in place of any page until somebody has signed in; the address stays. `trouble` is why another way in has failed. */
+export function SignInPage({ trouble }: { trouble?: string }) {
   const words = useWords(messages)
   const { language } = useLanguage()
   const { authority, demoAccounts } = useSession()
@@ -20,6 +21,7 @@ export function SignInPage() {
       <div className="kc-signin">
         <h1>{words.signInTitle}</h1>
         <p className="kc-muted">{authority?.[language]}</p>
+        {trouble && <Notice tone="error">{trouble}</Notice>}
         <SignInForm key={demo.username} username={demo.username} password={demo.password} />
       </div>
       {demoAccounts.length > 0 && (

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { Navigate, useLocation, useNavigate } from 'react-router'
 import { completeSignOn } from '#modules/access/oidc.contract.ts'
 import { call } from '#web/client.ts'
 import { setExpired } from '#web/expiry.ts'
@@ -11,6 +11,7 @@ import { useToast } from '#web/kit/Toast.tsx'
 import { paths } from '#web/paths.ts'
 import { useNewSession, useSession } from '#web/session.tsx'
 import { useSignInTrouble } from '#web/shell/sign-in-trouble.ts'
+import { SignInPage } from '#web/shell/SignInPage.tsx'
 import { useWords } from '#web/words.ts'
 import { messages } from './sign-on-messages.ts'
 
@@ -27,7 +28,7 @@ export function SignOnPage() {
   const replace = useNewSession()
   const say = useToast()
   const isSent = useRef(false)
-  const [thrown, setThrown] = useState<unknown>(null)
+  const [trouble, setTrouble] = useState<{ thrown: unknown; of: 'stranger' | 'account' } | null>(null)
 
   useEffect(() => {
     if (isSent.current) return
@@ -46,17 +47,18 @@ export function SignOnPage() {
       await replace(null, purpose === 'link')
       await navigate(next, { replace: true })
     } catch (error) {
-      setThrown(error)
+      setTrouble({ thrown: error, of: account ? 'account' : 'stranger' })
     }
   }
 
-  if (thrown === null) return <Alone title={words.coming}>{null}</Alone>
+  if (trouble === null) return <Alone title={words.coming}>{null}</Alone>
+  if (trouble.of === 'stranger') return account ? <Navigate to={paths.home()} replace /> : <SignInPage trouble={explain(trouble.thrown)} />
   return (
-    <Alone title={account ? words.notLinked : words.failed}>
-      <Notice tone="error">{explain(thrown)}</Notice>
+    <Alone title={words.notLinked}>
+      <Notice tone="error">{explain(trouble.thrown)}</Notice>
       <Row>
-        <Link kind="button" to={paths.home()}>
-          {account ? words.toPages : words.toSignIn}
+        <Link kind="button" to={paths.account()}>
+          {words.toAccount}
         </Link>
       </Row>
     </Alone>
