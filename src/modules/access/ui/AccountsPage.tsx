@@ -16,6 +16,7 @@ import { Page } from '#web/kit/Page.tsx'
 import { Table } from '#web/kit/Table.tsx'
 import { useToast } from '#web/kit/Toast.tsx'
 import { useLanguage } from '#web/language.tsx'
+import { lazyPart } from '#web/lazy-part.tsx'
 import { useWords } from '#web/words.ts'
 import { AccountSessions, ResetSecondFactor, UnlockAccount } from './AccountSignIn.tsx'
 import { CreateAccount } from './CreateAccount.tsx'
@@ -24,8 +25,11 @@ import { messages } from './messages.ts'
 import { PolicyCard } from './PolicyCard.tsx'
 import { ResetPassword } from './ResetPassword.tsx'
 import { messages as signInMessages } from './sign-in-messages.ts'
+import { messages as signOnMessages } from './sign-on-messages.ts'
 
-type Acting = { on: Account; what: 'grant' | 'reset' | 'close' | 'unlock' | 'factor' | 'sessions' }
+const SignOnDialog = lazyPart(() => import('./SignOnDialog.tsx').then((module) => module.SignOnDialog))
+
+type Acting = { on: Account; what: 'grant' | 'reset' | 'close' | 'unlock' | 'factor' | 'sessions' | 'signOn' }
 
 export function AccountsPage() {
   const words = useWords(messages)
@@ -74,6 +78,7 @@ export function AccountsPage() {
       {acting?.what === 'unlock' && <UnlockAccount account={acting.on} onClose={stop} />}
       {acting?.what === 'factor' && <ResetSecondFactor account={acting.on} onClose={stop} />}
       {acting?.what === 'sessions' && <AccountSessions account={acting.on} onClose={stop} />}
+      {acting?.what === 'signOn' && <SignOnDialog account={acting.on} onClose={stop} />}
       {acting?.what === 'close' && <Close account={acting.on} onClose={stop} />}
     </Page>
   )
@@ -108,6 +113,7 @@ function Actions({ account, onAct }: { account: Account; onAct: (acting: Acting)
   const { language } = useLanguage()
   const say = useToast()
   const signInWords = useWords(signInMessages)
+  const signOnWords = useWords(signOnMessages)
   const end = useCommand(endGrant, { onDone: () => say(words.endedRole) })
   return (
     <Menu
@@ -115,6 +121,7 @@ function Actions({ account, onAct }: { account: Account; onAct: (acting: Acting)
         { label: words.grant, onSelect: () => onAct({ on: account, what: 'grant' }) },
         { label: words.reset, onSelect: () => onAct({ on: account, what: 'reset' }) },
         { label: signInWords.sessions, onSelect: () => onAct({ on: account, what: 'sessions' }) },
+        { label: signOnWords.title, onSelect: () => onAct({ on: account, what: 'signOn' }) },
         ...(account.lock ? [{ label: signInWords.unlock, onSelect: () => onAct({ on: account, what: 'unlock' }) }] : []),
         ...(account.hasSecondFactor ? [{ label: signInWords.resetFactor, onSelect: () => onAct({ on: account, what: 'factor' }) }] : []),
         ...account.grants.map((grant) => ({

@@ -6,6 +6,7 @@ import { messages } from './own-messages.ts'
 import { PasswordForm } from './PasswordForm.tsx'
 import { SecondFactorCard } from './SecondFactorCard.tsx'
 import { SessionsCard } from './SessionsCard.tsx'
+import { SignOnCard } from './SignOnCard.tsx'
 
 /** How one signs in oneself: password, second factor, and where one is signed in. */
 export function MyAccountPage() {
@@ -20,6 +21,7 @@ export function MyAccountPage() {
           </Card>
           <SecondFactorCard />
         </Columns>
+        <SignOnCard />
         <SessionsCard />
       </Stack>
     </Page>

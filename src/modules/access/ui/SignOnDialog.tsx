@@ -24,7 +24,7 @@ export function SignOnDialog({ account, onClose }: { account: Account; onClose: 
   const links = useQuery(read(listSignOn, { accountId: account.id }))
   const [ending, setEnding] = useState<SignOnLink | null>(null)
   return (
-    <Dialog opened title={words.of(account.displayName)} onClose={onClose}>
+    <Dialog opened wide title={words.of(account.displayName)} onClose={onClose}>
       <Loaded query={links}>
         {(data) => (
           <Stack>
