@@ -20,7 +20,7 @@ export const peoples: readonly { people: People; code: string; text: string; sha
 ]
 
 // The parts are chosen so that the names of known office-holders cannot come out of them.
-const middles: Record<Sex, readonly string[]> = {
+export const middles: Record<Sex, readonly string[]> = {
   male: 'Văn Văn Văn Đức Quang Hữu Xuân Công Ngọc Đình Thanh Tiến Trung Duy Quốc Bá Khắc Viết'.split(' '),
   female: [
     'Thị',
@@ -41,7 +41,7 @@ const middles: Record<Sex, readonly string[]> = {
     'Diệu',
   ],
 }
-const givens: Record<Sex, readonly string[]> = {
+export const givens: Record<Sex, readonly string[]> = {
   male: 'An Ánh Bắc Bằng Bình Cảnh Chiến Chung Công Cương Cường Dũng Duy Dương Đạt Điền Định Đoàn Đông Đức Hà Hiệp Hiếu Hoan Hòa Hoàn Huy Hưng Hùng Khải Khánh Khoa Kiên Lập Linh Lợi Luân Lực Minh Nam Nghĩa Ngọc Nhân Nhật Ninh Phong Phúc Quân Quang Quý Quyết Tài Tâm Tân Thái Thành Thắng Thiện Thịnh Thuận Tiến Tiệp Toàn Trường Tùng Tuyên Vinh Vượng Xuân'.split(
     ' ',
   ),
