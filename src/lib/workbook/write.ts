@@ -22,6 +22,8 @@ export type WrittenSheet = {
   boldRows?: ReadonlySet<number>
   /** Lines under the table. */
   notes?: readonly string[]
+  /** The last line, also at the foot of every printed page: who made it when, and how the log stood. */
+  foot?: string | null
 }
 
 const font = { name: 'Times New Roman', size: 12 }
@@ -66,7 +68,8 @@ function sheetOf(sheet: WrittenSheet, name: string): WriteSheet {
     )
   })
   const notesFrom = heading + sheet.rows.length + 2
-  sheet.notes?.forEach((text, index) => cells.set(`${notesFrom + index},0`, styled(text, { font: { ...font, italic: true } })))
+  const under = [...(sheet.notes ?? []), ...(sheet.foot ? [sheet.foot] : [])]
+  under.forEach((text, index) => cells.set(`${notesFrom + index},0`, styled(withoutControls(text), { font: { ...font, italic: true } })))
   return {
     name,
     columns: sheet.columns.map(({ width }) => ({ width })),
@@ -88,8 +91,22 @@ function sheetOf(sheet: WrittenSheet, name: string): WriteSheet {
       printTitlesRow: `$${heading + 1}:$${heading + 1}`,
       margins: { top: 0.79, bottom: 0.79, left: 0.79, right: 0.59, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: '&C&P/&N' },
+    headerFooter: { oddFooter: footer(sheet.foot) },
   }
+}
+
+// Excel takes no longer footer; what is cut off still stands under the table.
+const longestFooter = 255
+
+/** The number of the page in the middle, or on the right of the foot; a lone '&' would begin a code. */
+function footer(foot: string | null | undefined): string {
+  if (!foot) return '&C&P/&N'
+  const [begin, end] = ['&L&8 ', '&R&P/&N']
+  const room = longestFooter - begin.length - end.length
+  return `${begin}${withoutControls(foot)
+    .replaceAll('&', '&&')
+    .slice(0, room)
+    .replace(/(?<!&)(&&)*&$/, '$1')}${end}`
 }
 
 const lineHeight = 15.75

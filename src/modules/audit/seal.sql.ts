@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
-import type { Seal } from './seal.ts'
+import type { Language } from '#lib/language.ts'
+import { footText, type Seal } from './seal.ts'
 
 const sealsPerPage = 31
 
@@ -8,6 +9,12 @@ const sealsPerPage = 31
 export async function presentSeal(db: Db): Promise<Seal | null> {
   const { rows } = await sql<Seal>`select day, seq, encode(hash, 'hex') as hash from audit.head where day is not null`.execute(db)
   return rows[0] ?? null
+}
+
+/** The foot of a report as the log stands now; null while nothing has been logged. */
+export async function footOf(db: Db, made: { by: string; at: Date }, language: Language): Promise<string | null> {
+  const seal = await presentSeal(db)
+  return seal && footText(seal, made, language)
 }
 
 /** The head as each day ended, latest first; the present day's as it stands. */

@@ -3,6 +3,7 @@ import type { Db } from '#db/connect.ts'
 import type { Language } from '#lib/language.ts'
 import { cellText, columnLetter } from '#lib/workbook/cells.ts'
 import { writeWorkbook } from '#lib/workbook/write.ts'
+import { footOf } from '#modules/audit/seal.sql.ts'
 import type { FileAnswer } from '#server/operations.ts'
 import { NotFound } from '#server/refusal.ts'
 import { readWorkbook } from './reading.node.ts'
@@ -15,10 +16,12 @@ const heads = { vi: { row: 'Dòng', why: 'Lý do' }, en: { row: 'Row', why: 'Rea
   { row: string; why: string }
 >
 
+type Made = { language: Language; by: string; at: Date }
 type Refused = { sheet: string; row: number; refusals: { column: string; why: { code: string } }[] }
 
 /** The refused rows as they stand in the file, the reason in the last column. */
-export async function errorFile(db: Db, run: FoundRun, language: Language): Promise<FileAnswer> {
+export async function errorFile(db: Db, run: FoundRun, { language, by, at }: Made): Promise<FileAnswer> {
+  const foot = await footOf(db, { by, at }, language)
   const { rows } = await sql<Refused>`
     select sheet, row, detail -> 'refusals' as refusals from imports.row where run_id = ${run.id}::uuid and state = 'refused' order by number`.execute(
     db,
@@ -44,6 +47,7 @@ export async function errorFile(db: Db, run: FoundRun, language: Language): Prom
           ...headings.map((_, column) => cellText(cells[column])),
           reasonOf(refused.get(row), language),
         ]),
+        foot,
       },
     ]
   })

@@ -103,8 +103,8 @@ export function runRoutes({ keepers, enqueue }: Around): Route[] {
       return {}
     }),
 
-    wideQuery(readErrors, async ({ runId, language }, { db, scope, actor }) =>
-      errorFile(db, await seen(db, runId, scope, actor), language),
+    wideQuery(readErrors, async ({ runId, language }, { db, scope, actor, now }) =>
+      errorFile(db, await seen(db, runId, scope, actor), { language, by: actor.name, at: now }),
     ),
 
     query(readTemplate, async ({ kind }) => templateFile(kind)),

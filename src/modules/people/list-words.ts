@@ -28,6 +28,7 @@ export const sheetWords = {
   exportedBy: { vi: 'Người xuất', en: 'Exported by' },
   exportedAt: { vi: 'Lúc', en: 'At' },
   purpose: { vi: 'Mục đích', en: 'Purpose' },
+  paper: { vi: 'Văn bản căn cứ', en: 'Paper it is based on' },
   count: { vi: 'Số người', en: 'Persons' },
   keptBack: { vi: 'Cột không có trong bảng: dữ liệu nhạy cảm, ngoài quyền xem', en: 'Not in the sheet: sensitive, outside the permission' },
   closed: { vi: 'Số người không hiện dữ liệu nhạy cảm', en: 'Persons whose sensitive fields are kept back' },

@@ -5,6 +5,7 @@ import { stateManagementLevels } from '#law/state-management-levels.ts'
 import { theoryLevels } from '#law/theory-levels.ts'
 import { dayText, idText, listOf, operation } from '#lib/operation.ts'
 import { guardedNames } from './field-classes.ts'
+import { exportBasis } from './purposes.ts'
 
 const keysOf = <K extends string>(record: Record<K, unknown>) => Object.keys(record) as [K, ...K[]]
 const age = z.coerce.number().int().min(0).max(120)
@@ -129,7 +130,7 @@ export const exportList = operation({
     ...asked,
     columns: listOf(z.enum(exportColumns)),
     language: z.enum(['vi', 'en']).default('vi'),
-    purpose: z.string().trim().max(300).optional(),
+    ...exportBasis,
   }),
   reply: z.object({}),
   scope: { unit: 'unitId' },

@@ -3,7 +3,7 @@ import { query, type QueryContext, type Route } from '#server/operations.ts'
 import { unitNames } from '#modules/organisation/authority.sql.ts'
 import { unitsUnder } from '#modules/organisation/subtree.sql.ts'
 import type { Asked } from './list-filter.sql.ts'
-import { spine, window, type PeopleFilters } from './list.contract.ts'
+import { sensitiveColumns, spine, window, type PeopleFilters } from './list.contract.ts'
 import { readSpine, readWindow } from './list.sql.ts'
 import { sensitiveScope } from './sensitive.sql.ts'
 
@@ -13,9 +13,12 @@ export function listRoutes(): Route[] {
       const unit = filters.unitId ? (await unitNames(context.db, [filters.unitId])).get(filters.unitId) : undefined
       return { ...(await readSpine(context.db, await askedOf(context, filters, day))), unit: unit ?? null }
     }),
-    query(window, async ({ day, after, limit, ...filters }, context) =>
-      readWindow(context.db, await askedOf(context, filters, day), { after, limit }),
-    ),
+    query(window, async ({ day, after, limit, ...filters }, context) => {
+      const page = await readWindow(context.db, await askedOf(context, filters, day), { after, limit })
+      const people = page.rows.filter(({ hidden }) => hidden.length === 0).length
+      if (people > 0) context.looked({ shown: { people, columns: sensitiveColumns } })
+      return page
+    }),
   ]
 }
 

@@ -197,12 +197,44 @@ test('an export holds exactly what the list shows, names its conditions, and is 
 
   const sheets = (await read(new Uint8Array(file as unknown as Buffer))).sheets
   expect(sheets.map(({ name }) => name)).toEqual(['Danh sách', 'Điều kiện lọc'])
-  expect(sheets[0]?.rows).toEqual([
+  expect(sheets[0]?.rows.slice(0, -2)).toEqual([
     ['TT', 'Họ và tên', 'Đơn vị'],
     [1, 'Nguyễn Văn An', 'Xã Đồi Bắc'],
     [2, 'Lê Văn Ánh', 'Xã Đồi Bắc'],
   ])
+  expect(sheets[0]?.rows.at(-1)?.[0]).toMatch(/^Dấu nhật ký ngày 23\/11\/2026: \d+ · [\da-f]{16} · account1, lập lúc /)
   expect(sheets[1]?.rows).toContainEqual(['Đơn vị', 'Xã Đồi Bắc'])
   const { rows } = await sql<{ operation: string }>`select operation from audit.entry order by seq desc limit 1`.execute(app.db)
   expect(rows).toEqual([{ operation: 'people.persons.export' }])
+})
+
+test('sensitive columns leave the house only with a purpose and a paper, which the log keeps', async () => {
+  const app = await testApp()
+  const { north } = await makeDistrict(app)
+  await makeOfficials(app, [{ unitId: north, ethnicity: '02' }])
+  const asked = { unitId: north, columns: ['name', 'ethnicity'] as ('name' | 'ethnicity')[] }
+
+  await expect(app.call(exportList, asked)).rejects.toMatchObject({
+    problem: { refusals: [{ code: 'purpose-missing' }, { code: 'paper-missing' }] },
+  })
+  await app.call(exportList, { ...asked, purpose: 'report', paper: '12-CV/HU' })
+
+  const { rows } = await sql<{ reason: string; input: unknown }>`
+    select reason, input from audit.entry where operation = ${exportList.id}`.execute(app.db)
+  expect(rows).toMatchObject([{ reason: 'Báo cáo, thống kê theo yêu cầu cấp có thẩm quyền · 12-CV/HU', input: { paper: '12-CV/HU' } }])
+})
+
+test('a list that shows sensitive columns is logged with how many people it showed', async () => {
+  const app = await testApp()
+  const { north } = await makeDistrict(app)
+  await makeOfficials(app, [{ unitId: north }, { unitId: north }])
+  const looks = () => sql<{ input: unknown }>`select input from audit.entry where operation = ${window.id}`.execute(app.db)
+
+  await (
+    await app.as('unit_clerk', north)
+  )(window, { unitId: north })
+  expect((await looks()).rows).toEqual([])
+
+  await app.call(window, { unitId: north })
+  expect((await looks()).rows).toMatchObject([{ input: { unitId: north, shown: { people: 2, columns: ['ethnicity', 'partyJoined'] } } }])
 })

@@ -27,6 +27,15 @@ export const purposeField = z
   .max(longest)
   .refine((text) => readPurpose(text) !== null, 'Not a purpose')
 
+/** What an export with guarded columns says: what for, and the paper that asks for it. */
+export const exportBasis = { purpose: purposeField.optional(), paper: z.string().trim().min(3).max(200).optional() }
+export type ExportBasis = { purpose?: string | undefined; paper?: string | undefined }
+
+/** What is still to be said before guarded columns may leave the house. */
+export function exportObjections({ purpose, paper }: ExportBasis): { code: string }[] {
+  return [...(purpose ? [] : [{ code: 'purpose-missing' }]), ...(paper ? [] : [{ code: 'paper-missing' }])]
+}
+
 export function readPurpose(text: string): { kind: PurposeKind; note: string } | null {
   const [kind = '', ...rest] = text.split(':')
   const note = rest.join(':').trim()

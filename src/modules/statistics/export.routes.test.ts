@@ -4,6 +4,7 @@ import { recordSendings } from '#modules/training/sending.sql.ts'
 import { addPeople } from '#modules/people/person.sql.ts'
 import { testApp, type TestApp } from '#tests/app.ts'
 import { exportReview } from './review.contract.ts'
+import type { ExportBasis } from '#modules/people/purposes.ts'
 import { makeSmallDistrict, type SmallDistrict } from './review.fixture.ts'
 
 const asked = { unit: 'Huyện Thử', from: '2015-01-01', to: '2020-12-31', commune: 'Xã Ở Lại' }
@@ -16,7 +17,7 @@ beforeAll(async () => {
 })
 
 test('the workbook has the table first, then a sheet for each figure with its list', async () => {
-  const sheets = await exported(app.call)
+  const sheets = await exported(app.call, { purpose: 'report', paper: '12-CV/HU' })
   const names = [...sheets.keys()]
   expect(names.slice(0, 2)).toEqual(['Tổng kết', 'sent.LLCT_CC'])
   expect(names).toHaveLength(1 + 19 + 3)
@@ -37,7 +38,7 @@ test('the workbook has the table first, then a sheet for each figure with its li
   ])
 
   const list = sheets.get('sent.LLCT_TC') ?? []
-  expect(list.slice(-2).map(([, name, , , ethnicity]) => [name, ethnicity])).toEqual([
+  expect(list.slice(-4, -2).map(([, name, , , ethnicity]) => [name, ethnicity])).toEqual([
     ['Nguyễn Văn An', 'Tày'],
     ['Ma Đức Bình', 'Tày'],
   ])
@@ -54,6 +55,18 @@ test('an export is one entry of the audit log, with what was asked', async () =>
     ).at(-1)
   await exported(app.call)
   expect(await count()).toMatchObject({ subject_id: made.unit.district, input: { unit: 'Huyện Thử', commune: 'Xã Ở Lại' } })
+})
+
+test('without a purpose and its paper the lists leave out the sensitive columns', async () => {
+  const list = (await exported(app.call, { purpose: 'report' })).get('sent.LLCT_TC') ?? []
+  expect(list.flat()).toContain('Ma Đức Bình')
+  expect(list.flat()).not.toContain('Tày')
+})
+
+test('every sheet ends with the seal of the log, who made it and when', async () => {
+  const sheets = await exported(app.call)
+  for (const rows of sheets.values())
+    expect(rows.at(-1)?.[0]).toMatch(/^Dấu nhật ký ngày 23\/11\/2026: \d+ · [\da-f]{16} · account1, lập lúc 23\/11\/2026, 12:00$/)
 })
 
 test('columns that the one who exports may not see are not in the workbook', async () => {
@@ -74,7 +87,7 @@ test('a text that begins like a formula stays a text', async () => {
 })
 
 /** The workbook's sheets as another library reads them. */
-async function exported(call: TestApp['call']): Promise<Map<string, unknown[][]>> {
-  const file = (await call(exportReview, asked)) as Buffer // a file: its bytes
+async function exported(call: TestApp['call'], basis: ExportBasis = {}): Promise<Map<string, unknown[][]>> {
+  const file = (await call(exportReview, { ...asked, ...basis })) as Buffer // a file: its bytes
   return new Map((await readXlsxFile(file)).map(({ sheet, data }) => [sheet, data]))
 }

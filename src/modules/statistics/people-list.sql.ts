@@ -6,7 +6,7 @@ import type { ListAnswer } from './review.contract.ts'
 import { listFigure, type Reader } from './review.sql.ts'
 import type { Question } from './source/question.sql.ts'
 
-const closeFields = ['ethnicity', 'partyJoined']
+export const closeFields = ['ethnicity', 'partyJoined']
 
 export type ListPage = { rows: ListAnswer[]; next: string | null; hidden: string[] }
 

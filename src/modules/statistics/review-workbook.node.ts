@@ -11,13 +11,14 @@ import { partsText } from './parts-text.ts'
 import type { FigureAnswer, Review } from './review.contract.ts'
 import { workbookWords } from './workbook-words.ts'
 
-export type Made = { language: Language; by: string; at: Date }
+export type Made = { language: Language; by: string; at: Date; foot: string | null }
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The table on the first sheet with all that says what it is; then a sheet for each figure with its list. */
 export async function reviewWorkbook(report: Review, lists: ExportedList[], made: Made): Promise<FileAnswer> {
-  const bytes = await writeWorkbookAway([tableSheet(report, made), ...lists.map((list) => listSheet(list, made.language))])
+  const sheets = [tableSheet(report, made), ...lists.map((list) => listSheet(list, made.language))]
+  const bytes = await writeWorkbookAway(sheets.map((sheet) => ({ ...sheet, foot: made.foot })))
   return {
     name: `${report.unit[made.language]} ${report.days.from} ${report.days.to}.xlsx`,
     type: spreadsheet,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayText, operation } from '#lib/operation.ts'
+import { exportBasis } from '#modules/people/purposes.ts'
 
 const bilingual = z.object({ vi: z.string(), en: z.string() })
 const named = bilingual.extend({ unitId: z.uuid(), kind: z.string() })
@@ -112,7 +113,8 @@ export const exportReview = operation({
   method: 'GET',
   path: '/api/figures/review.xlsx',
   permission: 'figures.read',
-  input: z.object({ ...reviewQuestion, language: z.enum(['vi', 'en']).default('vi') }),
+  /** Without purpose and paper the lists leave out the guarded columns. */
+  input: z.object({ ...reviewQuestion, language: z.enum(['vi', 'en']).default('vi'), ...exportBasis }),
   reply: z.unknown(),
   gives: 'file',
   summary: { vi: 'Xuất tổng kết ra Excel, kèm danh sách (có ghi nhật ký)', en: 'Export the review with its lists to Excel (logged)' },

@@ -1,19 +1,12 @@
-import { useState } from 'react'
 import { exportColumns, exportList, sensitiveColumns, type PeopleFilters } from '#modules/people/list.contract.ts'
 import { addressOf } from '#web/client.ts'
-import { Stack } from '#web/kit/Card.tsx'
-import { Button } from '#web/kit/Button.tsx'
-import { CheckField } from '#web/kit/CheckField.tsx'
-import { Dialog } from '#web/kit/Dialog.tsx'
-import { DownloadLink } from '#web/kit/Link.tsx'
-import { TextField } from '#web/kit/TextField.tsx'
 import { useLanguage } from '#web/language.tsx'
-import { useMay } from '#web/session.tsx'
 import { useWords } from '#web/words.ts'
 import { shownColumns } from '#web/kit/grid/shown-columns.ts'
+import { ExportDialog } from './ExportDialog.tsx'
 import { messages } from './list-messages.ts'
 
-/** Asks for the purpose when sensitive columns go along; each export is logged. */
+/** The list as it is shown, in Excel; each export is logged. */
 export function ExportPeople({
   opened,
   onClose,
@@ -27,29 +20,16 @@ export function ExportPeople({
 }) {
   const words = useWords(messages)
   const { language } = useLanguage()
-  const may = useMay()
-  const [sensitive, setSensitive] = useState(false)
-  const [purpose, setPurpose] = useState('')
+  if (!opened) return null
   const shown = shownColumns('people')
-  const columns = exportColumns.filter((column) =>
-    sensitiveColumns.includes(column) ? sensitive : column === 'name' || shown[column] !== false,
-  )
-  const href = addressOf(exportList, { ...filters, day, columns, language, purpose: sensitive ? purpose : undefined })
-  const missing = sensitive && purpose.trim().length < 3
+  const columnsWith = (isGuarded: boolean) =>
+    exportColumns.filter((column) => (sensitiveColumns.includes(column) ? isGuarded : column === 'name' || shown[column] !== false))
   return (
-    <Dialog opened={opened} title={words.exportTitle} onClose={onClose}>
-      <Stack>
-        <p>{words.exportAbout}</p>
-        {may('people.sensitive') && <CheckField label={words.exportSensitive} value={sensitive} onChange={setSensitive} />}
-        {sensitive && <TextField label={words.purpose} required value={purpose} onChange={setPurpose} />}
-        {missing ? (
-          <Button why={words.purpose}>{words.download}</Button>
-        ) : (
-          <DownloadLink kind="button" href={href}>
-            {words.download}
-          </DownloadLink>
-        )}
-      </Stack>
-    </Dialog>
+    <ExportDialog
+      title={words.exportTitle}
+      about={words.exportAbout}
+      addressWith={(basis) => addressOf(exportList, { ...filters, day, columns: columnsWith(basis !== null), language, ...basis })}
+      onClose={onClose}
+    />
   )
 }

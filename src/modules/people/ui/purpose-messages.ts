@@ -12,6 +12,12 @@ export const vi = {
   show: 'Xem',
   end: 'Thôi xem',
   choose: 'Chọn mục đích',
+  guardedColumns: 'Kèm cột dữ liệu nhạy cảm (dân tộc, ngày vào Đảng)',
+  paper: 'Số văn bản căn cứ',
+  paperHint: 'Ví dụ: 12-CV/HU ngày 20/11/2026',
+  paperNeeded: 'Ghi số văn bản căn cứ',
+  footed: 'Cuối mỗi trang có tên người xuất, thời điểm và dấu nhật ký.',
+  download: 'Tải tệp Excel',
   kept: 'Thông tin nhạy cảm đang ẩn: dân tộc, tôn giáo, ngày vào Đảng, giấy tờ định danh, điện thoại, nơi ở.',
 }
 
@@ -29,6 +35,12 @@ export const en = {
   show: 'Show',
   end: 'Hide again',
   choose: 'Choose a purpose',
+  guardedColumns: 'With sensitive columns (ethnic group, day of joining the Party)',
+  paper: 'Number of the paper it is based on',
+  paperHint: 'For example: 12-CV/HU of 20/11/2026',
+  paperNeeded: 'Name the paper it is based on',
+  footed: 'Every page ends with who exported it, when, and the log seal.',
+  download: 'Download the Excel file',
   kept: 'Sensitive information is not shown: ethnic group, religion, Party dates, identity numbers, telephone, dwelling.',
 } satisfies Record<keyof typeof vi, unknown>
 

@@ -108,4 +108,5 @@ export const refusals: Record<string, RefusalSentence> = {
     en: `${changed} facts moved have been changed since the merge; it cannot be undone.`,
   }),
   'purpose-missing': plain('Nêu mục đích khi xuất dữ liệu nhạy cảm.', 'Say the purpose of exporting sensitive data.'),
+  'paper-missing': plain('Nêu số văn bản căn cứ khi xuất dữ liệu nhạy cảm.', 'Name the paper on which sensitive data are exported.'),
 }

@@ -1,10 +1,11 @@
+import { useState } from 'react'
 import { useLanguage } from '#web/language.tsx'
 import { addressOf } from '#web/client.ts'
 import { formatDay, useFormat } from '#web/format.ts'
 import { Button } from '#web/kit/Button.tsx'
-import { DownloadLink } from '#web/kit/Link.tsx'
 import { Loaded } from '#web/kit/Loaded.tsx'
 import { Page } from '#web/kit/Page.tsx'
+import { lazyPart } from '#web/lazy-part.tsx'
 import { useWords } from '#web/words.ts'
 import { exportReview, type Review } from '../review.contract.ts'
 import { FigureList } from './FigureList.tsx'
@@ -15,11 +16,14 @@ import { ReviewFilters } from './ReviewFilters.tsx'
 import { UnitEnded } from './UnitEnded.tsx'
 import { useReview } from './use-review.ts'
 
+const ExportDialog = lazyPart(() => import('#modules/people/ui/ExportDialog.tsx').then((module) => module.ExportDialog))
+
 /** The review of the work on officials: the figures, and beside them the list behind the one chosen. */
 export function ReviewPage() {
   const words = useWords(messages)
   const { language } = useLanguage()
   const { input, figure, set, query } = useReview()
+  const [exporting, setExporting] = useState(false)
   const review = query.data
   // Today is the header's day when it names none; only the period must not be taken for it.
   const readAtToday = () => set({ at: 'today', from: review?.days.from, to: review?.days.to })
@@ -35,13 +39,21 @@ export function ReviewPage() {
           <Button icon="print" onClick={() => window.print()}>
             {words.print}
           </Button>
-          <DownloadLink kind="button" href={addressOf(exportReview, { ...input, language })}>
+          <Button icon="download" onClick={() => setExporting(true)}>
             {words.exportExcel}
-          </DownloadLink>
+          </Button>
         </>
       }
       beside={chosen && <FigureList key={chosen.figure} answer={chosen} input={input} onClose={() => set({ figure: undefined })} />}
     >
+      {exporting && (
+        <ExportDialog
+          title={words.exportExcel}
+          about={words.exportAbout}
+          addressWith={(basis) => addressOf(exportReview, { ...input, language, ...basis })}
+          onClose={() => setExporting(false)}
+        />
+      )}
       {query.error ? (
         <UnitEnded error={query.error} onRetry={() => void query.refetch()} />
       ) : (
