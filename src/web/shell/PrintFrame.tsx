@@ -1,3 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
+import { readHead } from '#modules/audit/audit.contract.ts'
+import { sealText } from '#modules/audit/seal.ts'
+import { read } from '#web/client.ts'
 import { useDay } from '#web/day.ts'
 import { formatDay, formatInstant } from '#web/format.ts'
 import { useLanguage } from '#web/language.tsx'
@@ -19,17 +23,22 @@ export function PrintHead() {
   )
 }
 
-/** At the foot of every sheet: authority, day, who printed it and when. */
+// What is printed may be held against the log; a seal some minutes old is in it all the same.
+const sealLastsMs = 5 * 60_000
+
+/** At the foot of every sheet: authority, day, the seal of the log, who printed it and when. */
 export function PrintFoot() {
   const words = useWords(messages)
   const { language } = useLanguage()
   const { account, authority } = useSession()
   const { day } = useDay()
+  const { data } = useQuery({ ...read(readHead, {}), staleTime: sealLastsMs, refetchOnWindowFocus: false })
   return (
     <div className="kc-print-only kc-print-foot" aria-hidden="true">
       <span>
         Kế Cận · {authority?.[language]} <span className="kc-print-day">· {formatDay(day)}</span>
       </span>
+      {data?.seal && <span>{sealText(data.seal, language)}</span>}
       <span>{words.printedBy(account?.displayName ?? '', formatInstant(new Date()))}</span>
     </div>
   )
