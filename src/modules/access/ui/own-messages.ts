@@ -27,8 +27,8 @@ export const vi = {
   askPassword: 'Đăng nhập đã lâu: nhập lại mật khẩu để tiếp tục.',
   goOn: 'Tiếp tục',
   stepScan:
-    '1. Mở ứng dụng xác thực trên điện thoại (Google Authenticator, Microsoft Authenticator hoặc ứng dụng tương tự) và quét mã này.',
-  qrLabel: 'Mã QR để thêm tài khoản vào ứng dụng xác thực',
+    '1. Mở ứng dụng xác thực trên điện thoại (Google Authenticator, Microsoft Authenticator hoặc ứng dụng tương tự) và quét mã này; đang dùng chính điện thoại đó thì chạm vào mã.',
+  qrLabel: 'Mã QR để thêm tài khoản vào ứng dụng xác thực; bấm để mở ứng dụng trên chính điện thoại này',
   byHand: 'Không quét được? Nhập khóa này vào ứng dụng:',
   stepCode: '2. Nhập mã 6 số đang hiện trong ứng dụng.',
   code: 'Mã 6 số',
@@ -92,8 +92,9 @@ export const en = {
   mustEnrol: 'The role of this account asks for a second factor. Set it up before you work; it takes about two minutes.',
   askPassword: 'You signed in a while ago: type the password again to go on.',
   goOn: 'Go on',
-  stepScan: '1. Open an authenticator app on your phone (Google Authenticator, Microsoft Authenticator or the like) and scan this picture.',
-  qrLabel: 'QR picture that adds the account to an authenticator app',
+  stepScan:
+    '1. Open an authenticator app on your phone (Google Authenticator, Microsoft Authenticator or the like) and scan this picture; on that very phone, touch it.',
+  qrLabel: 'QR picture that adds the account to an authenticator app; a touch opens the app on this very phone',
   byHand: 'It cannot be scanned? Type this key into the app:',
   stepCode: '2. Type the six-digit code that the app shows.',
   code: 'Six-digit code',

@@ -20,7 +20,7 @@ export const vi = {
   idle: 'Tự đăng xuất khi không dùng',
   minutes: (minutes: number) => `${minutes} phút`,
   hours: (hours: number) => `${hours} giờ`,
-  days: 'Số ngày một phiên kéo dài nhiều nhất (1–14)',
+  days: 'Phiên dài nhất (1–14 ngày)',
   saveRules: 'Lưu quy định',
   savedRules: 'Đã lưu quy định đăng nhập',
 }
@@ -48,7 +48,7 @@ export const en = {
   idle: 'Signed out when idle for',
   minutes: (minutes: number) => `${minutes} minutes`,
   hours: (hours: number) => `${hours} ${hours === 1 ? 'hour' : 'hours'}`,
-  days: 'Days that a session lasts at most (1–14)',
+  days: 'Longest session (1–14 days)',
   saveRules: 'Save the rules',
   savedRules: 'The rules of sign-in are saved',
 } satisfies Record<keyof typeof vi, unknown>
