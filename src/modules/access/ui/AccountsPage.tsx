@@ -53,6 +53,7 @@ export function AccountsPage() {
         <Loaded query={accounts}>
           {(data) => (
             <Table
+              stacks
               caption={words.accounts}
               rows={data.accounts}
               rowKey={({ id }) => id}
