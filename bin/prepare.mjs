@@ -122,10 +122,14 @@ export function said(vi, en) {
 export function run(program, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options })
-    const pass = (signal) => child.kill(signal)
+    let told = false
+    const pass = (signal) => {
+      told = true
+      child.kill(signal)
+    }
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
     for (const signal of signals) process.on(signal, pass)
-    const watch = onOrphaned(() => pass('SIGTERM'))
+    const watch = onOrphaned(() => told || pass('SIGTERM'))
     child.once('error', reject)
     child.once('exit', (code, signal) => {
       for (const each of signals) process.off(each, pass)

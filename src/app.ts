@@ -50,16 +50,21 @@ import { sendingRoutes } from '#modules/training/sending.routes.ts'
 import { decisionRoutes } from '#modules/decisions/decision.routes.ts'
 import { buildHttp } from '#server/http.ts'
 import { enqueue } from '#server/jobs.ts'
+import type { LogTo } from '#server/log.ts'
+import type { MetricsOptions } from '#server/metrics.ts'
 import { servePages } from '#server/pages.ts'
 import type { Route } from '#server/operations.ts'
 import type { House } from '#server/perform.ts'
+import type { Traces } from '#server/traces.ts'
 import { demoAccounts } from './demo/accounts.ts'
 import { unitUses } from './unit-uses.ts'
 
 export type AppOptions = {
   db: Db
   clock?: () => Date
-  log?: boolean
+  log?: LogTo | boolean
+  metrics?: MetricsOptions | undefined
+  traces?: Traces | undefined
   /** Single sign-on; off unless set. */
   signOn?: OidcSettings | null
 }
@@ -144,6 +149,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     routes: buildRoutes({ provider }),
     actorOf: (token, now) => actorOfToken(options.db, token, now),
     log: options.log ?? false,
+    metrics: options.metrics,
+    traces: options.traces,
   })
   await servePages(server)
   return server

@@ -3,6 +3,7 @@ import { getHeapStatistics } from 'node:v8'
 import { Logger, run, type TaskList } from 'graphile-worker'
 import { buildHouse, keepers } from '#app'
 import { connect } from '#db/connect.ts'
+import type { JobNote } from '#server/job-thread.ts'
 import { workOnRun } from '#modules/imports/run-work.node.ts'
 import { releaseInterrupted } from '#modules/imports/working.sql.ts'
 import { beginScheduledBackup } from './backup/in-own-process.ts'
@@ -12,6 +13,8 @@ import { backupCron } from './backup/settings.ts'
 // The queue is the owner's; what a job writes, the application writes.
 const { url, appUrl } = workerData as { url: string; appUrl: string }
 const largeHeap = 256 * 1024 * 1024
+// Before the first connection, whose statements are followed.
+const traces = process.env['OTEL_EXPORTER_OTLP_ENDPOINT'] ? await (await import('#server/traces.ts')).startTraces() : undefined
 const db = connect(appUrl, { max: 4, isWide: true })
 const house = buildHouse({ db })
 
@@ -19,7 +22,7 @@ const tasks: TaskList = {
   'backup-make': () => beginScheduledBackup(),
   'imports.work': async (payload) => {
     const { runId } = payload as { runId: string }
-    await workOnRun(house, runId, keepers)
+    await told('imports.work', () => workOnRun(house, runId, keepers))
     // A long list leaves a heap that is never given back; a new thread starts small.
     if (getHeapStatistics().total_heap_size > largeHeap) setImmediate(end)
   },
@@ -34,14 +37,33 @@ const runner = await run({
   concurrency: 1,
   noHandleSignals: true,
   gracefulShutdownAbortTimeout: 2_000,
-  logger: new Logger(() => () => undefined),
+  // Its troubles, such as a database that is away; of what runs well our own notes tell.
+  logger: new Logger(() => (level, message) => (['error', 'warning'].includes(level) ? tell({ trouble: message }) : undefined)),
 })
 
 parentPort?.once('message', end)
 
+/** Does a job and tells the server how it ended. */
+async function told(job: string, work: () => Promise<unknown>): Promise<void> {
+  const began = performance.now()
+  const ended = (outcome: 'done' | 'failed') => tell({ ended: { job, outcome, seconds: (performance.now() - began) / 1_000 } })
+  try {
+    await (traces ? traces.within(job, work) : work())
+    ended('done')
+  } catch (thrown) {
+    ended('failed')
+    throw thrown
+  }
+}
+
+function tell(note: JobNote): void {
+  parentPort?.postMessage(note)
+}
+
 function end(): void {
   void runner
     .stop()
+    .then(() => traces?.end())
     .then(() => db.destroy())
     .then(() => process.exit(0))
 }

@@ -4,10 +4,13 @@ import { connect, type Db, openDatabase } from '#db/connect.ts'
 import { onInterrupt } from '#db/interrupt.ts'
 import { migrate } from '#db/migrate.ts'
 import { startJobs } from '#server/job-thread.ts'
+import type { MetricsOptions } from '#server/metrics.ts'
+import { endServing } from '#server/shutdown.ts'
 import { backupCron } from '../backup/settings.ts'
 import { beginCatalogues, syncCatalogues } from '../catalogues.ts'
 import { defineCommand, type Io } from '../command-line.ts'
 import { loadInto, printDemo } from './demo.ts'
+import { measured } from '../measured.ts'
 import { choosePort, listeningAddress } from '../port.ts'
 import { signOnFromEnvironment } from '../sign-on.ts'
 
@@ -47,20 +50,29 @@ function freePort(): Promise<number> {
   return choosePort(host, process.env['PORT'])
 }
 
+/** Metrics are for whoever asks for them, by name or by giving them a token. */
+function metricsWished(measure: MetricsOptions['measure']): MetricsOptions | undefined {
+  const token = process.env['KECAN_METRICS_TOKEN'] || undefined
+  return token || process.env['KECAN_METRICS'] === 'on' ? { token, measure } : undefined
+}
+
 async function serve(db: Db, url: string, io: Io): Promise<void> {
   const port = await freePort()
   const appUrl = await appAddress(db, url)
+  const traces = process.env['OTEL_EXPORTER_OTLP_ENDPOINT'] ? await (await import('#server/traces.ts')).startTraces() : undefined
   const serving = connect(appUrl, { max: 16, serving: true })
-  const app = await buildApp({ db: serving, log: true, signOn: signOnFromEnvironment(io) })
-  const jobs = await startJobs({ url, appUrl }, new URL('../jobs.ts', import.meta.url))
+  const metrics = metricsWished(() => measured(db))
+  const app = await buildApp({ db: serving, log: true, metrics, traces, signOn: signOnFromEnvironment(io) })
+  const jobs = await startJobs({ url, appUrl }, new URL('../jobs.ts', import.meta.url), app.log)
   app.addHook('onClose', async () => {
     await jobs.stop()
     await serving.destroy()
+    await traces?.end()
   })
   await app.listen({ host, port })
   // A server that is told to stop has done its work.
   process.exitCode = 0
-  onInterrupt(() => app.close())
+  onInterrupt(() => endServing(app))
   if (await isDemo(db)) await printDemo(db, io)
   io.out(`Kế Cận: ${listeningAddress(app.server)}`)
   await new Promise((resolve) => app.server.once('close', resolve))

@@ -53,6 +53,11 @@ export async function assureMigrated(db: Db, folder = folderOfProduct): Promise<
   await migrate(db, { folder })
 }
 
+/** Whether nothing is missing from the structure that this program was made for. */
+export async function isUpToDate(db: Db): Promise<boolean> {
+  return pending(migrationsIn(folderOfProduct), await appliedIn(db)).length === 0
+}
+
 /** The files of this program, for whoever must know whether it understands a database from elsewhere. */
 export function knownMigrations(): Applied[] {
   return migrationsIn(folderOfProduct)

@@ -1,3 +1,5 @@
+import { transactionRetried } from './happenings.ts'
+
 const attempts = 3
 // PostgreSQL ends one of two transactions that wait for each other, or that no order explains; it may simply run again.
 const clashes = ['40P01', '40001']
@@ -9,6 +11,7 @@ export async function untilNoClash<T>(transaction: () => Promise<T>): Promise<T>
       return await transaction()
     } catch (thrown) {
       if (attempt === attempts || !isClash(thrown)) throw thrown
+      transactionRetried.publish({ attempt })
     }
   }
 }

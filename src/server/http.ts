@@ -8,12 +8,15 @@ import { z } from 'zod'
 import { pathNames, type Operation } from '#lib/operation.ts'
 import { applyBriefCookie, ofBriefCookie } from './brief-cookie.ts'
 import { assurePlainJson, jsonLimit, uploadedFile, uploadLimit } from './body.ts'
+import { addHealth } from './health.ts'
 import { logging, logLevel, logRequests, type LogTo } from './log.ts'
 import type { Actor, FileAnswer, Route } from './operations.ts'
+import type { MetricsOptions } from './metrics.ts'
 import { nobody, perform, permittedScope, type House } from './perform.ts'
 import { problemOf } from './problem.ts'
 import { secure } from './security.ts'
 import { applySession, sessionToken } from './session-cookie.ts'
+import type { Traces } from './traces.ts'
 
 // A large file over a slow line; whoever sends nothing for longer only holds the connection.
 const slowestRequestMs = 10 * 60_000
@@ -37,12 +40,15 @@ export type HttpOptions = {
   actorOf: (token: string, now: Date) => Promise<Actor | null>
   /** True: as the environment asks for. */
   log?: LogTo | boolean
+  /** Who follows what is done; none unless asked for. */
+  metrics?: MetricsOptions | undefined
+  traces?: Traces | undefined
 }
 
 export { sessionCookie } from './session-cookie.ts'
 
 /** The web server over the operations; pages and static files are added by app.ts. */
-export async function buildHttp({ house, routes, actorOf, log = false }: HttpOptions): Promise<FastifyInstance> {
+export async function buildHttp({ house, routes, actorOf, log = false, metrics, traces }: HttpOptions): Promise<FastifyInstance> {
   const server = Fastify({
     ...logging(log === true ? { level: logLevel() } : log),
     bodyLimit: jsonLimit,
@@ -58,6 +64,8 @@ export async function buildHttp({ house, routes, actorOf, log = false }: HttpOpt
   // Bodies are JSON, or one file; a foreign page's form could send plain text unasked.
   server.removeContentTypeParser('text/plain')
   logRequests(server)
+  if (metrics) (await import('./metrics.ts')).addMetrics(server, metrics)
+  traces?.follow(server)
   await secure(server)
   await server.register(cookie)
   await server.register(multipart, { limits: { fileSize: uploadLimit, files: 1, fields: 0, parts: 1, headerPairs: 20 } })
@@ -71,6 +79,7 @@ export async function buildHttp({ house, routes, actorOf, log = false }: HttpOpt
   })
   server.setErrorHandler(answerProblem)
   for (const route of routes) addRoute(server, house, route, actorOf)
+  addHealth(server, house.db)
   server.get('/openapi.json', { schema: { hide: true } }, () => server.swagger())
   return server
 }
