@@ -100,7 +100,7 @@ const programActs: Record<string, { vi: string; en: string }> = {
 /** Every operation of the system, lowest module first. */
 export function buildRoutes({ provider = null }: { provider?: Provider | null } = {}): Route[] {
   const summaryOf = (id: string) => routes.find((route) => route.op.id === id)?.op.summary ?? programActs[id] ?? null
-  const around = { authority: findAuthority, unitNames, demoAccounts }
+  const around = { authority: findAuthority, unitNames, demoAccounts, leaveSignOn: () => provider?.leaveAddress() ?? null }
   const imports = { keepers, enqueue: (tx: Tx, runId: string) => enqueue(tx, 'imports.work', { runId }) }
   const routes: Route[] = [
     ...sessionRoutes(around),
@@ -152,6 +152,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     metrics: options.metrics,
     traces: options.traces,
   })
+  // Known beforehand, nobody waits for it; whether it can be had is told when somebody needs it.
+  if (provider) server.addHook('onReady', () => void provider.discover().catch(() => undefined))
   await servePages(server)
   return server
 }

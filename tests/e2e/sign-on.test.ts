@@ -22,7 +22,7 @@ beforeAll(async () => {
   })
 }, 60_000)
 
-test('an officer signs in at the provider and is at the page asked for, signed in also after a reload', async () => {
+test('an officer signs in at the provider, is at the page asked for, stays signed in after a reload, and signs out at both', async () => {
   const page = await openPage()
   const errors: string[] = []
   // The provider's own pages are not ours to mend.
@@ -45,6 +45,10 @@ test('an officer signs in at the provider and is at the page asked for, signed i
   ])
   await page.reload()
   await page.getByRole('button', { name: /lan@haan.example/ }).waitFor()
+  await page.getByRole('button', { name: /lan@haan.example/ }).click()
+  await page.getByRole('menuitem', { name: 'Đăng xuất' }).click()
+  await page.getByRole('button', { name: 'Yes, sign me out' }).click()
+  await page.getByLabel('Tên đăng nhập').waitFor()
   // The answer of the provider is not left in the history for the next person at this desk.
   await page.goBack().catch(() => undefined)
   expect(page.url()).not.toContain('code=')

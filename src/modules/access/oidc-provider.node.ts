@@ -10,6 +10,8 @@ export type Provider = {
   addressFor: (pending: Pick<Pending, 'state' | 'nonce' | 'verifier'>) => Promise<string>
   /** Who came back; refused when the provider's answer is not one to this sign-in. */
   identify: (answer: string, pending: Pick<Pending, 'state' | 'nonce' | 'verifier'>) => Promise<Identity>
+  /** Where the browser signs out there, too; null when the provider has no such place, or has not been asked yet. */
+  leaveAddress: () => string | null
   /** Reads what the provider says of itself; refused when it cannot be had. */
   discover: () => Promise<void>
 }
@@ -20,6 +22,7 @@ const clockToleranceSeconds = 10
 
 /** The provider behind these settings; `warn` is told, without secrets, what the administrator should know. */
 export function openProvider(settings: OidcSettings, warn: (line: string) => void): Provider {
+  let last: oidc.Configuration | undefined
   let known: { configuration: Promise<oidc.Configuration>; at: number } | undefined
 
   /** What the provider says of itself, asked again each hour; when it is away then, what it said last still holds. */
@@ -28,11 +31,14 @@ export function openProvider(settings: OidcSettings, warn: (line: string) => voi
     if (former && Date.now() - former.at < discoveredForMs) return former.configuration
     const asked = { configuration: discover(settings), at: Date.now() }
     known = asked
-    return asked.configuration.catch((thrown: unknown) => {
-      if (known === asked) known = former
-      if (former) return former.configuration
-      throw thrown
-    })
+    return asked.configuration.then(
+      (configuration) => (last = configuration),
+      (thrown: unknown) => {
+        if (known === asked) known = former
+        if (former) return former.configuration
+        throw thrown
+      },
+    )
   }
 
   async function asking<T>(work: (config: oidc.Configuration) => Promise<T>): Promise<T> {
@@ -48,6 +54,11 @@ export function openProvider(settings: OidcSettings, warn: (line: string) => voi
   return {
     settings,
     discover: () => asking(async () => undefined),
+
+    leaveAddress: () => {
+      if (!last?.serverMetadata().end_session_endpoint) return null
+      return oidc.buildEndSessionUrl(last, { post_logout_redirect_uri: new URL('/', settings.redirectUri).href }).href
+    },
 
     addressFor: ({ state, nonce, verifier }) =>
       asking(async (config) => {

@@ -14,7 +14,7 @@ import {
   setAccountEmail,
 } from './oidc.contract.ts'
 import type { OidcSettings } from './oidc-settings.ts'
-import { openSession, readSession } from './session.contract.ts'
+import { closeSession, openSession, readSession } from './session.contract.ts'
 
 let provider: TestProvider
 let settings: OidcSettings
@@ -165,6 +165,19 @@ test('a sign-in that takes longer than ten minutes begins anew', async () => {
   const answer = await provider.signIn(address, 'binh')
   await app.setToday('2026-11-24')
   await refused(late.call(completeSignOn, { answer }), 'sign-on-expired')
+})
+
+test('whoever came by the provider signs out there, too, and whoever came by password does not', async () => {
+  await account('sen@yenson.example', 'mat khau cua sen')
+  await provider.tell({ people: { sen: { email: 'sen@yenson.example', email_verified: true } } })
+  const sen = browser()
+  await signOn(sen, provider, 'sen')
+  const { continueAt } = await sen.call(closeSession, {})
+  const leaving = new URL(continueAt ?? '')
+  expect(leaving.href).toContain(`${provider.issuer}/session/end?`)
+  expect(Object.fromEntries(leaving.searchParams)).toEqual({ client_id: 'kecan', post_logout_redirect_uri: 'http://127.0.0.1:8787/' })
+  await sen.call(openSession, { username: 'sen@yenson.example', password: 'mat khau cua sen' })
+  expect(await sen.call(closeSession, {})).toEqual({ isSignedOut: true, continueAt: null })
 })
 
 test('one address begins no more than thirty sign-ins a minute', async () => {

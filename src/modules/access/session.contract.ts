@@ -71,7 +71,8 @@ export const closeSession = operation({
   path: '/api/session',
   permission: 'signed-in',
   input: z.object({}),
-  reply: z.object({ isSignedOut: z.literal(true) }),
+  /** `continueAt`: where the browser goes on to sign out of the provider by which the session was opened. */
+  reply: z.object({ isSignedOut: z.literal(true), continueAt: z.url().nullable() }),
   summary: { vi: 'Đăng xuất', en: 'Sign out' },
 })
 

@@ -16,6 +16,8 @@ export type Surroundings = {
   authority: (db: Db) => Promise<Session['authority']>
   unitNames: (db: Db, unitIds: string[]) => Promise<Map<string, { vi: string; en: string }>>
   demoAccounts: (db: Db) => Promise<Session['demoAccounts']>
+  /** Where one signs out of single sign-on; null where there is no such place. */
+  leaveSignOn: () => string | null
 }
 
 export function sessionRoutes(around: Surroundings): Route[] {
@@ -43,8 +45,9 @@ export function sessionRoutes(around: Surroundings): Route[] {
     }),
 
     command(closeSession, async ({}, { tx, actor }) => {
-      if (actor.token) await endSession(tx, actor.token)
-      return Object.assign({ isSignedOut: true as const }, { setToken: null })
+      const ended = actor.token ? await endSession(tx, actor.token) : undefined
+      const continueAt = ended?.sign_on_id ? around.leaveSignOn() : null
+      return Object.assign({ isSignedOut: true as const, continueAt }, { setToken: null })
     }),
 
     command(changePassword, async ({ current, next }, { tx, actor, now, origin }) => {

@@ -148,8 +148,9 @@ export async function openedAt(db: Db, token: string): Promise<Date | undefined>
   return session?.opened_at
 }
 
-export async function endSession(tx: Tx, token: string): Promise<void> {
-  await tx.deleteFrom('access.session').where('token_hash', '=', hashOf(token)).execute()
+/** Ends the session and tells by which sign-on link it was opened. */
+export function endSession(tx: Tx, token: string) {
+  return tx.deleteFrom('access.session').where('token_hash', '=', hashOf(token)).returning('sign_on_id').executeTakeFirst()
 }
 
 /** Ends one of the account's sessions; 0 when it has no such one. */

@@ -17,7 +17,8 @@ export function AccountMenu() {
   const go = useGo()
   if (!account) return null
   async function signOut() {
-    await call(closeSession, {})
+    const { continueAt } = await call(closeSession, {})
+    if (continueAt) return window.location.assign(continueAt)
     await replace(null, false)
   }
   const other = language === 'vi' ? 'en' : 'vi'
