@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '#db/connect.ts'
 import { newId } from '#lib/id.ts'
+import { insertMany } from './bulk.ts'
 import { personBound, ties } from './placement.ts'
 
 /** What one command has done so far; it becomes the one audit entry at the end. */
@@ -59,7 +60,7 @@ export async function recordFacts(tx: Tx, table: string, rows: FactRow[]): Promi
   const whole = rows.map((row) => ({ ...row, id: row.id ?? newId(), recorded: `[${now.toISOString()},)`, entry_id: entryId }))
   await insertRows(tx, table, whole)
   noteTied(tx, table, whole)
-  noteChange(tx, { table, done: 'recorded', count: whole.length, after: rows.slice(0, shownPerChange) })
+  noteChange(tx, { table, done: 'recorded', count: whole.length, after: rows.slice(0, shownPerChange).map(({ scope: _, ...row }) => row) })
   return whole.map((row) => row.id)
 }
 
@@ -77,28 +78,31 @@ export async function insertAnchors(tx: Tx, table: string, rows: Record<string, 
 export async function closeFacts(tx: Tx, table: string, ids: string[], why: string): Promise<number> {
   if (ids.length === 0) return 0
   const { entryId, now } = recordOf(tx)
-  const closed = await sql<{ before: Record<string, unknown> }>`
-    update ${sql.table(table)}
-    set recorded = tstzrange(lower(recorded), greatest(lower(recorded), ${now})), closed_entry_id = ${entryId}, closed_why = ${why}
-    where id = any(${ids}::uuid[]) and upper_inf(recorded)
-    returning to_jsonb(${sql.table(table)}.*) - 'scope' as before`.execute(tx)
-  const before = closed.rows.map((row) => row.before)
-  noteTied(tx, table, before)
-  noteChange(tx, {
+  const persons = ties.includes(table) ? sql`(select array_agg(distinct person_id::text) from closed)` : sql`null::text[]`
+  const { rows } = await sql<{ count: number; before: unknown[]; persons: string[] | null }>`
+    with closed as (
+      update ${sql.table(table)}
+      set recorded = tstzrange(lower(recorded), greatest(lower(recorded), ${now})), closed_entry_id = ${entryId}, closed_why = ${why}
+      where id = any(${ids}::uuid[]) and upper_inf(recorded)
+      returning *
+    )
+    select (select count(*)::int from closed) as count, ${persons} as persons,
+      (select coalesce(jsonb_agg(to_jsonb(c) - 'scope'), '[]') from (select * from closed limit ${shownPerChange}) c) as before`.execute(tx)
+  const [{ count, before, persons: tied } = { count: 0, before: [], persons: null }] = rows
+  noteTied(
+    tx,
     table,
-    done: 'closed',
-    count: closed.rows.length,
-    why,
-    before: before.slice(0, shownPerChange),
-  })
-  return closed.rows.length
+    (tied ?? []).map((person_id) => ({ person_id })),
+  )
+  noteChange(tx, { table, done: 'closed', count, why, before })
+  return count
 }
 
-/** Remembers whose place the written ties may have changed. */
+/** Remembers whose place the written ties may have changed; who writes a row with its scope has settled that. */
 export function noteTied(tx: Tx, table: string, rows: Record<string, unknown>[]): void {
   if (!ties.includes(table)) return
   const { tied } = recordOf(tx)
-  for (const row of rows) if (typeof row['person_id'] === 'string') tied.add(row['person_id'])
+  for (const row of rows) if (typeof row['person_id'] === 'string' && row['scope'] === undefined) tied.add(row['person_id'])
 }
 
 /** A period as PostgreSQL writes it; open ends by null. */
@@ -106,24 +110,16 @@ export function period(from: string | null, to: string | null = null): string {
   return `[${from ?? ''},${to ?? ''})`
 }
 
-const rowsPerStatement = 5000
-
 async function insertRows(tx: Tx, table: string, rows: Record<string, unknown>[]): Promise<void> {
   for (const group of byColumns(rows)) {
-    const names = Object.keys(group[0] ?? {})
-    const columns = names.map((name) => sql.ref(name))
     // A row about a person is seen where the person is; of a new person, that is settled when the command ends.
-    const isSeen = table !== 'people.person' && isPersonBound(table) && !names.includes('scope')
-    const [into, from] = isSeen
-      ? [sql`, scope`, sql`, coalesce((select p.scope from people.person p where p.person_id = r.person_id), '{}')`]
-      : [sql``, sql``]
-    for (let at = 0; at < group.length; at += rowsPerStatement) {
-      const chunk = JSON.stringify(group.slice(at, at + rowsPerStatement))
-      await sql`
-        insert into ${sql.table(table)} (${sql.join(columns)}${into})
-        select ${sql.join(columns)}${from} from jsonb_populate_recordset(null::${sql.table(table)}, ${chunk}::jsonb) r`.execute(tx)
-    }
+    const isSeen = table !== 'people.person' && isPersonBound(table) && !Object.hasOwn(group[0] ?? {}, 'scope')
+    await insertMany(tx, table, group, isSeen ? { scope: scopeOfPerson } : {})
   }
+}
+
+function scopeOfPerson(valueOf: (column: string) => RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`coalesce((select p.scope from people.person p where p.person_id = ${valueOf('person_id')}), '{}')`
 }
 
 function isPersonBound(table: string): boolean {

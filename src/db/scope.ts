@@ -20,6 +20,13 @@ export async function settleScopes(tx: Tx): Promise<void> {
   tied.clear()
 }
 
+/** Where somebody is to be seen whose one tie is to the unit: for persons who are entered, so that nothing need be settled afterwards. */
+export async function scopesByUnit(tx: Tx): Promise<Map<string, readonly number[]>> {
+  await sql`select day from people.scope_day for share`.execute(tx)
+  const { rows } = await sql<{ unit_id: string; above: number[] }>`select unit_id, above from organisation.reach`.execute(tx)
+  return new Map(rows.map(({ unit_id, above }) => [unit_id, above]))
+}
+
 /** Who serves where follows the days, too: moves all scopes to that day. */
 export async function moveScopesTo(db: Db, today: string): Promise<void> {
   if ((await dayOfScopes(db)) === today) return

@@ -161,6 +161,15 @@ export type Candidate = {
   classKey?: string
 }
 
+/** A row of the file as it was read: what it says, or why it cannot be taken. */
+export type ReadRow = { candidate: Candidate; refused: Refused[] }
+
+/** What is read beside the rows. */
+export type Whole = { sheets: SheetNote[]; warnings: Warning[]; gist: Gist }
+
+/** What all rows together name: which units, and on which days there must have been them. */
+export type Gist = { units: UnitReading[]; days: string[] }
+
 /** What a column holds. A dotted role is part of a field: sex told by the column of the date, a name in two columns, a level marked x. */
 export type ColumnRole =
   | FieldName

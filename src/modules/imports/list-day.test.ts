@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Candidate, UnitReading } from './candidate.ts'
+import type { UnitReading } from './candidate.ts'
 import { assumedDay } from './list-day.ts'
 import type { ListedUnit } from './unit-match.ts'
 
@@ -8,28 +8,25 @@ const now = [listed('Xã Yên Sơn', null), listed('Xã Thái Bình', null)]
 const ended = [listed('Xã Tứ Quận', '2025-07-01'), listed('Xã Thắng Quân', '2021-07-01'), listed('Thị trấn Tân Bình', '2020-01-01')]
 
 test('an undated list of units that are there today is of today', () => {
-  expect(assumedDay([row('Xã Yên Sơn'), row('UBND xã Thái Bình')], now, ended, today)).toBe(today)
+  expect(assumedDay([unit('Xã Yên Sơn'), unit('UBND xã Thái Bình')], now, ended, today)).toBe(today)
 })
 
 test('an undated list that names an ended unit is of the unit’s last day', () => {
-  expect(assumedDay([row('UBND xã Tứ Quận'), row('Xã Thái Bình')], now, ended, today)).toBe('2025-06-30')
+  expect(assumedDay([unit('UBND xã Tứ Quận'), unit('Xã Thái Bình')], now, ended, today)).toBe('2025-06-30')
 })
 
 test('of several ended units the first to end decides', () => {
-  expect(assumedDay([row('Xã Tứ Quận'), row('Xã Thắng Quân')], now, ended, today)).toBe('2021-06-30')
+  expect(assumedDay([unit('Xã Tứ Quận'), unit('Xã Thắng Quân')], now, ended, today)).toBe('2021-06-30')
 })
 
 test('a unit that never was does not move the day', () => {
-  expect(assumedDay([row('Xã Không Có')], now, ended, today)).toBe(today)
+  expect(assumedDay([unit('Xã Không Có')], now, ended, today)).toBe(today)
 })
 
 function listed(vi: string, until: string | null): ListedUnit {
   return { unitId: vi, vi, en: vi, kind: vi.startsWith('Thị trấn') ? 'township' : 'commune', until }
 }
 
-function row(text: string): Candidate {
-  const name = text.replace(/^(UBND )?(xã|Xã|Thị trấn) /, '')
-  const value: UnitReading = { text, body: null, kind: 'xã', name }
-  const place = { sheet: 'DS', row: 1, column: 'A' }
-  return { of: 'person', sheet: 'DS', row: 1, fields: { unit: { value, text, place, source: 'cell' } }, warnings: [] }
+function unit(text: string): UnitReading {
+  return { text, body: null, kind: 'xã', name: text.replace(/^(UBND )?(xã|Xã|Thị trấn) /, '') }
 }

@@ -1,19 +1,14 @@
 import { addDays } from '#lib/days.ts'
-import type { Candidate, UnitReading } from './candidate.ts'
+import type { UnitReading } from './candidate.ts'
 import { unitMatcher, type ListedUnit } from './unit-match.ts'
 
 /**
  * The day on which a list without a date is taken to be true: today, or, when it names units that have ended since, the last
- * day on which all of them were. `ended` are units with the first day on which each is no more.
+ * day on which all of them were. `named` are the units it names, `ended` units with the first day on which each is no more.
  */
-export function assumedDay(
-  candidates: readonly Candidate[],
-  now: readonly ListedUnit[],
-  ended: readonly ListedUnit[],
-  today: string,
-): string {
+export function assumedDay(named: readonly UnitReading[], now: readonly ListedUnit[], ended: readonly ListedUnit[], today: string): string {
   const isNow = unitMatcher(now)
-  const gone = unitsNamed(candidates).filter((reading) => isUnknown(isNow(reading)))
+  const gone = named.filter((reading) => isUnknown(isNow(reading)))
   const ends = gone.flatMap((reading) => lastDay(reading, ended))
   return ends.reduce((earliest, day) => (day < earliest ? day : earliest), today)
 }
@@ -27,11 +22,6 @@ function lastDay(reading: UnitReading, ended: readonly ListedUnit[]): string[] {
     if (unit.until && names.some((name) => 'unit' in isMeant(name))) return [addDays(unit.until, -1)]
   }
   return []
-}
-
-function unitsNamed(candidates: readonly Candidate[]): UnitReading[] {
-  const byText = new Map(candidates.flatMap(({ fields }) => (fields.unit ? [[fields.unit.value.text, fields.unit.value] as const] : [])))
-  return [...byText.values()]
 }
 
 function isUnknown(match: ReturnType<ReturnType<typeof unitMatcher>>): boolean {

@@ -18,8 +18,9 @@ import {
   soughtBy,
   unitOfRow,
   type PlanGiven,
+  type RowPlanner,
 } from './plan-given.ts'
-import type { FieldChange, Planned, RowWhy, Writes } from './planned.ts'
+import { rowKey, type FieldChange, type Planned, type RowWhy, type Writes } from './planned.ts'
 import { newPost, postOf } from './post-row.ts'
 import { dateText, profileOf } from './profile-row.ts'
 import type { ListedUnit } from './unit-match.ts'
@@ -32,13 +33,22 @@ type Seen = {
   withLearners: ReadonlySet<string>
 }
 
-/** Rows of a list of classes and their learners, in the file's order. */
-export function planClasses(candidates: readonly Candidate[], given: PlanGiven): Planned[] {
-  const withLearners = new Set(candidates.flatMap((one) => (one.of === 'learner' && one.classKey ? [one.classKey] : [])))
+/** The classes of a file, gathered before any row is planned: a learner may stand above the line that names the class. */
+export type FileClasses = { classes: readonly Candidate[]; withLearners: ReadonlySet<string> }
+
+/** Plans the rows of a list of classes and their learners, asked for each in the file's order; the classes are planned at once. */
+export function classesPlanner({ classes, withLearners }: FileClasses, given: PlanGiven): { plan: RowPlanner; classes: Planned[] } {
   const seen: Seen = { classes: new Map(), people: new Map(), enrolments: new Map(), withLearners }
-  // A learner may stand above the line that names the class.
-  const classes = new Map(candidates.filter((one) => one.of === 'class').map((one) => [one, planClass(one, given, seen)]))
-  return candidates.map((candidate) => classes.get(candidate) ?? planLearner(candidate, given, seen))
+  const planned = new Map(classes.map((one) => [placeKey(one), planClass(one, given, seen)]))
+  return {
+    plan: (candidate, now) =>
+      (candidate.of === 'class' ? planned.get(placeKey(candidate)) : undefined) ?? planLearner(candidate, now, seen),
+    classes: [...planned.values()],
+  }
+}
+
+function placeKey(candidate: Candidate): string {
+  return `${rowKey(candidate)}\u001f${candidate.classKey ?? ''}`
 }
 
 function planClass(candidate: Candidate, given: PlanGiven, seen: Seen): Planned {
@@ -137,7 +147,7 @@ function planLearner(candidate: Candidate, given: PlanGiven, seen: Seen): Planne
   if (meant?.as === 'ask') return { ...emptyPlan(candidate), state: 'duplicate', askWhy: meant.why, options }
 
   const known = meant?.as === 'person' ? meant.person : null
-  const personId = known?.personId ?? fresh ?? given.newId()
+  const personId = known?.personId ?? fresh ?? given.entrantId(candidate)
   const twin = `${personId}|${open.classId}`
   const twinRow = seen.enrolments.get(twin)
   if (twinRow !== undefined)

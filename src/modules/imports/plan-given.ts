@@ -14,7 +14,7 @@ export type PlanGiven = {
   runId: string
   today: string
   /** The day on which the row's list is true. */
-  dayOf: (candidate: Candidate) => string
+  dayOf: (at: { sheet: string; row: number }) => string
   titleOf: (candidate: Candidate) => Title | null
   unitOn: (reading: UnitReading, day: string) => UnitMatch
   unitName: (unitId: string) => string
@@ -25,9 +25,14 @@ export type PlanGiven = {
   decisions: readonly KnownDecision[]
   choices: ReadonlyMap<string, Choice>
   newId: () => string
+  /** The id of the person whom the row enters, should it enter one. */
+  entrantId: (candidate: Candidate) => string
 }
 
-export function choiceOf(given: PlanGiven, candidate: Candidate): Choice | undefined {
+/** What a row comes to, by what is known and by the rows before it. */
+export type RowPlanner = (candidate: Candidate, given: PlanGiven) => Planned
+
+export function choiceOf(given: Pick<PlanGiven, 'choices'>, candidate: Candidate): Choice | undefined {
   return given.choices.get(rowKey(candidate))
 }
 

@@ -13,6 +13,7 @@ import {
   soughtBy,
   unitOfRow,
   type PlanGiven,
+  type RowPlanner,
 } from './plan-given.ts'
 import type { FieldChange, Planned, Writes } from './planned.ts'
 import { newPost, postDifference, postOf, type SaidPost } from './post-row.ts'
@@ -23,10 +24,10 @@ type Origin = { runId: string; runRow: number }
 type Row = { candidate: Candidate; day: string; post: SaidPost; origin: Origin }
 type Difference = { changes: FieldChange[]; writes: Writes }
 
-/** Rows of a list of people, in the file's order. */
-export function planPeople(candidates: readonly Candidate[], given: PlanGiven): Planned[] {
+/** Plans the rows of a list of people, asked for each in the file's order. */
+export function peoplePlanner(): RowPlanner {
   const seen = new Map<string, number>()
-  return candidates.map((candidate) => planPerson(candidate, given, seen))
+  return (candidate, given) => planPerson(candidate, given, seen)
 }
 
 function planPerson(candidate: Candidate, given: PlanGiven, seen: Map<string, number>): Planned {
@@ -62,7 +63,7 @@ function planPerson(candidate: Candidate, given: PlanGiven, seen: Map<string, nu
     if (isNothingNew) return { ...emptyPlan(candidate), state: 'same', personId: only.personId }
     return { ...emptyPlan(candidate), state: 'duplicate', askWhy: meant.why, options }
   }
-  return { ...emptyPlan(candidate), options, writes: ofNew(row, given.newId()) }
+  return { ...emptyPlan(candidate), options, writes: ofNew(row, given.entrantId(candidate)) }
 }
 
 function ofKnown(row: Row, person: KnownPerson, given: PlanGiven, options: Planned['options']): Planned {

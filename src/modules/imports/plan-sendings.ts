@@ -20,6 +20,7 @@ import {
   soughtBy,
   unitOfRow,
   type PlanGiven,
+  type RowPlanner,
 } from './plan-given.ts'
 import type { FieldChange, Planned, Writes } from './planned.ts'
 import { newPost, postOf } from './post-row.ts'
@@ -28,10 +29,10 @@ import { dateText, profileOf } from './profile-row.ts'
 type Seen = { people: Map<string, string>; papers: Map<string, Paper>; sendings: Map<string, number> }
 type Said = Omit<NewSending, 'personId'>
 
-/** Rows of a list of those sent to study, in the file's order. */
-export function planSendings(candidates: readonly Candidate[], given: PlanGiven): Planned[] {
+/** Plans the rows of a list of those sent to study, asked for each in the file's order. */
+export function sendingsPlanner(): RowPlanner {
   const seen: Seen = { people: new Map(), papers: new Map(), sendings: new Map() }
-  return candidates.map((candidate) => planSending(candidate, given, seen))
+  return (candidate, given) => planSending(candidate, given, seen)
 }
 
 /** The day of the paper, where the list says it to the day; else the day of the list. */
@@ -67,7 +68,7 @@ function planSending(candidate: Candidate, given: PlanGiven, seen: Seen): Planne
   if (meant?.as === 'ask') return { ...emptyPlan(candidate), state: 'duplicate', askWhy: meant.why, options }
 
   const known = meant?.as === 'person' ? meant.person : null
-  const personId = known?.personId ?? fresh ?? given.newId()
+  const personId = known?.personId ?? fresh ?? given.entrantId(candidate)
   const twin = `${personId}|${kind}|${day}`
   const twinRow = seen.sendings.get(twin)
   if (twinRow !== undefined)

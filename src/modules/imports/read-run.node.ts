@@ -1,29 +1,24 @@
 import { highDay, toIso } from '#lib/partial-date.ts'
-import type { Candidate, ImportKind, Mapping, Refused, SheetNote, Warning } from './candidate.ts'
-import { recogniseWorkbook } from './reading.node.ts'
+import type { ImportKind, Mapping, SheetNote, Whole } from './candidate.ts'
+import { recogniseWorkbook, type PackedPiece } from './reading.node.ts'
 import type { CellCorrection } from './recognition/corrections.ts'
 import type { SheetNote as ShownSheet } from './run.contract.ts'
 
-export type Reading = { candidates: Candidate[]; refused: Refused[]; warnings: Warning[]; sheets: SheetNote[] }
+/** A file as it was read; the rows stay packed until they are wanted. */
+export type FileRead = Whole & { pieces: PackedPiece[] }
 
-/** Everything a file gives, gathered from the pieces the reading hands over. */
+/** Everything a file gives. */
 export async function readRun(
   content: Uint8Array,
   options: { kind: ImportKind; mappings: Mapping[]; corrections: CellCorrection[] },
   told: (done: number, rows: number) => Promise<void>,
-): Promise<Reading> {
-  const read: Reading = { candidates: [], refused: [], warnings: [], sheets: [] }
-  let last = 0
-  await recogniseWorkbook(content, options, async (piece) => {
-    read.candidates.push(...piece.candidates)
-    read.refused.push(...piece.refused)
-    read.warnings.push(...piece.warnings)
-    read.sheets.push(...piece.sheets)
-    if (piece.done - last < 2000) return
-    last = piece.done
-    await told(piece.done, piece.rows)
+): Promise<FileRead> {
+  const pieces: PackedPiece[] = []
+  const whole = await recogniseWorkbook(content, options, async ({ rows, content: packed, done, total }) => {
+    pieces.push({ rows, content: packed })
+    await told(done, total)
   })
-  return read
+  return { ...whole, pieces }
 }
 
 /** What the screen shows of the recognition. */

@@ -1,11 +1,12 @@
 import { parentPort } from 'node:worker_threads'
+import { deflateRawSync } from 'node:zlib'
 import { type Workbook, WorkbookError } from '#lib/workbook/cells.ts'
 import { parseWorkbook } from '#lib/workbook/parse.ts'
-import type { FromWorker, Piece, ToWorker } from './reading.node.ts'
+import type { ReadRow } from './candidate.ts'
+import { packRow } from './packed-rows.ts'
+import { RowGatherer } from './read-rows.ts'
+import type { FromWorker, ToWorker } from './reading.node.ts'
 import { recogniseSteps, type RecogniseOptions } from './recognition/recognise.ts'
-
-/** Candidates in a piece: some 2 ms of copying on the main thread. */
-const pieceSize = 200
 
 const rowsInPiece = 1000
 
@@ -21,8 +22,8 @@ port.on('message', (message: ToWorker | 'more') => {
 async function work(job: ToWorker): Promise<void> {
   try {
     const workbook = await parseWorkbook(job.bytes)
-    if (job.want === 'rows') await sendRows(workbook)
-    else await sendCandidates(workbook, job.options)
+    if (job.want === 'cells') await sendCells(workbook)
+    else await sendRows(workbook, job.options)
     send({ finished: true })
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error
@@ -30,25 +31,28 @@ async function work(job: ToWorker): Promise<void> {
   }
 }
 
-async function sendCandidates(workbook: Workbook, options: RecogniseOptions): Promise<void> {
-  const rows = workbook.sheets.reduce((sum, sheet) => sum + (sheet.isHidden ? 0 : sheet.rows.length), 0)
+async function sendRows(workbook: Workbook, options: RecogniseOptions): Promise<void> {
+  const total = workbook.sheets.reduce((sum, sheet) => sum + (sheet.isHidden ? 0 : sheet.rows.length), 0)
+  const gatherer = new RowGatherer()
   let done = 0
-  let piece = emptyPiece(done, rows)
+  let rows: ReadRow[] = []
   for (const step of recogniseSteps(workbook, options)) {
-    if ('candidate' in step) piece.candidates.push(step.candidate)
-    else if ('refused' in step) piece.refused.push(...step.refused)
-    else if ('warning' in step) piece.warnings.push(step.warning)
-    else piece.sheets.push(step.sheet)
-    if ('candidate' in step || 'refused' in step) done += 1
-    piece.done = done
-    if (piece.candidates.length + piece.refused.length < pieceSize) continue
-    await hand({ piece })
-    piece = emptyPiece(done, rows)
+    rows.push(...gatherer.take(step))
+    if (rows.length < rowsInPiece) continue
+    done += rows.length
+    await hand(piece(rows, done, total))
+    rows = []
   }
-  await hand({ piece: { ...piece, done: rows } })
+  rows.push(...gatherer.end())
+  if (rows.length > 0) await hand(piece(rows, total, total))
+  await hand({ whole: { sheets: gatherer.sheets, warnings: gatherer.warnings, gist: gatherer.gist() } })
 }
 
-async function sendRows({ sheets, format, dateSystem }: Workbook): Promise<void> {
+function piece(rows: ReadRow[], done: number, total: number): FromWorker {
+  return { piece: { rows: rows.length, content: deflateRawSync(rows.map(packRow).join('\n'), { level: 1 }), done, total } }
+}
+
+async function sendCells({ sheets, format, dateSystem }: Workbook): Promise<void> {
   for (const sheet of sheets) {
     for (let at = 0; at === 0 || at < sheet.rows.length; at += rowsInPiece) {
       await hand({ sheet: { ...sheet, rows: sheet.rows.slice(at, at + rowsInPiece) }, isRest: at > 0, format, dateSystem })
@@ -64,8 +68,4 @@ function hand(message: FromWorker): Promise<void> {
 
 function send(message: FromWorker): void {
   port.postMessage(message)
-}
-
-function emptyPiece(done: number, rows: number): Piece {
-  return { candidates: [], refused: [], warnings: [], sheets: [], done, rows }
 }

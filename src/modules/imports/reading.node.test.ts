@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { WorkbookError } from '#lib/workbook/cells.ts'
 import { writeWorkbook } from '#lib/workbook/write.ts'
-import { type Piece, readWorkbook, recogniseWorkbook } from './reading.node.ts'
+import { unpackRow } from './packed-rows.ts'
+import { linesOf, type Piece, readWorkbook, recogniseWorkbook } from './reading.node.ts'
 
 const people = 6_000
 let large: Uint8Array
@@ -41,7 +42,7 @@ describe('reading away from the main thread', () => {
       last = performance.now()
     }, 5)
 
-    await recogniseWorkbook(large, { kind: 'people' }, async (piece) => {
+    const whole = await recogniseWorkbook(large, { kind: 'people' }, async (piece) => {
       expect(isTaking).toBe(false)
       isTaking = true
       await new Promise((resolve) => setTimeout(resolve, 1))
@@ -50,10 +51,17 @@ describe('reading away from the main thread', () => {
     })
     clearInterval(beat)
 
-    expect(pieces.flatMap(({ candidates }) => candidates)).toHaveLength(people)
-    expect(Math.max(...pieces.map(({ candidates }) => candidates.length))).toBeLessThanOrEqual(200)
+    const rows = pieces.flatMap(linesOf).map(unpackRow)
+    expect(rows).toHaveLength(people)
+    expect(rows.at(-1)?.candidate.fields).toMatchObject({
+      name: { value: 'Nguyễn Văn Hn' },
+      unit: { value: { kind: 'xã', name: 'Tứ Quận' } },
+    })
+    expect(Math.max(...pieces.map((piece) => piece.rows))).toBeLessThanOrEqual(1000)
+    expect(Math.max(...pieces.map(({ content }) => content.length))).toBeLessThan(100_000)
     expect(pieces.map(({ done }) => done)).toEqual(pieces.map(({ done }) => done).toSorted((a, b) => a - b))
-    expect(pieces.at(-1)?.sheets[0]?.tables[0]?.kind).toBe('people')
+    expect(whole.sheets[0]?.tables[0]?.kind).toBe('people')
+    expect(whole.gist.units.map(({ text }) => text)).toEqual(['UBND xã Tứ Quận'])
     expect(longestPause).toBeLessThan(500)
   })
 

@@ -1,39 +1,50 @@
 import { readFile } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
+import { inflateRawSync } from 'node:zlib'
 import { type Sheet, type Workbook, WorkbookError, type WorkbookProblem } from '#lib/workbook/cells.ts'
 import { inspectWorkbook } from '#lib/workbook/guard.ts'
-import type { Candidate, Refused, SheetNote, Warning } from './candidate.ts'
+import type { Whole } from './candidate.ts'
 import type { RecogniseOptions } from './recognition/recognise.ts'
 
-/** A piece of what is read, small enough not to stall the thread that takes it. */
-export type Piece = { candidates: Candidate[]; refused: Refused[]; warnings: Warning[]; sheets: SheetNote[]; done: number; rows: number }
+/** So many rows of what is read, packed: as long as nobody asks for them they take little room. */
+export type PackedPiece = { rows: number; content: Uint8Array }
+export type Piece = PackedPiece & { done: number; total: number }
 
 export type FromWorker =
   | { piece: Piece }
+  | { whole: Whole }
   | { sheet: Sheet; isRest: boolean; format: Workbook['format']; dateSystem: Workbook['dateSystem'] }
   | { finished: true }
   | { problem: WorkbookProblem }
 
-export type ToWorker = { bytes: Uint8Array } & ({ want: 'rows' } | { want: 'candidates'; options: RecogniseOptions })
+export type ToWorker = { bytes: Uint8Array } & ({ want: 'cells' } | { want: 'rows'; options: RecogniseOptions })
 
 const memoryMb = 512
 const seconds = 60
 
-/** Recognises a workbook away from the main thread; `take` is awaited before the next piece is sent. */
+/** Recognises a workbook away from the main thread; `take` is awaited before the next piece is sent. What is said of the whole comes last. */
 export async function recogniseWorkbook(
   file: string | Uint8Array,
   options: RecogniseOptions,
   take: (piece: Piece) => void | Promise<void>,
-): Promise<void> {
-  await inWorker({ bytes: await bytesOf(file), want: 'candidates', options }, async (message) => {
+): Promise<Whole> {
+  let whole: Whole = { sheets: [], warnings: [], gist: { units: [], days: [] } }
+  await inWorker({ bytes: await bytesOf(file), want: 'rows', options }, async (message) => {
     if ('piece' in message) await take(message.piece)
+    else if ('whole' in message) whole = message.whole
   })
+  return whole
+}
+
+/** The packed rows of a piece, one line each. */
+export function linesOf({ content }: PackedPiece): string[] {
+  return inflateRawSync(content).toString().split('\n')
 }
 
 /** All rows of all sheets, read away from the main thread. */
 export async function readWorkbook(file: string | Uint8Array): Promise<Workbook> {
   const workbook: Workbook = { format: 'xlsx', dateSystem: 1900, sheets: [] }
-  await inWorker({ bytes: await bytesOf(file), want: 'rows' }, (message) => {
+  await inWorker({ bytes: await bytesOf(file), want: 'cells' }, (message) => {
     if (!('sheet' in message)) return
     workbook.format = message.format
     workbook.dateSystem = message.dateSystem

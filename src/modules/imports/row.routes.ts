@@ -25,7 +25,7 @@ export function rowRoutes({ enqueue }: Pick<Around, 'enqueue'>): Route[] {
         return {}
       }
       const made = madeChoice(choice, personId, reason)
-      refuse(choiceObjections({ ...row.detail, state: row.state }, made))
+      refuse(choiceObjections({ ...row.detail, of: row.of, state: row.state }, made))
       await setChoices(tx, runId, [{ sheet: row.sheet, row: row.row, choice: made }])
       await setRow(tx, runId, afterChoice(row, made))
       await setCounts(tx, runId)
@@ -38,7 +38,7 @@ export function rowRoutes({ enqueue }: Pick<Around, 'enqueue'>): Route[] {
         const [first] = row.detail.options
         if (choice === 'first' && (!first || first.isWeak)) return []
         const made = choice === 'first' ? madeChoice('person', first?.personId, reason) : madeChoice(choice, undefined, reason)
-        return choiceObjections({ ...row.detail, state: row.state }, made).length > 0 ? [] : [{ row, made }]
+        return choiceObjections({ ...row.detail, of: row.of, state: row.state }, made).length > 0 ? [] : [{ row, made }]
       })
       await setChoices(
         tx,
@@ -80,7 +80,7 @@ function madeChoice(choice: 'new' | 'person' | 'left-out', personId: string | un
   return { choice, reason }
 }
 
-function afterChoice({ number, state, detail }: StoredRow, choice: Choice): Pick<StoredRow, 'number' | 'state' | 'detail'> {
-  const { state: next, ...rest } = decided({ ...detail, state }, choice)
+function afterChoice({ number, of, state, detail }: StoredRow, choice: Choice): Pick<StoredRow, 'number' | 'state' | 'detail'> {
+  const { state: next, ...rest } = decided({ ...detail, of, state }, choice)
   return { number, state: next, detail: { ...detail, ...rest } }
 }

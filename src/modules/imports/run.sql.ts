@@ -4,7 +4,7 @@ import type { Db, Tx } from '#db/connect.ts'
 import { noteChange, recordOf } from '#db/facts.ts'
 import { newId } from '#lib/id.ts'
 import type { Actor, Scope } from '#server/operations.ts'
-import type { ImportKind } from './candidate.ts'
+import type { ImportKind, Whole } from './candidate.ts'
 import type { Counts } from './plan.ts'
 import type { RunStatus } from './run.ts'
 import type { Failure, Run, SheetNote } from './run.contract.ts'
@@ -95,12 +95,18 @@ export async function setStatus(tx: Tx, id: string, status: RunStatus, failure: 
     .execute()
 }
 
-export async function setRecognised(tx: Tx, id: string, found: { recognised: Recognised; counts: Counts }): Promise<void> {
+export async function setRecognised(tx: Tx, id: string, found: { recognised: Recognised; reading: Whole; counts: Counts }): Promise<void> {
   await tx
     .updateTable('imports.run')
-    .set({ recognised: JSON.stringify(found.recognised), counts: JSON.stringify(found.counts) })
+    .set({ recognised: JSON.stringify(found.recognised), reading: JSON.stringify(found.reading), counts: JSON.stringify(found.counts) })
     .where('id', '=', id)
     .execute()
+}
+
+/** What was read of the file beside its rows; null where it must be read again. */
+export async function readingOf(db: Db, id: string): Promise<Whole | null> {
+  const row = await db.selectFrom('imports.run').select('reading').where('id', '=', id).executeTakeFirstOrThrow()
+  return row.reading as Whole | null // written by setRecognised
 }
 
 export async function setCounts(tx: Tx, id: string): Promise<void> {
@@ -161,6 +167,11 @@ export async function removeRun(tx: Tx, id: string): Promise<void> {
 export async function columnsOfRun(db: Db, id: string): Promise<unknown> {
   const row = await db.selectFrom('imports.run').select('columns').where('id', '=', id).executeTakeFirstOrThrow()
   return row.columns
+}
+
+/** What the uploader wished of the list. */
+export function wishOf(run: FoundRun): { id: string; kind: ImportKind; unitId: string | null; day: string | null } {
+  return { id: run.id, kind: run.kind, unitId: run.unit?.id ?? null, day: run.day }
 }
 
 export async function setUndoReason(tx: Tx, id: string, why: string): Promise<void> {

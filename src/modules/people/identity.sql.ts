@@ -50,10 +50,11 @@ export async function restoreIdentities(tx: Tx, entryId: string): Promise<number
 }
 
 async function claim(tx: Tx, identities: { kind: string; number: string; personId: string }[]): Promise<void> {
-  const claims = JSON.stringify(identities.map(({ kind, number, personId }) => ({ kind, number, person_id: personId })))
   await sql`
     insert into people.identity_claim (kind, number, person_id, scope)
-    select distinct c.kind, c.number, c.person_id, p.scope from jsonb_populate_recordset(null::people.identity_claim, ${claims}::jsonb) c
+    select distinct c.kind, c.number, c.person_id, p.scope from unnest(
+      ${identities.map(({ kind }) => kind)}::text[], ${identities.map(({ number }) => number)}::text[], ${identities.map(({ personId }) => personId)}::uuid[]
+    ) as c(kind, number, person_id)
     join people.person p on p.person_id = c.person_id
     where not exists (select from people.identity_claim o where (o.kind, o.number, o.person_id) = (c.kind, c.number, c.person_id))`.execute(
     tx,

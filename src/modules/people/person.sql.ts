@@ -21,7 +21,13 @@ export type Profile = {
   partyOfficial?: string | null
   phone?: string | null
 }
-export type Origin = { decisionId?: string | null; runId?: string | null; runRow?: number | null }
+export type Origin = {
+  decisionId?: string | null
+  runId?: string | null
+  runRow?: number | null
+  /** Where a person is to be seen who is entered now and has one tie; else it is worked out when the command ends. */
+  scope?: readonly number[] | undefined
+}
 export type NewPerson = Profile & Origin & { personId?: string }
 
 /** Enters persons with their first profile and returns their ids in order. */
@@ -36,6 +42,7 @@ export async function addPeople(tx: Tx, people: NewPerson[]): Promise<string[]> 
       created_at: now.toISOString(),
       run_id: person.runId ?? null,
       run_row: person.runRow ?? null,
+      scope: person.scope,
     })),
   )
   await recordProfiles(tx, whole)
@@ -73,19 +80,22 @@ function profileRow(profile: Profile & Origin & { personId: string }): Record<st
 }
 
 /** Where a fact comes from: its paper, or the import and its row. */
-export function originRow(origin: Origin): { decision_id: string | null; run_id: string | null; run_row: number | null } {
-  return { decision_id: origin.decisionId ?? null, run_id: origin.runId ?? null, run_row: origin.runRow ?? null }
+export function originRow(origin: Origin): Record<string, unknown> {
+  const { decisionId, runId, runRow, scope } = origin
+  return { decision_id: decisionId ?? null, run_id: runId ?? null, run_row: runRow ?? null, ...(scope ? { scope } : {}) }
 }
 
 /** Takes back the persons a run brought, once nothing about them is left; returns how many. Their closed facts stay. */
 export async function removePeopleOfRun(tx: Tx, runId: string): Promise<number> {
-  const { now } = recordOf(tx)
+  const { now, tied } = recordOf(tx)
   const removed = await sql<{ person_id: string }>`
     update people.person set removed_at = ${now}
     where run_id = ${runId}::uuid and removed_at is null
       and not exists (select from people.profile f where f.person_id = person.person_id and upper_inf(f.recorded))
       and not exists (select from people.tie t where t.person_id = person.person_id and upper_inf(t.recorded))
     returning person_id`.execute(tx)
+  // Nobody looks for them any more: what was known of them stays where it was seen.
+  for (const { person_id } of removed.rows) tied.delete(person_id)
   if (removed.rows.length > 0) noteChange(tx, { table: 'people.person', done: 'closed', count: removed.rows.length, why: 'undone' })
   return removed.rows.length
 }

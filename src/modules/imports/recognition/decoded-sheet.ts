@@ -11,6 +11,8 @@ export type DecodedRow = { row: number; isHidden: boolean; cells: (DecodedCell |
 /** How many texts are looked at to tell the encoding of a sheet. */
 const sample = 400
 
+const mostKnown = 100_000
+
 /** The encoding of a sheet: its fonts say, else its words. */
 export function encodingOfSheet(sheet: Sheet): Encoding {
   const texts: string[] = []
@@ -36,15 +38,23 @@ export function encodingOfSheet(sheet: Sheet): Encoding {
 
 /** The rows with their texts in Unicode. */
 export function* decodedRows(sheet: Sheet, encoding: Encoding): Generator<DecodedRow> {
-  for (const row of sheet.rows) yield decodedRow(row, encoding)
+  // Cells that hold the same are one object, and so are they decoded.
+  const known = new Map<Cell, DecodedCell | undefined>()
+  const decode = (cell: Cell): DecodedCell | undefined => {
+    if (known.has(cell)) return known.get(cell)
+    const decoded = decodedCell(cell, encoding)
+    if (known.size < mostKnown) known.set(cell, decoded)
+    return decoded
+  }
+  for (const row of sheet.rows) yield decodedRow(row, decode)
 }
 
 export function decodeText(text: string, encoding: Encoding, font?: string): string {
   return cleanLines(toUnicode(text, encodingOfCell(text, encoding, font), font))
 }
 
-function decodedRow({ row, isHidden, cells }: Row, encoding: Encoding): DecodedRow {
-  return { row, isHidden, cells: cells.map((cell) => (cell === undefined ? undefined : decodedCell(cell, encoding))) }
+function decodedRow({ row, isHidden, cells }: Row, decode: (cell: Cell) => DecodedCell | undefined): DecodedRow {
+  return { row, isHidden, cells: cells.map((cell) => (cell === undefined ? undefined : decode(cell))) }
 }
 
 function decodedCell(cell: Cell, encoding: Encoding): DecodedCell | undefined {

@@ -5,6 +5,7 @@ import { titleOf } from '#law/titles.ts'
 import { partialDate, type PartialDate } from '#lib/partial-date.ts'
 import { personalIdSays, readPersonalId } from '#lib/personal-id.ts'
 import { readDate } from '#lib/read-date.ts'
+import { remembering } from '#lib/remember.ts'
 import { cleanText, inProperCase } from '#lib/vietnamese-names.ts'
 import type { FieldName, PostReading } from '../candidate.ts'
 import { dateIn, isMark, put, refuse, type RoleCell, type RowReader, saysNothing, warn } from './row-reader.ts'
@@ -180,10 +181,10 @@ function readUnitAndPost(reader: RowReader): void {
   if (read !== undefined && read.value.code === null) warn(reader, 'post-unknown', read, 'post')
 }
 
-function readPost(text: string): PostReading {
+const readPost = remembering((text): PostReading => {
   const post = cleanText(text)
   return { text: post, code: titleOf(post)?.code ?? null }
-}
+})
 
 /** A date, two dates in one cell (joined, then made full), an x, or nothing. */
 function readParty(reader: RowReader): void {

@@ -1,3 +1,4 @@
+import { remembering } from '#lib/remember.ts'
 import { cleanText, fold } from '#lib/vietnamese-names.ts'
 import type { ColumnRole } from '../candidate.ts'
 import type { DecodedRow } from './decoded-sheet.ts'
@@ -68,11 +69,13 @@ function isNumber(text: string | undefined): boolean {
 const signatureWords =
   /^(nguoi (lap|tong hop|bao cao)|lap (bieu|bang|danh sach)|can bo (thong ke|tong hop|lap bieu)$|(t\/m|tm|kt|tl|tuq)[. ]|truong ban$|thu truong|xac nhan cua|noi nhan|\(ky)/
 
+const foldedOf = remembering(fold)
+
 const placeAndDay = /^[^,\d]{2,40}, (ngay|thang) .*\d{4}/
 
 /** Who made the list, for whom, where and when; a person's row, numbered or not, has numbers of its own. */
 function isSignature(texts: readonly string[]): boolean {
-  const folded = texts.map((text) => fold(text))
+  const folded = texts.map(foldedOf)
   if (folded.length <= 2 && folded.some((text) => placeAndDay.test(text))) return true
   return folded.some((text) => signatureWords.test(text)) && !folded.some((text) => /\d/.test(text) && !placeAndDay.test(text))
 }
@@ -95,7 +98,8 @@ function totalIn(filled: readonly { text: string; column: number }[]): RowKind |
 
 /** '1 2 3 4 …', '(1) (2) …' or 'A B 1 2 …' under the heading. */
 function isColumnNumbers(texts: readonly string[]): boolean {
-  if (texts.length < 3) return false
+  // Most rows have a name: words are no numbers.
+  if (texts.length < 3 || texts.some((text) => text.length > 1 && /^\p{L}/u.test(text))) return false
   const plain = texts.map((text) => text.replace(/[()]/g, ''))
   const numbers = plain.filter((text) => /^\d{1,2}$/.test(text)).map(Number)
   const rest = plain.filter((text) => !/^\d{1,2}$/.test(text))

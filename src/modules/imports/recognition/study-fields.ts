@@ -4,17 +4,22 @@ import { readLanguage } from '#law/skills.ts'
 import { readStateManagement, type StateManagementLevel, stateManagementLevels } from '#law/state-management-levels.ts'
 import { readTheory, type TheoryLevel, theoryLevels } from '#law/theory-levels.ts'
 import { saysStudying } from '#law/words.ts'
+import { remembering } from '#lib/remember.ts'
 import { cleanText } from '#lib/vietnamese-names.ts'
 import type { DegreeReading, FieldName, LevelReading } from '../candidate.ts'
 import { isMark, put, type RoleCell, type RowReader, saysNothing, warn } from './row-reader.ts'
+
+const degreesIn = remembering(readDegrees)
+const theoryIn = remembering(readTheory)
+const stateManagementIn = remembering(readStateManagement)
 
 /** What the person holds or studies: general education, degrees, theory, state management, languages, IT, defence. */
 export function readStudies(reader: RowReader): void {
   const general = reader.cells.get('generalEducation')
   if (general !== undefined) put(reader, 'generalEducation', readGeneralEducation(general.text), general)
   readDegreeColumns(reader)
-  readLevelColumns<TheoryLevel>(reader, 'theory', readTheory, theoryLevels)
-  readLevelColumns<StateManagementLevel>(reader, 'stateManagement', readStateManagement, stateManagementLevels)
+  readLevelColumns<TheoryLevel>(reader, 'theory', theoryIn, theoryLevels)
+  readLevelColumns<StateManagementLevel>(reader, 'stateManagement', stateManagementIn, stateManagementLevels)
   const languages = reader.cells.get('languages')
   if (languages !== undefined && !saysNothing(languages.text)) {
     const found = languages.text.split(/[\n;,]+/).flatMap((part) => readLanguage(part) ?? [])
@@ -32,7 +37,7 @@ function readDegreeColumns(reader: RowReader): void {
   let from: RoleCell | undefined
   const cell = reader.cells.get('degree')
   if (cell !== undefined && !saysNothing(cell.text)) {
-    degrees.push(...readDegrees(cell.text))
+    degrees.push(...degreesIn(cell.text).map((degree) => ({ ...degree })))
     from = cell
     if (degrees.length === 0) warn(reader, 'level-unknown', cell, 'degree')
   }

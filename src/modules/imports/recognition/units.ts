@@ -1,4 +1,5 @@
 import { cleanText, fold, inProperCase, isInCapitals } from '#lib/vietnamese-names.ts'
+import { remembering } from '#lib/remember.ts'
 import type { UnitReading } from '../candidate.ts'
 
 const bodies =
@@ -21,7 +22,7 @@ const kindWords = 'xã|phường|thị trấn|thị xã|đặc khu|huyện|thàn
 const whole = new RegExp(`^(?:(${bodies})\\s*:?\\s*)?(?:(${kindWords})\\s*)?(.*)$`, 'iu')
 
 /** 'UBND xã Tứ Quận', 'XÃ TỨ QUẬN' and 'Tứ Quận' are one name; schools and offices are their whole text. */
-export function readUnit(written: string): UnitReading {
+export const readUnit: (written: string) => UnitReading = remembering((written) => {
   const text = cleanText(written).replace(/[.,;:]+$/, '')
   // A hamlet or a cell is no unit of the register: the commune said after it is.
   const commune = /^(?:chi bộ|thôn|xóm|bản|tổ|tdp|khu)\s.*[,\s–-]\s*((?:xã|phường|thị trấn)\s+\S.*)$/iu.exec(text)?.[1]
@@ -35,7 +36,7 @@ export function readUnit(written: string): UnitReading {
   if (body === undefined && (kind === undefined || isCentre || /^hội(?!\p{L})/iu.test(name)))
     return { text, body: null, kind: null, name: inProper(text) }
   return { text, body: body ?? null, kind: kindKey === undefined ? null : (kinds[kindKey] ?? null), name: inProper(name) }
-}
+})
 
 /** Whether a section row, a title or a sheet's name names a unit rather than a group of people. */
 export function isUnitText(text: string): boolean {
