@@ -32,18 +32,18 @@ export type Around = {
 
 export function decisionRoutes({ keepers, personInScope, sensitiveScope }: Around): Route[] {
   const personTables = keepers.filter((keeper) => keeper.hasPerson).map((keeper) => keeper.table)
-  const inScope = (scope: Scope, today: string) => decisionInScope(scope, today, personTables, personInScope)
+  const inScope = (scope: Scope) => decisionInScope(scope, personTables)
   const seen = (scope: Scope, today: string) => personInScope(scope, today, 'p.person_id')
-  const found = async (db: Db, id: string, scope: Scope, today: string): Promise<Decision> => {
-    const decision = await findDecision(db, id, inScope(scope, today))
+  const found = async (db: Db, id: string, scope: Scope): Promise<Decision> => {
+    const decision = await findDecision(db, id, inScope(scope))
     if (!decision) throw new NotFound()
     return decision
   }
 
   return [
     query(listDecisions, async ({ after, limit, ...filter }, { db, scope, today }) => {
-      const page = await decisionsPage(db, filter, inScope(scope, today), { after, limit })
-      const byYear = await countByYear(db, filter, inScope(scope, today))
+      const page = await decisionsPage(db, filter, inScope(scope), { after, limit })
+      const byYear = await countByYear(db, filter, inScope(scope))
       const facts = await countCiting(
         db,
         page.decisions.map((decision) => decision.id),
@@ -59,7 +59,7 @@ export function decisionRoutes({ keepers, personInScope, sensitiveScope }: Aroun
     }),
 
     query(readDecision, async ({ decisionId }, { db, scope, today, actor }) => {
-      const decision = await found(db, decisionId, scope, today)
+      const decision = await found(db, decisionId, scope)
       const closely = seen(await sensitiveScope(db, { actor, today }), today)
       const facts = await factsOf(db, decisionId, { keepers, seen: scope === 'everything' ? null : seen(scope, today), closely })
       return { decision, facts, factCount: (await countCiting(db, [decisionId], keepers, seen(scope, today))).get(decisionId) ?? 0 }
@@ -74,9 +74,9 @@ export function decisionRoutes({ keepers, personInScope, sensitiveScope }: Aroun
       return { id }
     }),
 
-    command(correctDecision, async ({ decisionId, reason, ...entry }, { tx, scope, today }) => {
+    command(correctDecision, async ({ decisionId, reason, ...entry }, { tx, scope }) => {
       await lockDecision(tx, decisionId)
-      const before = await found(tx, decisionId, scope, today)
+      const before = await found(tx, decisionId, scope)
       refuse(before.withdrawn ? [{ code: 'already-withdrawn', on: before.withdrawn.on }] : [])
       await setEntry(tx, before, entry)
       about(tx, { subjectId: decisionId, reason })
@@ -85,8 +85,8 @@ export function decisionRoutes({ keepers, personInScope, sensitiveScope }: Aroun
 
     command(withdrawDecision, async ({ decisionId, on, why, byDecisionId }, { tx, scope, today }) => {
       await lockDecision(tx, decisionId)
-      const decision = await found(tx, decisionId, scope, today)
-      const by = byDecisionId ? await found(tx, byDecisionId, scope, today) : null
+      const decision = await found(tx, decisionId, scope)
+      const by = byDecisionId ? await found(tx, byDecisionId, scope) : null
       refuse(withdrawalObjections({ ...decision, withdrawnOn: decision.withdrawn?.on ?? null }, { on, by }, today))
       await setWithdrawn(tx, decisionId, { on, why, by: byDecisionId })
       let closed = 0
@@ -97,16 +97,16 @@ export function decisionRoutes({ keepers, personInScope, sensitiveScope }: Aroun
       return { closed }
     }),
 
-    command(attachFile, async ({ decisionId }, { tx, scope, today, file }) => {
-      const decision = await found(tx, decisionId, scope, today)
+    command(attachFile, async ({ decisionId }, { tx, scope, file }) => {
+      const decision = await found(tx, decisionId, scope)
       const mediaType = file && mediaTypeOf(file.name)
       if (!file || !mediaType) throw new Refused([{ code: 'file-kind', name: file?.name }])
       about(tx, { subjectId: decision.id })
       return { id: await attachTo(tx, decision.id, { ...file, mediaType }) }
     }),
 
-    query(readFile, async ({ decisionId }, { db, scope, today }) => {
-      const decision = await found(db, decisionId, scope, today)
+    query(readFile, async ({ decisionId }, { db, scope }) => {
+      const decision = await found(db, decisionId, scope)
       const file = decision.file && (await fileContent(db, decision.file.id))
       if (!file) throw new NotFound()
       return { name: file.name, type: file.media_type, content: file.content }

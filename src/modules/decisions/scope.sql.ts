@@ -6,13 +6,15 @@ import type { Scope } from '#server/operations.ts'
 export type PersonInScope = (scope: Scope, today: string, person: string) => RawBuilder<boolean>
 
 /** A paper is in scope where its issuer is, or where it made a fact of someone who is. */
-export function decisionInScope(scope: Scope, today: string, personTables: string[], personInScope: PersonInScope): RawBuilder<boolean> {
+export function decisionInScope(scope: Scope, personTables: string[]): RawBuilder<boolean> {
   if (scope === 'everything') return sql<boolean>`true`
-  const facts = personTables.map((table) => sql`select decision_id, person_id from ${sql.table(table)} where decision_id is not null`)
-  // One pass over the facts and one over the persons, however many papers there are.
-  return sql<boolean>`(d.issuer_unit_id = any(${scope.unitIds}::uuid[]) or d.id in (
-    select made.decision_id from (${sql.join(facts, sql` union all `)}) made
-    where made.person_id in (select p.person_id from people.person p where ${personInScope(scope, today, 'p.person_id')})))`
+  const issued = sql`select own.id from decisions.decision own where own.issuer_unit_id = any(${scope.unitIds}::uuid[])`
+  const facts = personTables.map(
+    (table) =>
+      sql`select f.decision_id from ${sql.table(table)} f where f.decision_id is not null and (f.scope && ${scope.above}::int[] or f.person_id = ${scope.personId}::uuid)`,
+  )
+  // One set of papers: a short scope is gone through from its facts, a page of a wide one from its papers, as is the shorter way.
+  return sql<boolean>`exists (select from (${sql.join([issued, ...facts], sql` union all `)}) made(id) where made.id = d.id)`
 }
 
 /** Of these persons, those the caller may see. */

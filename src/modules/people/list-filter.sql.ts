@@ -8,7 +8,7 @@ import type { Scope } from '#server/operations.ts'
 import { likePattern } from '#modules/organisation/resolve.sql.ts'
 import type { PeopleFilters } from './list.contract.ts'
 import { readQuestion } from './question.ts'
-import { personInScope } from './scope.sql.ts'
+import { rowInScope } from './scope.sql.ts'
 import { memberships, ties } from './told-tie.sql.ts'
 
 export type Asked = {
@@ -28,10 +28,10 @@ const yes = sql<boolean>`true`
 /** Who belongs in the list: a condition over `p`, the profile known now. */
 export function belongs(asked: Asked): Condition {
   const { filters, scope, today, sensitive } = asked
-  const inSensitive = personInScope(sensitive, today, 'p.person_id')
+  const inSensitive = rowInScope(sensitive, today, 'p')
   const conditions = [
     sql<boolean>`upper_inf(p.recorded)`,
-    personInScope(scope, today, 'p.person_id'),
+    rowInScope(scope, today, 'p'),
     tied(asked),
     ...questioned(filters.q, inSensitive),
     ...personal(asked),

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import { type Asked, belongs } from './list-filter.sql.ts'
 import { sensitiveColumns, windowRows, type PeopleFilters, type PersonRow } from './list.contract.ts'
-import { personInScope } from './scope.sql.ts'
+import { rowInScope } from './scope.sql.ts'
 import { tieIsTold } from './told-tie.sql.ts'
 
 /** How many there are, and the key of every 200th: a page can then open any window without those before it. */
@@ -49,7 +49,7 @@ export async function readWindow(
       order by ${orderBy(asked.filters, keys)} limit ${page.limit + 1}
     )
     select p.person_id as "personId", p.full_name as name, p.birth, p.sex, p.ethnicity, p.party_joined as "partyJoined", p.key,
-      ${personInScope(sensitive, today, 'p.person_id')} as "isOpen",
+      ${rowInScope(sensitive, today, 'p')} as "isOpen",
       post.unit_id as "unitId", unit.name_vi as "unitVi", unit.name_en as "unitEn", post.title_text as title, post.title_code as "titleCode",
       post.tie, post.official_kind as "officialKind", coalesce(post.is_now, false) as "isServing", coalesce(title.is_leader, false) as "isLeader",
       case when post.from_known then lower(post.held) end as since,

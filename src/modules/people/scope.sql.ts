@@ -4,26 +4,24 @@ import type { Scope } from '#server/operations.ts'
 
 /**
  * True for the persons of a scope: who serves or belongs in one of its units today, or, serving nowhere today, did so last.
- * `person` names the column, such as 'p.person_id'.
+ * `person` names the column, such as 'e.person_id'. Who is to be seen where is kept with the person (`settleScopes`).
  */
 export function personInScope(scope: Scope, today: string, person: string): RawBuilder<boolean> {
   if (scope === 'everything') return sql<boolean>`true`
-  const isOwn = scope.personId === null ? sql<boolean>`false` : sql<boolean>`${sql.ref(person)} = ${scope.personId}::uuid`
-  return sql<boolean>`(${isOwn} or exists (
-    select from people.tie t
-    where t.person_id = ${sql.ref(person)} and upper_inf(t.recorded) and t.unit_id = any(${scope.unitIds}::uuid[]) and (
-      t.held @> ${today}::date
-      or not exists (
-        select from people.tie o
-        where o.person_id = t.person_id and upper_inf(o.recorded)
-          and (o.held @> ${today}::date or (lower(o.held) <= ${today}::date and upper(o.held) > upper(t.held)))
-      )
-    )))`
+  return sql<boolean>`exists (
+    select from people.person seen where seen.person_id = ${sql.ref(person)} and ${rowInScope(scope, today, 'seen')})`
+}
+
+/** The same of a row about one person that carries the person's scope itself: `row` names it, such as 'p' of `people.profile p`. */
+export function rowInScope(scope: Scope, _today: string, row: string): RawBuilder<boolean> {
+  if (scope === 'everything') return sql<boolean>`true`
+  const isThere = sql<boolean>`${sql.ref(`${row}.scope`)} && ${scope.above}::int[]`
+  return scope.personId === null ? isThere : sql<boolean>`(${isThere} or ${sql.ref(`${row}.person_id`)} = ${scope.personId}::uuid)`
 }
 
 export async function isPersonInScope(db: Db, scope: Scope, personId: string, today: string): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
     select true as found from people.person p
-    where p.person_id = ${personId}::uuid and p.removed_at is null and ${personInScope(scope, today, 'p.person_id')}`.execute(db)
+    where p.person_id = ${personId}::uuid and p.removed_at is null and ${rowInScope(scope, today, 'p')}`.execute(db)
   return rows.length > 0
 }

@@ -3,7 +3,7 @@ import type { Db } from '#db/connect.ts'
 import { scopeOf } from '#modules/access/scope.sql.ts'
 import type { AgeBand, AskedOfPeople, Headcount, Leader, PeopleOfUnits } from '#modules/organisation/people-of-units.ts'
 import { unitsBelow } from '#modules/organisation/scope.sql.ts'
-import { personInScope } from './scope.sql.ts'
+import { rowInScope } from './scope.sql.ts'
 
 /** The officials of units as the unit pages show them. */
 export const peopleOfUnits: PeopleOfUnits = {
@@ -49,5 +49,5 @@ async function leaders(db: Db, unitIds: string[], asked: AskedOfPeople): Promise
 }
 
 function isServing({ on, today, scope }: AskedOfPeople): RawBuilder<boolean> {
-  return sql<boolean>`(upper_inf(a.recorded) and a.held @> ${on}::date and ${personInScope(scope, today, 'a.person_id')})`
+  return sql<boolean>`(upper_inf(a.recorded) and a.held @> ${on}::date and ${rowInScope(scope, today, 'a')})`
 }

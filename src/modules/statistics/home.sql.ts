@@ -8,7 +8,7 @@ import { theoryLevels } from '#law/theory-levels.ts'
 import { addYears } from '#lib/days.ts'
 import { belongs, type Asked } from '#modules/people/list-filter.sql.ts'
 import { peopleFilters, type PeopleFilters } from '#modules/people/list.contract.ts'
-import { personInScope } from '#modules/people/scope.sql.ts'
+import { rowInScope } from '#modules/people/scope.sql.ts'
 import type { Scope } from '#server/operations.ts'
 import type { Home } from './home.contract.ts'
 
@@ -102,7 +102,7 @@ async function countEach(db: Db, asked: Asked, wanted: [string, Condition][]): P
 /** Whose sensitive fields count for this reader; where all of the scope is open, or none, no person need be asked. */
 function isOpen({ scope, sensitive, today }: Asked): Condition {
   if (JSON.stringify(sensitive) === JSON.stringify(scope)) return sql`true`
-  return reachesNobody(sensitive) ? sql`false` : personInScope(sensitive, today, 'p.person_id')
+  return reachesNobody(sensitive) ? sql`false` : rowInScope(sensitive, today, 'p')
 }
 
 function reachesNobody(scope: Scope): boolean {

@@ -3,7 +3,6 @@ import type { Db } from '#db/connect.ts'
 import { scopeOf } from '#modules/access/scope.sql.ts'
 import { decisionInScope } from '#modules/decisions/scope.sql.ts'
 import { unitsBelow } from '#modules/organisation/scope.sql.ts'
-import { personInScope } from '#modules/people/scope.sql.ts'
 import type { Actor } from '#server/operations.ts'
 
 type Caller = { actor: Actor; today: string; now: Date }
@@ -25,7 +24,7 @@ export async function countWithdrawn(db: Db, { actor, today, now }: Caller): Pro
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from decisions.decision d
     where d.withdrawn_at between ${new Date(now.getTime() - lately)}::timestamptz and ${now}::timestamptz
-      and ${decisionInScope(scope, today, tablesOfPersons, personInScope)}`.execute(db)
+      and ${decisionInScope(scope, tablesOfPersons)}`.execute(db)
   return rows[0]?.count ?? 0
 }
 
