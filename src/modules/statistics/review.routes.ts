@@ -50,12 +50,13 @@ export function reviewRoutes(): Route[] {
 async function reviewOf(db: Db, { unit, commune, days, question }: FoundQuestion, reader: Reader): Promise<Review> {
   const lines = linesOf(review, commune !== null)
   const asides = asidesOf(review)
+  const answers = await readFigures(db, [...lines, ...asides], question)
   const whole = {
     unit,
     commune,
     days,
-    figures: await readFigures(db, lines, question),
-    asides: await readFigures(db, asides, question),
+    figures: answers.slice(0, lines.length),
+    asides: answers.slice(lines.length),
   }
   if (!(await seesOnlyFigures(db, reader, question.root))) return { ...whole, isProtected: false }
   return protectedReview(whole, await peopleBehind(db, [...lines, ...asides], question))

@@ -10,6 +10,7 @@ import { NotFound, Refused, refuse, type Refusal } from '#server/refusal.ts'
 import { compileList, compileNumber, compilePeople, type Counted, type ListRow, type Place } from './compile.sql.ts'
 import type { Figure } from './figure.ts'
 import { endOfDayInHanoi, lastTerm, periodObjections, settle, type Asked, type Period, type SettledDays } from './question.ts'
+import { compileTogether, partsIn } from './together.sql.ts'
 import type { FigureAnswer } from './review.contract.ts'
 import { shareOf } from './share.ts'
 import type { Question } from './source/question.sql.ts'
@@ -46,15 +47,22 @@ export async function findQuestion(db: Db, asked: ReviewAsked, reader: Reader): 
 
 export async function readFigure(db: Db, figure: Figure, question: Question): Promise<FigureAnswer> {
   const { rows } = await compileNumber(figure, question).execute(db)
-  const parts = rows[0] ?? {}
-  return { figure: figure.figure, value: valueOf(figure, parts), unit: figure.unit, label: figure.label, parts }
+  return answerOf(figure, rows[0] ?? {})
 }
 
+/** Those of the same facts by one statement. */
 export async function readFigures(db: Db, figures: readonly Figure[], question: Question): Promise<FigureAnswer[]> {
-  const answers: FigureAnswer[] = []
+  const answers = new Map<Figure, FigureAnswer>()
   // One after the other: they share one connection.
-  for (const figure of figures) answers.push(await readFigure(db, figure, question))
-  return answers
+  for (const together of compileTogether(figures, question)) {
+    const { rows } = await together.statement.execute(db)
+    for (const figure of together.figures) answers.set(figure, answerOf(figure, partsIn(together, rows[0] ?? {}, figure)))
+  }
+  return figures.flatMap((figure) => answers.get(figure) ?? [])
+}
+
+function answerOf(figure: Figure, parts: Counted): FigureAnswer {
+  return { figure: figure.figure, value: valueOf(figure, parts), unit: figure.unit, label: figure.label, parts }
 }
 
 /** How many different persons are behind each figure. */

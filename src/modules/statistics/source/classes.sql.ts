@@ -10,7 +10,7 @@ export function foundClasses(figure: ClassFigure, question: Question): RawBuilde
     coalesce(nullif(${listed(question)}, 0), c.head_count, 0) as times, null::boolean as meets,
     jsonb_build_object('place', c.place, 'listed', ${listed(question)}) as detail
   from training.class_version c
-  where ${isOpened(figure, question)}`
+  where ${isOpened(figure.where.kinds, question)}`
 }
 
 /** Trainees by name, and after them nobody twice: a head count is added only for a class without a list. */
@@ -20,17 +20,17 @@ export function foundLearners(figure: ClassFigure, question: Question): RawBuild
     e.unit_id, null::uuid as host_id, e.title_text, coalesce(e.decision_id, c.decision_id) as decision_id, 1 as times, null::boolean as meets,
     jsonb_build_object('result', e.result) as detail
   from training.enrolment e join training.class_version c on c.class_id = e.class_id
-  where ${known(question, 'e')} and ${isOpened(figure, question)}
+  where ${known(question, 'e')} and ${isOpened(figure.where.kinds, question)}
   union all
   select 0, c.class_id, null, c.class_id, c.kind, lower(c.held), lower(c.held), upper(c.held) - 1,
     c.opener_unit_id, null, null, c.decision_id, c.head_count, null, jsonb_build_object('place', c.place, 'listed', 0)
   from training.class_version c
-  where ${isOpened(figure, question)} and c.head_count > 0
+  where ${isOpened(figure.where.kinds, question)} and c.head_count > 0
     and not exists (select from training.enrolment e where e.class_id = c.class_id and ${known(question, 'e')})`
 }
 
-function isOpened({ where }: ClassFigure, question: Question): RawBuilder<boolean> {
-  return sql<boolean>`${known(question, 'c')} and c.opener_unit_id = any(${question.units}::uuid[]) and c.kind = any(${where.kinds}::text[])
+export function isOpened(kinds: readonly string[], question: Question): RawBuilder<boolean> {
+  return sql<boolean>`${known(question, 'c')} and c.opener_unit_id = any(${question.units}::uuid[]) and c.kind = any(${kinds}::text[])
     and lower(c.held) between ${question.from}::date and ${question.until}::date`
 }
 
