@@ -108,7 +108,7 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
     ...openSessionRoutes(),
     ...signOnRoutes({ provider, personOfNumber }),
     ...signOnLinkRoutes({ provider }),
-    ...accountRoutes(around),
+    ...accountRoutes({ ...around, isPersonInScope }),
     ...policyRoutes(),
     ...authorityRoutes(),
     ...unitRoutes(peopleOfUnits),

@@ -1,119 +1,215 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { buildRoutes } from '#app'
 import type { Operation } from '#lib/operation.ts'
-import { rolesWith, roles } from '#modules/access/roles.ts'
-import { createDecision } from '#modules/decisions/decision.contract.ts'
-import { createClass } from '#modules/training/class.contract.ts'
-import { testApp, type Call, type TestApp } from './app.ts'
-import { makeDistrict, makeOfficials } from './persons.ts'
+import { newId } from '#lib/id.ts'
+import { isPermission, roles } from '#modules/access/roles.ts'
+import { noListFor, oracle, roleOf, type Letter, type Reach, type Rule } from './access-oracle.ts'
+import { makePlaces, makeThings, type Places, type Things } from './access-things.ts'
+import { testApp, type TestApp } from './app.ts'
+import { ask, sessionOf } from './ask.ts'
 import { sampleInput } from './sample-input.ts'
 
-const operations = buildRoutes().map((route) => route.op)
+const routes = buildRoutes()
+const letters = Object.keys(roleOf) as Letter[]
+const askable = routes.flatMap(({ op, kind }) => {
+  const rule = oracle[op.id]
+  return rule ? [{ op, kind, rule }] : []
+})
+
 let app: TestApp
-let outside: Record<string, string>
-let north: string
+let places: Places
+let things: Record<'inside' | 'outside' | 'elsewhere' | 'nobody', Things>
+let sessions: Record<Letter, string>
 
 beforeAll(async () => {
   app = await testApp()
-  const district = await makeDistrict(app)
-  const [personId = '', mergedId = ''] = await makeOfficials(app, [
-    { unitId: district.south },
-    { unitId: district.south, birth: '1990-01-01' },
-  ])
-  const { id: decisionId } = await app.call(createDecision, {
-    code: '1-QĐ/ĐU',
-    kind: 'other',
-    issuedOn: '2020-01-01',
-    issuer: 'Đảng ủy xã Đồi Nam',
-    issuerUnitId: district.south,
-    subject: 'Thử',
-  })
-  const { classId } = await app.call(createClass, {
-    kind: 'BD_CD',
-    title: 'Lớp thử',
-    openerUnitId: district.south,
-    openedOn: '2020-02-03',
-    closedOn: null,
-    place: null,
-    lecturer: null,
-    headCount: 20,
-    decisionId,
-  })
-  const unitId = district.south
-  outside = {
-    personId,
-    mergedId,
-    decisionId,
-    classId,
-    unitId,
-    unit: unitId,
-    openerUnitId: unitId,
-    fromUnitId: unitId,
-    figure: 'sent.total',
-    on: '2020-03-01',
-    titleText: 'Công chức',
+  places = await makePlaces(app)
+  const inside = await makeThings(app, places.inside, places.granted)
+  const nobody = Object.fromEntries(Object.keys(inside).map((name) => [name, newId()]))
+  things = {
+    inside: await withEntry(inside),
+    outside: await withEntry(await makeThings(app, places.outside, places.granted)),
+    elsewhere: await withEntry(await makeThings(app, places.elsewhere, places.granted)),
+    nobody: { ...nobody, seq: '999999' },
   }
-  north = district.north
-}, 60_000)
+  sessions = await sessionsOf(places.granted)
+}, 120_000)
 
-/** How the call ends, by status alone. */
-async function answerTo(call: Call, op: Operation, input: Record<string, unknown>): Promise<number> {
-  return call(op, input).then(
-    () => 200,
-    (thrown: { status: number }) => thrown.status,
-  )
+async function sessionsOf(unitId: string | null): Promise<Record<Letter, string>> {
+  const made: [Letter, string][] = []
+  for (const letter of letters) {
+    made.push([
+      letter,
+      await sessionOf(app, { role: roleOf[letter], unitId, personId: letter === 'M' ? (things.inside['personId'] ?? null) : null }),
+    ])
+  }
+  // One for each letter.
+  return Object.fromEntries(made) as Record<Letter, string>
 }
 
-async function entries(): Promise<number> {
-  const { count } = await app.db
-    .selectFrom('audit.entry')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+/** The entry of the log about the unit's person. */
+async function withEntry(of: Things): Promise<Things> {
+  const { rows } = await sql<{
+    seq: number
+  }>`select max(seq)::int as seq from audit.entry where person_id = ${of['personId']}::uuid`.execute(app.db)
+  return { ...of, seq: String(rows[0]?.seq) }
 }
+
+test('the table of who may do what names every operation and no other, and each operation states a permission', () => {
+  expect(Object.keys(oracle).toSorted()).toEqual(routes.map(({ op }) => op.id).toSorted())
+  for (const { op } of routes)
+    expect([op.id, ['everyone', 'signed-in'].includes(op.permission) || isPermission(op.permission)]).toEqual([op.id, true])
+  expect(Object.values(roleOf).toSorted()).toEqual(roles.filter((role) => role !== 'public').toSorted())
+})
 
 test('without a session only what is for everyone answers', async () => {
-  for (const op of operations) {
-    const answer = await app.app.inject({ method: op.method, url: op.path, ...(op.method === 'GET' ? {} : { payload: {} }) })
-    expect({ op: op.id, isRefused: answer.statusCode === 401 }).toEqual({ op: op.id, isRefused: op.permission !== 'everyone' })
+  for (const { op, rule } of askable) {
+    const { status } = await ask(app, null, op, inputOf(op, things.inside))
+    expect({ op: op.id, isAsked: status === 401 }).toEqual({ op: op.id, isAsked: rule.who !== 'everyone' })
   }
 })
 
-test('each role reaches the operations of its permissions and no other', async () => {
-  for (const role of roles) {
-    const call = await app.as(role)
-    for (const op of operations.filter(({ permission }) => !['everyone', 'signed-in'].includes(permission))) {
-      const isAllowed = rolesWith(op.permission).includes(role)
-      const status = isAllowed && op.method !== 'GET' ? 'not tried' : await answerTo(call, op, sampleInput(op.input, {}))
-      expect({ role, op: op.id, isRefused: status === 403 }).toEqual({ role, op: op.id, isRefused: !isAllowed })
+test('whoever has no role that allows an operation is refused it, wherever the thing lies', async () => {
+  const before = await entries()
+  const outsider = await sessionOf(app, { role: 'public', unitId: places.granted })
+  for (const { op, rule } of askable.filter(({ rule: { who } }) => typeof who !== 'string')) {
+    for (const [letter, session] of [...Object.entries(sessions), ['public', outsider] as const]) {
+      if ((rule.who as readonly string[]).includes(letter)) continue
+      for (const at of [things.inside, things.outside]) {
+        expect([op.id, letter, (await ask(app, session, op, inputOf(op, at))).status]).toEqual([op.id, letter, 403])
+      }
+    }
+  }
+  expect(await entries()).toBe(before)
+})
+
+test('what lies in another unit, in another authority or nowhere is not found, and nothing is written', async () => {
+  const before = await entries()
+  const wrong: unknown[] = []
+  for (const { op, rule, letter } of everyRole()) {
+    for (const input of inputsBeyond(op, rule.reach)) {
+      const { status } = await ask(app, sessions[letter], op, input)
+      if (status !== 404) wrong.push([op.id, letter, status, input])
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(await entries()).toBe(before)
+})
+
+test('what lies in the own units is answered, or refused for its own reasons', async () => {
+  const wrong: unknown[] = []
+  for (const { op, kind, rule, letter } of everyRole()) {
+    if (rule.reach === 'own') continue
+    // What a command does may take away what the next one needs.
+    const own = kind === 'command' && letter !== 'M' ? await withEntry(await makeThings(app, places.inside, places.granted)) : things.inside
+    const { status, text } = await ask(app, sessions[letter], op, inputOf(op, own))
+    const expected = isBarredInside(op, rule.reach, letter)
+      ? [rule.reach === 'whole' ? 403 : 404]
+      : kind === 'query'
+        ? [200]
+        : [200, 400, 409]
+    if (isStillEmpty.includes(op.id)) continue
+    if (!expected.includes(status)) wrong.push([op.id, letter, status, text.slice(0, 200)])
+  }
+  expect(wrong).toEqual([])
+}, 120_000)
+
+test('whoever holds a role on everything reads of every authority', async () => {
+  const whole = await sessionsOf(null)
+  for (const { op, kind, rule, letter } of everyRole()) {
+    if (kind !== 'query' || letter === 'M' || isStillEmpty.includes(op.id) || op.id.startsWith('organisation.reorganisations.preview'))
+      continue
+    for (const at of [things.outside, things.elsewhere]) {
+      const { status } = await ask(app, whole[letter], op, inputOf(op, at))
+      const expected = noListFor[op.id]?.includes(letter) && rule.reach === 'unit' ? 404 : 200
+      expect([op.id, letter, status]).toEqual([op.id, letter, expected])
     }
   }
 })
 
-// Names of units are nobody's secret; a reorganisation of nothing is refused by its own rule, one of others' units is tried with reorganisations.
-const open = [
-  'organisation.units.tree',
-  'organisation.units.find',
-  'organisation.units.read',
-  'organisation.reorganisations.list',
-  'organisation.reorganisations.preview',
-  'organisation.reorganisations.apply',
-]
-
-test('beyond the own units every thing named is not found, nothing is written and no trace is left', async () => {
-  const officer = await app.as('organisation_officer', north)
-  const before = await entries()
-  const named = operations.filter(
-    (op) =>
-      !open.includes(op.id) &&
-      op.takes !== 'file' &&
-      Object.keys(op.input.shape).some((field) => field in outside && field !== 'on' && field !== 'titleText' && field !== 'figure'),
-  )
-  expect(named.length).toBeGreaterThan(35)
-  const answers: Record<string, number> = {}
-  for (const op of named.filter(({ permission }) => rolesWith(permission).includes('organisation_officer'))) {
-    answers[op.id] = await answerTo(officer, op, sampleInput(op.input, outside))
+test('what concerns the own account alone is every role’s own', async () => {
+  for (const { op } of askable.filter(({ rule }) => rule.reach === 'own' && rule.who !== 'everyone')) {
+    for (const letter of letters) {
+      const session = await sessionOf(app, { role: roleOf[letter], unitId: places.granted })
+      const { status } = await ask(app, session, op, inputOf(op, things.inside))
+      // The session or link named is somebody else's: there is no such one of the own.
+      expect([op.id, letter, [200, 400, 404, 409].includes(status)]).toEqual([op.id, letter, true])
+    }
   }
-  expect(Object.fromEntries(Object.entries(answers).filter(([, status]) => status !== 404))).toEqual({})
-  expect(await entries()).toBe(before)
 })
+
+function everyRole(): { op: Operation; kind: 'query' | 'command'; rule: Rule; letter: Letter }[] {
+  return askable.flatMap(({ op, kind, rule }) =>
+    letters.filter((letter) => rule.who.includes(letter)).map((letter) => ({ op, kind, rule, letter })),
+  )
+}
+
+/** An official reaches the own file and no unit; whoever sees only figures no list; what is of the whole only who holds the whole. */
+function isBarredInside(op: Operation, reach: Reach, letter: Letter): boolean {
+  return (letter === 'M' && reach === 'unit') || reach === 'whole' || noListFor[op.id]?.includes(letter) === true
+}
+
+/** Of a workbook that is not read yet there is no list of errors. */
+const isStillEmpty: readonly string[] = ['imports.runs.errors']
+const narrowed: readonly Reach[] = ['own', 'open', 'listed', 'whole']
+/** The fields by which the second thing of such an operation is named. */
+const second: Partial<Record<Reach, readonly string[]>> = {
+  'person and unit': ['unitId', 'fromUnitId'],
+  'two persons': ['mergedId'],
+  'class and unit': ['openerUnitId'],
+  'class and person': ['personId'],
+  'run and unit': ['unitId'],
+}
+
+/** Everything it names beyond the scope, and, where it names two things, each of them alone beyond it. */
+function inputsBeyond(op: Operation, reach: Reach): Record<string, unknown>[] {
+  if (narrowed.includes(reach)) return []
+  const beyond = [things.outside, things.elsewhere, things.nobody]
+  const names = second[reach]
+  const mixed = names
+    ? beyond.flatMap((there) => {
+        const taken = Object.fromEntries(names.map((name) => [name, there[name] ?? '']))
+        const kept = Object.fromEntries(names.map((name) => [name, things.inside[name] ?? '']))
+        return [
+          { ...things.inside, ...taken },
+          { ...there, ...kept },
+        ]
+      })
+    : []
+  return [...beyond, ...mixed].map((at) => inputOf(op, at))
+}
+
+function inputOf(op: Operation, at: Things): Record<string, unknown> {
+  return { ...sampleInput(op.input, at), ...special[op.id]?.(at) }
+}
+
+const renaming = ({ unitId }: Things) => ({
+  on: '2026-11-02',
+  titleVi: 'Đổi tên',
+  titleEn: 'A rename',
+  newUnits: [],
+  acts: [{ kind: 'rename', from: [unitId], nameVi: 'Tên mới', nameEn: 'New name' }],
+})
+/** What the shape alone does not tell. */
+const special: Record<string, (at: Things) => Record<string, unknown>> = {
+  'access.accounts.create': ({ unitId, personId }) => ({ username: 'nguoi.moi', grants: [{ role: 'official', unitId }], personId }),
+  'access.accounts.grant': ({ unitId }) => ({ role: 'leader', unitId: unitId ?? null }),
+  'organisation.units.create': ({ unitId }) => ({ parents: { state: unitId } }),
+  'organisation.reorganisations.preview': renaming,
+  'organisation.reorganisations.apply': renaming,
+  'audit.entries.read': ({ seq }) => ({ seq }),
+  'imports.rows.correct': () => ({ column: 'B' }),
+  'audit.entries.list': ({ personId }) => ({ personId, subjectId: undefined, operation: undefined, actor: undefined }),
+  'statistics.figures.people': () => ({ figure: 'sent.total', commune: undefined, on: '2026-11-23', from: '2019-01-01', to: undefined }),
+  'statistics.review.read': () => ({ commune: undefined, on: '2026-11-23', from: '2019-01-01', to: undefined }),
+  'statistics.review.export': () => ({ commune: undefined, on: '2026-11-23', from: '2019-01-01', to: undefined }),
+  'people.facts.retract': () => ({ table: 'people.assignment' }),
+}
+
+async function entries(): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from audit.entry where operation <> 'tests.make'`.execute(
+    app.db,
+  )
+  return rows[0]?.count ?? 0
+}

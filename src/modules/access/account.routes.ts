@@ -1,3 +1,4 @@
+import type { Db } from '#db/connect.ts'
 import { about } from '#db/facts.ts'
 import { command, query, type Route, type Scope } from '#server/operations.ts'
 import { hashPassword } from '#server/password.ts'
@@ -20,8 +21,17 @@ import { accountsWithSecondFactor, removeSecondFactor } from './second-factor.sq
 import type { Surroundings } from './session.routes.ts'
 import { endSessionsOf } from './session.sql.ts'
 
+export type AccountSurroundings = Pick<Surroundings, 'unitNames' | 'authority'> & {
+  isPersonInScope: (db: Db, scope: Scope, personId: string, today: string) => Promise<boolean>
+}
+
 /** Accounts are kept by administrators within their own units: nobody gives a role beyond their own scope. */
-export function accountRoutes(around: Pick<Surroundings, 'unitNames' | 'authority'>): Route[] {
+export function accountRoutes(around: AccountSurroundings): Route[] {
+  /** An account opens its person's file: it is given within the scope, as a role is. */
+  const assurePerson = async (db: Db, scope: Scope, personId: string, today: string): Promise<void> => {
+    if (!(await around.isPersonInScope(db, scope, personId, today))) throw new NotFound()
+  }
+
   return [
     query(listAccounts, async ({}, { db, scope, now }) => {
       const accounts = await sql.listAccounts(db)
@@ -59,8 +69,9 @@ export function accountRoutes(around: Pick<Surroundings, 'unitNames' | 'authorit
       return { accounts: shown.filter((account) => isManaged(scope, account.grants)) }
     }),
 
-    command(createAccount, async ({ username, displayName, password, personId, grants }, { tx, scope }) => {
+    command(createAccount, async ({ username, displayName, password, personId, grants }, { tx, scope, today }) => {
       for (const grant of grants) refuseBeyond(scope, grant.unitId)
+      if (personId !== null) await assurePerson(tx, scope, personId, today)
       refuse(passwordObjections(password, [username, displayName, (await around.authority(tx))?.vi]))
       const id = await sql.addAccount(tx, {
         username,
@@ -74,8 +85,9 @@ export function accountRoutes(around: Pick<Surroundings, 'unitNames' | 'authorit
       return { id }
     }),
 
-    command(grantRole, async ({ accountId, role, unitId }, { tx, scope }) => {
-      await managedAccount(tx, scope, accountId)
+    command(grantRole, async ({ accountId, role, unitId }, { tx, scope, today }) => {
+      const account = await managedAccount(tx, scope, accountId)
+      if (role === 'official' && account.person_id !== null) await assurePerson(tx, scope, account.person_id, today)
       refuseBeyond(scope, unitId)
       await sql.addGrant(tx, { accountId, role, unitId })
       about(tx, { subjectId: accountId })

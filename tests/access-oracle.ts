@@ -1,0 +1,199 @@
+/**
+ * Who may do what, as an inspector would write it down: told apart from the code that decides it, and held against it operation by
+ * operation. A change of who may do what is made here and there.
+ *
+ * Roles by their letter: A administrator, O organisation officer, C unit clerk, L leader, M official (own file), S training
+ * institution, I inspector, F figures reader. A role is held on a unit and reaches that unit and all below it, or is held on everything.
+ */
+export type Letter = 'A' | 'O' | 'C' | 'L' | 'M' | 'S' | 'I' | 'F'
+
+export const roleOf: Record<Letter, string> = {
+  A: 'administrator',
+  O: 'organisation_officer',
+  C: 'unit_clerk',
+  L: 'leader',
+  M: 'official',
+  S: 'school',
+  I: 'inspector',
+  F: 'figures_reader',
+}
+
+/**
+ * What the operation reaches for. A thing of another unit, of another authority or of nobody is *not found*, each in the same way.
+ *   own      the caller's own account, session or file: nothing of others can be named
+ *   open     nobody's secret: units and their history, whether the log is whole
+ *   listed   a list or a number, narrowed to what lies in the scope; it names no thing
+ *   whole    for a role held on everything only; else not permitted
+ *   other    the thing named must lie in the scope
+ *   unit+    the unit named and the person named must both lie in the scope
+ */
+export type Reach =
+  | 'own'
+  | 'open'
+  | 'listed'
+  | 'whole'
+  | 'unit'
+  | 'person'
+  | 'person and unit'
+  | 'two persons'
+  | 'paper'
+  | 'class'
+  | 'class and unit'
+  | 'class and person'
+  | 'account'
+  | 'run'
+  | 'run and unit'
+  | 'entry'
+  | 'reorganisation'
+
+export type Rule = { who: 'everyone' | 'signed in' | readonly Letter[]; reach: Reach }
+
+const may = (letters: string, reach: Reach): Rule => ({ who: Array.from(letters) as Letter[], reach })
+const everyone: Rule = { who: 'everyone', reach: 'own' }
+const signedIn: Rule = { who: 'signed in', reach: 'own' }
+
+export const oracle: Record<string, Rule> = {
+  // Signing in, and what one does with the own account.
+  'access.session.read': everyone,
+  'access.session.open': everyone,
+  'access.session.confirm': everyone,
+  'access.session.close': signedIn,
+  'access.password.change': signedIn,
+  'access.language.set': signedIn,
+  'access.secondFactor.read': signedIn,
+  'access.secondFactor.begin': signedIn,
+  'access.secondFactor.confirm': signedIn,
+  'access.secondFactor.remove': signedIn,
+  'access.recoveryCodes.renew': signedIn,
+  'access.sessions.list': signedIn,
+  'access.sessions.end': signedIn,
+  'access.sessions.endOthers': signedIn,
+  'access.signOn.read': everyone,
+  'access.signOn.begin': everyone,
+  'access.signOn.complete': everyone,
+  'access.signOn.own': signedIn,
+  'access.signOn.endOwn': signedIn,
+
+  // Accounts of others: the administrator's, within the units whose administrator one is.
+  'access.accounts.list': may('A', 'listed'),
+  // An account opens its person's file.
+  'access.accounts.create': may('A', 'person and unit'),
+  'access.accounts.grant': may('A', 'account'),
+  'access.accounts.endGrant': may('A', 'account'),
+  'access.accounts.close': may('A', 'account'),
+  'access.accounts.resetPassword': may('A', 'account'),
+  'access.accounts.resetSecondFactor': may('A', 'account'),
+  'access.accounts.unlock': may('A', 'account'),
+  'access.accounts.setEmail': may('A', 'account'),
+  'access.accounts.sessions': may('A', 'account'),
+  'access.accounts.endSessions': may('A', 'account'),
+  'access.signOn.list': may('A', 'account'),
+  'access.signOn.end': may('A', 'account'),
+  'access.policy.read': may('A', 'open'),
+  'access.policy.set': may('A', 'whole'),
+
+  // Units: everybody who signs in with a role reads them; officers and administrators change them.
+  'organisation.authority.read': everyone,
+  'organisation.authority.draft': everyone,
+  'organisation.authority.found': everyone,
+  'organisation.units.tree': may('AOCLMSIF', 'open'),
+  'organisation.units.find': may('AOCLMSIF', 'open'),
+  'organisation.units.read': may('AOCLMSIF', 'open'),
+  'organisation.reorganisations.list': may('AOCLMSIF', 'open'),
+  'organisation.units.create': may('AO', 'unit'),
+  'organisation.units.correct': may('AO', 'unit'),
+  'organisation.reorganisations.preview': may('AO', 'unit'),
+  'organisation.reorganisations.apply': may('AO', 'unit'),
+  'organisation.reorganisations.reverse': may('AO', 'reorganisation'),
+
+  // The log: administrators and inspectors.
+  'audit.entries.list': may('AI', 'person'),
+  'audit.entries.read': may('AI', 'entry'),
+  'audit.chain.verify': may('AI', 'open'),
+  'audit.seals.list': may('AI', 'open'),
+  'audit.backups.read': may('AI', 'open'),
+  'audit.head.read': { who: 'signed in', reach: 'open' },
+
+  // Papers.
+  'decisions.decisions.list': may('OCLMSI', 'listed'),
+  'decisions.decisions.read': may('OCLMSI', 'paper'),
+  'decisions.files.read': may('OCLMSI', 'paper'),
+  'decisions.decisions.create': may('O', 'listed'),
+  'decisions.decisions.correct': may('O', 'paper'),
+  'decisions.decisions.withdraw': may('O', 'paper'),
+  'decisions.decisions.attach': may('O', 'paper'),
+
+  // People: their officers write; clerks, leaders and inspectors read; the official reads the own file.
+  'people.persons.spine': may('OCLMI', 'unit'),
+  'people.persons.window': may('OCLMI', 'unit'),
+  'people.persons.export': may('OCLMI', 'unit'),
+  'people.persons.read': may('OCLMI', 'person'),
+  'people.persons.history': may('OCLMI', 'person'),
+  'people.persons.looks': may('OMI', 'person'),
+  'people.persons.me': may('AOCLMSIF', 'own'),
+  'people.persons.create': may('O', 'unit'),
+  'people.persons.correct': may('O', 'person'),
+  'people.facts.retract': may('O', 'person'),
+  'people.persons.merge': may('O', 'two persons'),
+  'people.persons.split': may('O', 'person'),
+  'people.identities.record': may('O', 'person'),
+  'people.identities.correct': may('O', 'person'),
+  'people.assignments.record': may('O', 'person and unit'),
+  'people.assignments.end': may('O', 'person'),
+  'people.assignments.correct': may('O', 'person and unit'),
+  'people.memberships.record': may('O', 'person and unit'),
+  'people.memberships.end': may('O', 'person'),
+  'qualifications.qualifications.record': may('O', 'person'),
+  'qualifications.qualifications.finish': may('O', 'person'),
+  'qualifications.qualifications.correct': may('O', 'person'),
+
+  // Training: a school keeps the classes of its own units.
+  'training.sendings.list': may('OCLSI', 'unit'),
+  'training.sendings.record': may('OS', 'person and unit'),
+  'training.sendings.cancel': may('OS', 'person'),
+  'training.sendings.result': may('OS', 'person'),
+  'training.classes.spine': may('OCLSI', 'unit'),
+  'training.classes.window': may('OCLSI', 'unit'),
+  'training.classes.read': may('OCLSI', 'class'),
+  'training.classes.create': may('OS', 'unit'),
+  'training.classes.correct': may('OS', 'class and unit'),
+  'training.classes.enrol': may('OS', 'class and person'),
+
+  // Secondments.
+  'movements.secondments.list': may('OLI', 'unit'),
+  'movements.secondments.record': may('O', 'person and unit'),
+  'movements.secondments.extend': may('O', 'person'),
+  'movements.secondments.end': may('O', 'person'),
+
+  // Figures; the figures reader sees no list behind them.
+  'statistics.review.read': may('OCLIF', 'unit'),
+  'statistics.review.export': may('OCLIF', 'unit'),
+  'statistics.figures.people': may('OCLIF', 'unit'),
+  'statistics.home.read': may('OCLIF', 'unit'),
+  'statistics.home.attention': may('OCLIF', 'unit'),
+
+  // Imports.
+  'imports.templates.read': may('O', 'open'),
+  'imports.runs.begin': may('O', 'unit'),
+  'imports.runs.list': may('O', 'listed'),
+  'imports.runs.read': may('O', 'run'),
+  'imports.runs.setColumns': may('O', 'run'),
+  'imports.runs.reread': may('O', 'run and unit'),
+  'imports.runs.apply': may('O', 'run'),
+  'imports.runs.undo': may('O', 'run'),
+  'imports.runs.discard': may('O', 'run'),
+  'imports.runs.errors': may('O', 'run'),
+  'imports.rows.list': may('O', 'run'),
+  'imports.rows.choose': may('O', 'run'),
+  'imports.rows.chooseAll': may('O', 'run'),
+  'imports.rows.correct': may('O', 'run'),
+}
+
+/** Sensitive fields are for these roles, of the persons in their scope; for the official of the own file. */
+export const seesSensitive: readonly Letter[] = ['O', 'L', 'M', 'I']
+
+/** Answers that are empty for the figures reader although the role may ask: there is no list behind a figure for them. */
+export const noListFor: Record<string, readonly Letter[]> = {
+  'statistics.figures.people': ['F'],
+  'statistics.home.attention': ['F'],
+}
