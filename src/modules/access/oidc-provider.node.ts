@@ -17,6 +17,8 @@ export type Provider = {
 }
 
 const discoveredForMs = 60 * 60_000
+// Whoever is sent there should not find nobody at home.
+const seenAliveForMs = 10_000
 const answerWithinSeconds = 5
 const clockToleranceSeconds = 10
 
@@ -25,25 +27,23 @@ export function openProvider(settings: OidcSettings, warn: (line: string) => voi
   let last: oidc.Configuration | undefined
   let known: { configuration: Promise<oidc.Configuration>; at: number } | undefined
 
-  /** What the provider says of itself, asked again each hour; when it is away then, what it said last still holds. */
-  async function configuration(): Promise<oidc.Configuration> {
-    const former = known
-    if (former && Date.now() - former.at < discoveredForMs) return former.configuration
-    const asked = { configuration: discover(settings), at: Date.now() }
-    known = asked
-    return asked.configuration.then(
-      (configuration) => (last = configuration),
-      (thrown: unknown) => {
-        if (known === asked) known = former
-        if (former) return former.configuration
-        throw thrown
-      },
-    )
+  /** What the provider says of itself, no older than that; for whoever comes back, what it said last holds while it does not answer. */
+  async function configuration(freshMs: number): Promise<oidc.Configuration> {
+    if (!known || Date.now() - known.at >= freshMs) known = { configuration: discover(settings), at: Date.now() }
+    const asked = known
+    try {
+      last = await asked.configuration
+      return last
+    } catch (thrown) {
+      if (known === asked) known = undefined
+      if (last && freshMs === discoveredForMs) return last
+      throw thrown
+    }
   }
 
-  async function asking<T>(work: (config: oidc.Configuration) => Promise<T>): Promise<T> {
+  async function asking<T>(work: (config: oidc.Configuration) => Promise<T>, freshMs = discoveredForMs): Promise<T> {
     try {
-      return await work(await configuration())
+      return await work(await configuration(freshMs))
     } catch (thrown) {
       if (thrown instanceof Refused) throw thrown
       warn(`Single sign-on: ${inWords(thrown)}`)
@@ -71,7 +71,7 @@ export function openProvider(settings: OidcSettings, warn: (line: string) => voi
           code_challenge_method: 'S256',
         }
         return oidc.buildAuthorizationUrl(config, asked).href
-      }),
+      }, seenAliveForMs),
 
     identify: (answer, { state, nonce, verifier }) =>
       asking(async (config) => {
