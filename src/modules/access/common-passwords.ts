@@ -1,6 +1,6 @@
 /**
  * What passwords are commonly made of, here and elsewhere: without diacritics, spaces, signs and digits, in small letters.
- * A password that is nothing but these, strung together or with a year behind them, is among the first to be tried.
+ * A password that is nothing but these, strung together or with a year behind them, is among the first to be tried; so are the examples of our own pages.
  */
 export const commonParts: ReadonlySet<string> = new Set(
   `
@@ -21,6 +21,7 @@ export const commonParts: ReadonlySet<string> = new Set(
   spring summer autumn winter january february march april may june july august september october november december
   thang nam ngay mua xuan ha thu dong tet chucmungnammoi
   company office work email gmail yahoo zalo facebook google viettel vnpt mobifone windows microsoft samsung iphone computer internet
+  caroleocaungaymua sevencarpsclimbatree
   ok no yes oi nhe ne day roi hoi lam viec tot khong
   `
     .trim()

@@ -42,6 +42,7 @@ test('what everybody takes is refused, in Vietnamese habit, too', () => {
     'quantri@hethong1',
     '079123456789',
     '0912345678901',
+    'cá rô leo cau ngày mưa',
   ])
     expect({ password, why: objection(password) }).toEqual({ password, why: 'password-too-common' })
 })
