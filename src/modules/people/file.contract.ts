@@ -185,6 +185,8 @@ export const readLooks = operation({
         roles: z.array(z.object({ role: z.string(), unit: bilingual.nullable() })),
         operation: z.string(),
         purpose: text,
+        /** The person looked at the own file. */
+        isOwn: z.boolean(),
       }),
     ),
     next: z.number().nullable(),

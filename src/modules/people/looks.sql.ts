@@ -9,6 +9,7 @@ export type PersonLook = {
   actor: string
   operation: string
   purpose: string | null
+  isOwn: boolean
   roles: { role: string; unit: Named | null }[]
 }
 type Row = Omit<PersonLook, 'roles'> & { roles: { role: string; unitId: string | null }[] | null }
@@ -24,12 +25,12 @@ export async function looksAt(
   before: number | undefined,
 ): Promise<{ looks: PersonLook[]; next: number | null; byMonth: { month: string; count: number }[] }> {
   const { rows } = await sql<Row>`
-    select e.seq, e.at, e.actor, e.operation, e.input ->> 'purpose' as purpose, (
+    select e.seq, e.at, e.actor, e.operation, e.input ->> 'purpose' as purpose, coalesce(a.person_id = e.person_id, false) as "isOwn", (
       select jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id) order by g.granted_at)
       from access.role_grant g
       where g.account_id = e.account_id and g.granted_at <= e.at and (g.ended_at is null or g.ended_at > e.at)
     ) as roles
-    from audit.entry e
+    from audit.entry e left join access.account a on a.id = e.account_id
     where e.person_id = ${personId}::uuid and ${isLook} and ${before === undefined ? sql`true` : sql`e.seq < ${before}`}
     order by e.seq desc limit ${looksPerPage + 1}`.execute(db)
   const months = await sql<{ month: string; count: number }>`

@@ -24,14 +24,16 @@ export function SealsBeside({ onClose }: { onClose: () => void }) {
   return (
     <SideList
       title={words.seals}
-      about={words.sealsAbout}
       onClose={onClose}
       footer={
-        list.hasNextPage && (
-          <Button kind="quiet" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {words.more}
-          </Button>
-        )
+        <>
+          <span>{words.sealsAbout}</span>
+          {list.hasNextPage && (
+            <Button kind="quiet" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              {words.more}
+            </Button>
+          )}
+        </>
       }
     >
       <Loaded query={list}>

@@ -6,7 +6,7 @@ import { call } from '#web/client.ts'
 import { formatDay, useFormat } from '#web/format.ts'
 import { BarList } from '#web/kit/charts/BarList.tsx'
 import { Button } from '#web/kit/Button.tsx'
-import { Card, Columns } from '#web/kit/Card.tsx'
+import { Card, Stack } from '#web/kit/Card.tsx'
 import { InstantText } from '#web/kit/DayText.tsx'
 import { Loaded } from '#web/kit/Loaded.tsx'
 import { Table } from '#web/kit/Table.tsx'
@@ -29,7 +29,7 @@ export function LooksTab({ file: { personId, isOwn } }: { file: PersonFile }) {
   const months = looks.data?.pages[0]?.byMonth ?? []
   const total = words.looks(format.number(months.reduce((sum, { count }) => sum + count, 0)))
   return (
-    <Columns least={360}>
+    <Stack>
       <Card
         title={isOwn ? `${words.looksAtMine} · ${total}` : total}
         about={words.looksAbout}
@@ -65,7 +65,8 @@ export function LooksTab({ file: { personId, isOwn } }: { file: PersonFile }) {
                 {
                   key: 'purpose',
                   header: words.lookPurpose,
-                  cell: ({ purpose }) => (purpose === null ? words.noPurpose : purposeText(purpose, language)),
+                  cell: ({ purpose, isOwn: isOfOwn }) =>
+                    isOfOwn ? words.ownLook : purpose === null ? words.noPurpose : purposeText(purpose, language),
                 },
               ]}
             />
@@ -83,7 +84,7 @@ export function LooksTab({ file: { personId, isOwn } }: { file: PersonFile }) {
           />
         </Card>
       )}
-    </Columns>
+    </Stack>
   )
 }
 
@@ -94,5 +95,6 @@ function Reader({ look: { actor, roles } }: { look: Sitting }) {
   const offices = roles.map(({ role, unit }) =>
     [(roleNames as Record<string, string>)[role] ?? role, unit?.[language]].filter(Boolean).join(', '),
   )
-  return <>{[actor, ...offices].join(' · ')}</>
+  // An account may be named by what it is.
+  return <>{[...new Set([actor, ...offices])].join(' · ')}</>
 }

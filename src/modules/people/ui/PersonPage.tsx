@@ -16,6 +16,7 @@ import { Menu } from '#web/kit/Menu.tsx'
 import { Notice } from '#web/kit/Notice.tsx'
 import { Page } from '#web/kit/Page.tsx'
 import { useLanguage } from '#web/language.tsx'
+import { lazyPart } from '#web/lazy-part.tsx'
 import { paths } from '#web/paths.ts'
 import type { EventFact, EventPerson } from '#web/person-event.ts'
 import { personEvents } from '#web/person-events.ts'
@@ -27,9 +28,11 @@ import { MergesNotice } from './MergesNotice.tsx'
 import { PersonBeside } from './PersonBeside.tsx'
 import { PersonHead } from './PersonHead.tsx'
 import { PersonTabs } from './PersonTabs.tsx'
-import { PurposeBar } from './PurposeBar.tsx'
+import { OpenGuarded, PurposeBar } from './PurposeBar.tsx'
 import { messages } from './file-messages.ts'
 import { usePurpose } from './use-purpose.ts'
+
+const PurposeDialog = lazyPart(() => import('./PurposeDialog.tsx').then((module) => module.PurposeDialog))
 
 const addressShape = z.object({ knownOn: dayText.optional() })
 
@@ -42,6 +45,7 @@ export function PersonPage() {
   const { search, set } = useSearch(addressShape)
   const [acting, setActing] = useState<{ eventId: string; fact: EventFact | null } | null>(null)
   const { purpose } = usePurpose()
+  const [asking, setAsking] = useState(false)
   const query = useQuery({
     ...read(readPerson, { personId, day, ...(search.knownOn ? { knownOn: search.knownOn } : {}), ...(purpose ? { purpose } : {}) }),
     placeholderData: keepPreviousData,
@@ -61,6 +65,7 @@ export function PersonPage() {
       about={file && <Standing file={file} />}
       actions={
         <>
+          {file && <OpenGuarded file={file} onAsk={() => setAsking(true)} />}
           {file && (
             <Link kind="button" to={`${paths.person(personId)}/print`}>
               {words.print}
@@ -96,7 +101,7 @@ export function PersonPage() {
           <Stack>
             <MergesNotice file={shown} mayWrite={mayWrite} />
             <PersonHead file={shown} />
-            <PurposeBar file={shown} />
+            <PurposeBar file={shown} onAsk={() => setAsking(true)} />
             <PersonTabs
               file={shown}
               onAct={mayWrite ? (eventId, fact) => setActing({ eventId, fact }) : null}
@@ -106,6 +111,7 @@ export function PersonPage() {
           </Stack>
         )}
       </Loaded>
+      {asking && <PurposeDialog onClose={() => setAsking(false)} />}
       {file && acting && <EventDrawer {...acting} person={eventPersonOf(file, language)} onClose={() => setActing(null)} />}
     </Page>
   )

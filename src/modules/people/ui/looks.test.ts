@@ -8,6 +8,7 @@ const look = (time: string, more: Partial<Look> = {}): Look => ({
   roles: [],
   operation: 'people.persons.read',
   purpose: null,
+  isOwn: false,
   ...more,
 })
 
