@@ -1,5 +1,5 @@
 import type { Tx } from '#db/connect.ts'
-import { about } from '#db/facts.ts'
+import { about, noteChange } from '#db/facts.ts'
 import type { Origin } from '#server/operations.ts'
 import { hashPassword, isPassword } from '#server/password.ts'
 import { KeptRefusal, Refused } from '#server/refusal.ts'
@@ -60,6 +60,7 @@ async function refuseBeforeTime(tx: Tx, guess: Guess, now: Date): Promise<void> 
 
 async function failed(tx: Tx, guess: Guess, now: Date, { code, accountId }: { code: string; accountId: string | undefined }) {
   await countFailure(tx, guess, now)
+  noteChange(tx, { table: 'access.attempt', done: 'recorded', count: 1, after: { address: guess.address } })
   about(tx, { reason: code, ...(accountId ? { subjectId: accountId } : {}) })
   const seconds = await waitBefore(tx, guess, now)
   return new KeptRefusal([{ code, ...(seconds > 0 ? { seconds } : {}) }])

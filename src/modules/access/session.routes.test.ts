@@ -69,8 +69,13 @@ test('even the right password has to wait its turn, and is good when the wait is
 test('a refused sign-in that has to wait leaves no trace, one that failed leaves one', async () => {
   const made = await appWithAccount()
   for (let guess = 1; guess <= 6; guess++) await signIn(made, { password: 'sai mật khẩu' })
-  const entries = await made.db.selectFrom('audit.entry').select(['reason', 'subject_id']).where('operation', '=', openSession.id).execute()
-  expect(entries).toEqual(Array.from({ length: 4 }, () => ({ reason: 'sign-in-failed', subject_id: made.accountId })))
+  const entries = await made.db
+    .selectFrom('audit.entry')
+    .select(['reason', 'subject_id', 'changes'])
+    .where('operation', '=', openSession.id)
+    .execute()
+  const changes = [{ table: 'access.attempt', done: 'recorded', count: 1, after: { address: '127.0.0.1' } }]
+  expect(entries).toEqual(Array.from({ length: 4 }, () => ({ reason: 'sign-in-failed', subject_id: made.accountId, changes })))
 })
 
 test('guesses at a name from many places lock it for strangers, and leave it open where its owner works', async () => {
