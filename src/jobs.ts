@@ -4,14 +4,16 @@ import { Logger, run, type TaskList } from 'graphile-worker'
 import { buildHouse, keepers } from '#app'
 import { connect } from '#db/connect.ts'
 import type { JobNote } from '#server/job-thread.ts'
+import { enqueue } from '#server/jobs.ts'
 import { workOnRun } from '#modules/imports/run-work.node.ts'
-import { releaseInterrupted } from '#modules/imports/working.sql.ts'
+import { askAgain, releaseInterrupted } from '#modules/imports/working.sql.ts'
 import { beginScheduledBackup } from './backup/in-own-process.ts'
 import { backupCron } from './backup/settings.ts'
 
 // The thread of jobs: started by job-thread.ts, told to stop by a message.
 // The queue is the owner's; what a job writes, the application writes.
 const { url, appUrl } = workerData as { url: string; appUrl: string }
+const takeUpEveryMs = 15_000
 const largeHeap = 256 * 1024 * 1024
 // Before the first connection, whose statements are followed.
 const traces = process.env['OTEL_EXPORTER_OTLP_ENDPOINT'] ? await (await import('#server/traces.ts')).startTraces() : undefined
@@ -28,7 +30,9 @@ const tasks: TaskList = {
   },
 }
 
-await releaseInterrupted(db)
+await takeUp()
+// A database that went away and came back leaves work behind while this thread lives on.
+setInterval(() => void takeUp().catch(() => undefined), takeUpEveryMs).unref()
 const runner = await run({
   connectionString: url,
   taskList: tasks,
@@ -42,6 +46,12 @@ const runner = await run({
 })
 
 parentPort?.once('message', end)
+
+/** What was cut off is given back to its officer; what was asked for and never begun is asked for again. */
+async function takeUp(): Promise<void> {
+  await releaseInterrupted(db)
+  await askAgain(db, (tx, runId) => enqueue(tx, 'imports.work', { runId }))
+}
 
 /** Does a job and tells the server how it ended. */
 async function told(job: string, work: () => Promise<unknown>): Promise<void> {

@@ -4,7 +4,7 @@ import { keepers } from '#app'
 import { importOffice, knownNow, peopleList, sample, type Office } from './imports.fixture.ts'
 import { applyRun, readRun, undoRun } from './run.contract.ts'
 import { workOnRun } from './run-work.node.ts'
-import { releaseInterrupted } from './working.sql.ts'
+import { askAgain, releaseInterrupted } from './working.sql.ts'
 
 describe('undoing', () => {
   test('gives back exactly what was known before, closed posts and studies among it', async () => {
@@ -144,6 +144,20 @@ describe('several at once', () => {
       failure: { code: 'interrupted', during: 'applying' },
     })
     expect(await office.apply(run.id)).toMatchObject({ status: 'applied' })
+  })
+
+  test('work that was asked for and begun by nobody is asked for again, until it is done', async () => {
+    const office = await importOffice()
+    const run = await office.preview('people', sample('trich-ngang-1.xlsx'))
+    const asked: string[] = []
+    const ask = () => askAgain(office.db, async (_, runId) => void asked.push(runId))
+    await office.call(applyRun, { runId: run.id })
+
+    expect([await ask(), asked]).toEqual([1, [run.id]])
+    expect(await office.work(run.id)).toMatchObject({ status: 'applied' })
+    expect(await office.work(run.id)).toMatchObject({ status: 'applied' })
+    expect(await peopleOfRun(office, run.id)).toHaveLength(27)
+    expect(await ask()).toBe(0)
   })
 })
 

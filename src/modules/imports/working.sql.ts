@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '#db/connect.ts'
+import type { Db, Tx } from '#db/connect.ts'
 import { interruptedTo, workingStatuses } from './run.ts'
 
 const locks = 6_110_002
@@ -26,7 +26,7 @@ export async function findProgress(db: Db, runId: string): Promise<Progress | nu
   return row ?? null
 }
 
-/** Gives back the runs whose work was cut off, each saying so; returns how many. Called when a server starts. */
+/** Gives back the runs whose work was cut off, each saying so; returns how many. Called when a server starts, and now and then. */
 export async function releaseInterrupted(db: Db): Promise<number> {
   const working = await db
     .selectFrom('imports.run')
@@ -52,6 +52,24 @@ export async function releaseInterrupted(db: Db): Promise<number> {
     })
   }
   return released
+}
+
+/**
+ * Asks again for the work on runs that wait for it and are worked on by nobody: whoever had taken the job died before beginning, or lost
+ * the database. Where the job is only waiting for its turn the second one finds nothing to do.
+ */
+export async function askAgain(db: Db, enqueue: (tx: Tx, runId: string) => Promise<void>): Promise<number> {
+  const waiting = await db
+    .selectFrom('imports.run')
+    .select('id')
+    .where('status', 'in', [...workingStatuses])
+    .where('working_since', 'is', null)
+    .execute()
+  if (waiting.length > 0)
+    await db.transaction().execute(async (tx) => {
+      for (const { id } of waiting) await enqueue(tx, id)
+    })
+  return waiting.length
 }
 
 async function setProgress(db: Db, runId: string, progress: Progress): Promise<void> {
