@@ -197,6 +197,24 @@ describe('what is written', () => {
     expect(found?.cells?.get('4,2')?.style?.numFmt).toBe('dd/mm/yyyy')
   })
 
+  test('ends with its foot, under the table and on every printed page', async () => {
+    const workbook = await read(await writeWorkbook([{ ...sheet, foot: 'Dấu 12.345 · A & B &' }]), { readStyles: true })
+    const found = workbook.sheets[0]
+
+    expect(found?.rows.at(-1)?.[0]).toBe('Dấu 12.345 · A & B &')
+    expect(found?.headerFooter?.oddFooter).toBe('&L&8 Dấu 12.345 · A && B &&&R&P/&N')
+  })
+
+  test('a foot too long for Excel is cut on the printed page, and no half of a sign is left', async () => {
+    const foot = `${'x'.repeat(240)}&&&&`
+    const workbook = await read(await writeWorkbook([{ ...sheet, foot }]), { readStyles: true })
+    const written = workbook.sheets[0]?.headerFooter?.oddFooter ?? ''
+
+    expect(written.length).toBeLessThanOrEqual(255)
+    expect(written.replaceAll('&&', '')).toBe(`&L&8 ${'x'.repeat(240)}&R&P/&N`)
+    expect(workbook.sheets[0]?.rows.at(-1)?.[0]).toBe(foot)
+  })
+
   test('sheets of one name, or of a name Excel refuses, get names of their own', async () => {
     const { sheets } = await parseWorkbook(await writeWorkbook([sheet, sheet, { ...sheet, name: '' }]))
 
