@@ -1,13 +1,15 @@
-/** A new identifier, ordered by the time it was made (UUID version 7). */
+const perMillisecond = 4096
+
+let last = { at: 0, count: 0 }
+
+/**
+ * A new identifier, ordered by the time it was made (UUID version 7) and, of one millisecond, by the order of making: the
+ * indexes that keep a person's facts apart grow at their end, many times faster than in the middle.
+ */
 export function newId(at: number = Date.now()): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  let rest = at
-  for (let i = 5; i >= 0; i--) {
-    bytes[i] = rest % 256
-    rest = Math.floor(rest / 256)
-  }
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  last = { at, count: at === last.at ? last.count + 1 : 0 }
+  // When a millisecond is full, its ids run on into those after it.
+  const time = (at + Math.floor(last.count / perMillisecond)).toString(16).padStart(12, '0')
+  const order = (last.count % perMillisecond).toString(16).padStart(3, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${order}-${crypto.randomUUID().slice(19)}`
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '#db/connect.ts'
 import { insertAnchors, noteChange, recordFacts, recordOf } from '#db/facts.ts'
 import { newId } from '#lib/id.ts'
@@ -91,11 +91,15 @@ export async function removePeopleOfRun(tx: Tx, runId: string): Promise<number> 
   const removed = await sql<{ person_id: string }>`
     update people.person set removed_at = ${now}
     where run_id = ${runId}::uuid and removed_at is null
-      and not exists (select from people.profile f where f.person_id = person.person_id and upper_inf(f.recorded))
-      and not exists (select from people.tie t where t.person_id = person.person_id and upper_inf(t.recorded))
+      and not exists (${knownOf(sql`people.profile`)}) and not exists (${knownOf(sql`people.assignment`)}) and not exists (${knownOf(sql`people.membership`)})
     returning person_id`.execute(tx)
   // Nobody looks for them any more: what was known of them stays where it was seen.
   for (const { person_id } of removed.rows) tied.delete(person_id)
   if (removed.rows.length > 0) noteChange(tx, { table: 'people.person', done: 'closed', count: removed.rows.length, why: 'undone' })
   return removed.rows.length
+}
+
+/** What is known now of the person in a table. The person comes first (`offset 0`): of a new list PostgreSQL does not yet know that its people are many. */
+function knownOf(table: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select from (select f.recorded from ${table} f where f.person_id = person.person_id offset 0) f where upper_inf(f.recorded)`
 }
