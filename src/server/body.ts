@@ -24,6 +24,10 @@ export async function uploadedFile(request: FastifyRequest, op: Operation): Prom
     const part = await request.file({ limits: { fileSize, files: 1 } })
     if (!part) throw Object.assign(new Error('No file'), { statusCode: 400 })
     return { name: part.filename.normalize('NFC'), bytes: await part.toBuffer() }
+  } catch (thrown) {
+    // What the reader of uploads cannot make out it throws bare: no boundary, a form that breaks off.
+    if (thrown instanceof Error && !('statusCode' in thrown)) throw Object.assign(thrown, { statusCode: 400 })
+    throw thrown
   } finally {
     uploading -= 1
   }
