@@ -4,10 +4,13 @@ import { testApp, type TestApp } from '#tests/app.ts'
 import { makeDistrict, makeOfficials } from '#tests/persons.ts'
 import { makeAccount, newBrowser, refused, signOn } from '#tests/sign-on-browser.ts'
 import { settingsFor, startProvider, type TestProvider } from '#tests/sign-on.ts'
+import { hashPassword } from '#server/password.ts'
 import { listAccounts } from './account.contract.ts'
+import { addAccount } from './account.sql.ts'
+import { beginSignOn } from './oidc.contract.ts'
 import { setPolicy } from './policy.contract.ts'
 import { beginSecondFactor, confirmSecondFactor } from './second-factor.sql.ts'
-import { confirmSession, readSession } from './session.contract.ts'
+import { confirmSession, openSession, readSession } from './session.contract.ts'
 
 let provider: TestProvider
 let app: TestApp
@@ -44,6 +47,16 @@ test('whoever comes by the provider need not change a password that somebody els
   const own = newBrowser(app)
   await signOn(own, provider, 'moi')
   expect((await own.call(readSession, {})).account?.mustChangePassword).toBe(false)
+})
+
+test('whoever knows a first password cannot link an identity before it is changed', async () => {
+  await app.write(async (tx) => {
+    const passwordHash = await hashPassword('mat khau lan dau')
+    await addAccount(tx, { username: 'chua.doi', displayName: 'Chưa đổi', passwordHash, personId: null, mustChangePassword: true })
+  })
+  const own = newBrowser(app)
+  await own.call(openSession, { username: 'chua.doi', password: 'mat khau lan dau' })
+  await refused(own.call(beginSignOn, { purpose: 'link' }), 'password-change-needed')
 })
 
 test('the account’s own second factor is asked for, unless the provider says that it has asked for one', async () => {

@@ -218,6 +218,8 @@ test('a person links an identity from within the account, and unlinks it', async
   const again = browser()
   await signOn(again, provider, 'khoa')
   expect((await again.call(readSession, {})).account?.username).toBe('khoa')
+  await app.setToday('2026-11-25')
+  await refused(khoa.call(beginSignOn, { purpose: 'link' }), 'sign-on-stale')
   const [link] = (await khoa.call(readOwnSignOn, {})).links
   await khoa.call(endOwnSignOn, { linkId: link?.id ?? '' })
   expect((await again.call(readSession, {})).account).toBeNull()

@@ -1,5 +1,5 @@
 import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client'
-import type { Tx } from '#db/connect.ts'
+import type { Db, Tx } from '#db/connect.ts'
 import { about } from '#db/facts.ts'
 import { commandAfter, queryAfter } from '#server/asking.ts'
 import { query, type Actor, type QueryContext, type Route } from '#server/operations.ts'
@@ -10,7 +10,9 @@ import { markOf, openPending, sealPending, type Pending } from './oidc-seal.node
 import { beginSignOn, completeSignOn, readSignOn } from './oidc.contract.ts'
 import { hasReturned, noteReturn, noteUse } from './oidc.sql.ts'
 import { ownPath, pendingMinutes, type Identity } from './oidc.ts'
-import { addSession, endSession } from './session.sql.ts'
+import { addSession, endSession, openedAt } from './session.sql.ts'
+
+const linkWithinMinutes = 10
 
 /** What single sign-on needs of others; given by app.ts. Without a provider it is off. */
 export type SignOnAround = { provider: Provider | null; personOfNumber: PersonOfNumber }
@@ -25,9 +27,10 @@ export function signOnRoutes({ provider, personOfNumber }: SignOnAround): Route[
 
     queryAfter(
       beginSignOn,
-      async ({ purpose, next }, { now, actor }) => {
+      async ({ purpose, next }, { db, now, actor }) => {
         const { settings, addressFor } = assured(provider)
         const accountId = purpose === 'link' ? ownAccount(actor) : null
+        if (accountId) await refuseStale(db, actor, now)
         const secrets = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() }
         const pending: Pending = { ...secrets, purpose, next: ownPath(next), accountId, begunAt: now.toISOString() }
         return { address: await addressFor(secrets), setCookie: sealPending(pending, settings) }
@@ -81,6 +84,15 @@ async function stillPending(
 function refused(tx: Tx, { refusal, accountId }: Extract<Found, { refusal: string }>, { claim, subject }: Identity): KeptRefusal {
   about(tx, { reason: `${refusal}: ${claim?.value ?? subject}`, ...(accountId ? { subjectId: accountId } : {}) })
   return new KeptRefusal([{ code: refusal }])
+}
+
+/** A new way into the account is opened only by who has just shown to be its owner, not by who finds a session open. */
+async function refuseStale(db: Db, actor: Actor, now: Date): Promise<void> {
+  // Somebody else knows this password, too.
+  if (actor.mustChangePassword) throw new Refused([{ code: 'password-change-needed' }])
+  if (actor.mustEnrol) throw new Refused([{ code: 'second-factor-needed' }])
+  const opened = await openedAt(db, actor.token ?? '')
+  if (!opened || now.getTime() - opened.getTime() > linkWithinMinutes * 60_000) throw new Refused([{ code: 'sign-on-stale' }])
 }
 
 function assured(provider: Provider | null): Provider {

@@ -23,6 +23,7 @@ export function SignOnDialog({ account, onClose }: { account: Account; onClose: 
   const words = useWords(messages)
   const links = useQuery(read(listSignOn, { accountId: account.id }))
   const [ending, setEnding] = useState<SignOnLink | null>(null)
+  if (ending) return <End accountId={account.id} link={ending} onClose={() => setEnding(null)} />
   return (
     <Dialog opened wide title={words.of(account.displayName)} onClose={onClose}>
       <Loaded query={links}>
@@ -33,18 +34,22 @@ export function SignOnDialog({ account, onClose }: { account: Account; onClose: 
               caption={words.links}
               rows={data.links}
               rowKey={({ id }) => id}
+              stacks
               empty={words.none}
               columns={[
                 { key: 'identity', header: words.identity, names: true, cell: ({ claim, claimValue }) => words.claims(claim, claimValue) },
                 { key: 'used', header: words.usedAt, cell: ({ usedAt, linkedAt }) => <InstantText value={usedAt ?? linkedAt} /> },
                 { key: 'state', header: words.state, cell: ({ endedAt }) => (endedAt ? words.ended : words.present) },
-                { key: 'end', header: '', cell: (link) => !link.endedAt && <Button onClick={() => setEnding(link)}>{words.end}</Button> },
+                {
+                  key: 'end',
+                  header: words.actions,
+                  cell: (link) => !link.endedAt && <Button onClick={() => setEnding(link)}>{words.end}</Button>,
+                },
               ]}
             />
           </Stack>
         )}
       </Loaded>
-      {ending && <End accountId={account.id} link={ending} onClose={() => setEnding(null)} />}
     </Dialog>
   )
 }

@@ -56,6 +56,10 @@ export const signOnRefusals: Record<string, RefusalSentence> = {
     vi: 'Tài khoản chung này thuộc về một tài khoản khác ở đây.',
     en: 'This single sign-on account belongs to another account here.',
   }),
+  'sign-on-stale': () => ({
+    vi: 'Để liên kết, hãy đăng xuất, đăng nhập lại rồi liên kết trong vòng 10 phút.',
+    en: 'To link, sign out, sign in again, and link within 10 minutes.',
+  }),
   'sign-on-once': () => ({ vi: 'Vừa được liên kết ở nơi khác; hãy thử lại.', en: 'It was linked elsewhere just now; please try again.' }),
   'sign-on-account-once': () => ({
     vi: 'Vừa được liên kết ở nơi khác; hãy thử lại.',
