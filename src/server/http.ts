@@ -14,6 +14,7 @@ import type { Actor, FileAnswer, Route } from './operations.ts'
 import type { MetricsOptions } from './metrics.ts'
 import { nobody, perform, permittedScope, type House } from './perform.ts'
 import { problemOf } from './problem.ts'
+import { trustedProxies } from './proxy.ts'
 import { secure } from './security.ts'
 import { applySession, sessionToken } from './session-cookie.ts'
 import type { Traces } from './traces.ts'
@@ -55,7 +56,7 @@ export async function buildHttp({ house, routes, actorOf, log = false, metrics, 
     requestTimeout: slowestRequestMs,
     keepAliveTimeout: idleMs,
     http: { maxHeaderSize: largestHeaderBytes, headersTimeout: slowestHeadersMs },
-    trustProxy: process.env['KECAN_TRUST_PROXY'] === 'on',
+    trustProxy: trustedProxies(),
     frameworkErrors: answerProblem,
   })
   // `perform` parses every input by the operation's own shape; here the shapes only feed OpenAPI.

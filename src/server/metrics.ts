@@ -3,6 +3,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { poolState } from '#db/watch.ts'
+import { trustedProxies } from './proxy.ts'
 import { NotFound } from './refusal.ts'
 import { type JobEnd, jobEnded, transactionRetried } from './happenings.ts'
 
@@ -106,7 +107,7 @@ function mayRead(request: FastifyRequest, token: string | undefined): boolean {
   const isForwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host', 'x-real-ip', 'via'].some(
     (name) => name in headers,
   )
-  return !isForwarded && process.env['KECAN_TRUST_PROXY'] !== 'on' && /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '')
+  return !isForwarded && !trustedProxies() && /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '')
 }
 
 // By their digests, so that the time it takes tells nothing.

@@ -8,6 +8,7 @@ import { LanguageProvider } from '#web/language.tsx'
 import type { ModuleRoute, SearchProvider } from '#web/module-route.ts'
 import { routesOf } from '#web/routes.tsx'
 import { SessionProvider } from '#web/session.tsx'
+import { OutageNotice } from '#web/shell/OutageNotice.tsx'
 import { ShellParts } from '#web/shell/shell-parts.ts'
 
 /** The whole application over given pages. */
@@ -31,6 +32,7 @@ export function App({
         <KitProvider>
           <RefusalSentences value={refusalSentences}>
             <ShellParts value={parts}>
+              <OutageNotice />
               <SessionProvider>
                 <RouterProvider router={router} />
               </SessionProvider>

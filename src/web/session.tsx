@@ -26,7 +26,7 @@ export function useMay(): (permission: string | undefined) => boolean {
 
 /** Reads the session before anything else is shown. */
 export function SessionProvider({ children }: { children: ReactNode }) {
-  const session = useQuery({ ...read(readSession, {}), staleTime: Number.POSITIVE_INFINITY, retry: 2 })
+  const session = useQuery({ ...read(readSession, {}), staleTime: Number.POSITIVE_INFINITY })
   useLanguageOf(session.data?.account ?? null)
   if (session.isError) return <Failure error={session.error} onRetry={() => void session.refetch()} />
   if (!session.data) return null

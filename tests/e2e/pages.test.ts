@@ -76,6 +76,22 @@ test.each(['vi', 'en'] as const)('every page of the demo is whole at each size, 
   expect(await walk('quantri', language, administration)).toEqual([])
 })
 
+test('while the database restarts a page says so, and comes by itself when it is back', async () => {
+  const page = await openPage()
+  await page.context().addCookies([{ name: sessionCookie, value: sessions.get('tochuc') ?? '', url: address }])
+  const away = { status: 503, contentType: 'application/problem+json', body: JSON.stringify({ status: 503, code: 'unavailable' }) }
+  await page.route('**/api/people*', (route) => route.fulfill(away))
+  await page.goto(`${address}/people`)
+  await page.getByText('Máy chủ dữ liệu đang khởi động lại').waitFor()
+  await shoot(page, 'database-away')
+  expect(await page.getByRole('alert').count()).toBe(0)
+
+  await page.unroute('**/api/people*')
+  await page.getByRole('heading', { level: 1, name: /\d/ }).waitFor()
+  await page.getByText('Máy chủ dữ liệu đang khởi động lại').waitFor({ state: 'hidden' })
+  await page.context().close()
+})
+
 test('what is put into a page from elsewhere neither runs nor dresses it', async () => {
   const page = await openPage()
   const nonces: string[] = []

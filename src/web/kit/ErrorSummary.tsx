@@ -11,6 +11,11 @@ export type ErrorLine = { name?: string; problem?: Problem; text: string }
 export function ErrorSummary({ lines }: { lines: ErrorLine[] }) {
   const words = useWords(messages)
   if (lines.length === 0) return null
+  const wholeText = (problem: Problem) => {
+    const { title, advice } = problemText(problem, words)
+    // Only here does it matter to a command whether it was done all the same.
+    return problem.status >= 502 ? `${title}. ${advice}` : title
+  }
   const ofFields = lines.some(({ name }) => name)
   return (
     <div className="kc-errors" role="alert" tabIndex={-1}>
@@ -29,7 +34,7 @@ export function ErrorSummary({ lines }: { lines: ErrorLine[] }) {
                 {text}
               </a>
             ) : (
-              text || (problem && problemText(problem, words).title)
+              text || (problem && wholeText(problem))
             )}
           </li>
         ))}

@@ -2,7 +2,7 @@ import type { Problem } from '#web/client.ts'
 import type { messages } from '#web/kit/messages.ts'
 
 /** What failed and what to do about it, in words; codes stand only in the reference. */
-export function problemText(problem: Pick<Problem, 'status'>, words: typeof messages.vi): { title: string; advice: string } {
+export function problemText(problem: Pick<Problem, 'status' | 'code'>, words: typeof messages.vi): { title: string; advice: string } {
   switch (problem.status) {
     case 0:
       return { title: words.offlineTitle, advice: words.offlineAdvice }
@@ -20,7 +20,17 @@ export function problemText(problem: Pick<Problem, 'status'>, words: typeof mess
       return { title: words.tooLargeTitle, advice: '' }
     case 429:
       return { title: words.tooManyTitle, advice: '' }
+    case 502:
+    case 503:
+    case 504:
+      return { title: outageText(problem.code, words), advice: words.awayAdvice }
     default:
       return { title: words.failureTitle, advice: words.failureSafe }
   }
+}
+
+function outageText(code: string, words: typeof messages.vi): string {
+  if (code === 'busy') return words.busyTitle
+  if (code === 'disk-full') return words.fullTitle
+  return code === 'read-only' ? words.readOnlyTitle : words.awayTitle
 }
