@@ -4,9 +4,11 @@ import { qualificationText } from '#law/qualifications.ts'
 import { read } from '#web/client.ts'
 import { Card, Stack } from '#web/kit/Card.tsx'
 import { DayText, InstantText } from '#web/kit/DayText.tsx'
+import { Link } from '#web/kit/Link.tsx'
 import { useRefusalText } from '#web/kit/refusal-text.ts'
 import { Table } from '#web/kit/Table.tsx'
 import { useLanguage } from '#web/language.tsx'
+import { paths } from '#web/paths.ts'
 import { useWords } from '#web/words.ts'
 import { messages } from './file-messages.ts'
 
@@ -55,19 +57,23 @@ export function PersonBeside({ file }: { file: PersonFile }) {
           ]}
         />
       </Card>
-      {file.may.seeLooks && <LastLooks personId={file.personId} />}
+      {file.may.seeLooks && <LastLooks file={file} />}
     </Stack>
   )
 }
 
 const fewest = 5
 
-function LastLooks({ personId }: { personId: string }) {
+function LastLooks({ file: { personId, isOwn } }: { file: PersonFile }) {
   const words = useWords(messages)
   const looks = useQuery(read(readLooks, { personId }))
   if (!looks.data) return null
   return (
-    <Card title={words.recentLooks} flush>
+    <Card
+      title={words.recentLooks}
+      flush
+      footer={<Link to={`${paths.person(personId)}?tab=looks`}>{isOwn ? words.looksAtMine : words.allLooks}</Link>}
+    >
       <Table
         caption={words.recentLooks}
         rows={lastOfEach(looks.data.looks).slice(0, fewest)}

@@ -90,6 +90,7 @@ export const vi = {
   knownOn: 'Xem hồ sơ như đã biết ngày',
   looks: (count: string) => `${count} lượt xem hồ sơ`,
   looksAtMine: 'Ai đã xem hồ sơ của tôi',
+  allLooks: 'Mọi lượt xem',
   looksAbout:
     'Mỗi lượt mở hồ sơ hay lịch sử đều được ghi, kể cả của chính anh/chị. Danh sách xuất ra Excel có tên trong đó không hiện ở đây.',
   times: (count: string) => `${count} lượt`,
@@ -213,6 +214,7 @@ export const en = {
   knownOn: 'Show the file as known on',
   looks: (count: string) => `${count} looks at the file`,
   looksAtMine: 'Who looked at my file',
+  allLooks: 'All looks',
   looksAbout:
     'Every opening of the file or its history is logged, your own, too. Exported lists in which the person stands are not shown here.',
   times: (count: string) => `${count} times`,
