@@ -61,7 +61,11 @@ function Beside({ name, onEnter }: { name: string; onEnter: (session: Session) =
         () => undefined, // Not reached now: the next look may be.
       )
     window.addEventListener('focus', look)
-    return () => window.removeEventListener('focus', look)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      window.removeEventListener('focus', look)
+      document.removeEventListener('visibilitychange', look)
+    }
   }, [onEnter])
   return (
     <Link kind="button" to="/" target="_blank">
