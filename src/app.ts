@@ -143,7 +143,7 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
 /** The application that pages, tests and integrations speak to. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const house = buildHouse(options)
-  const provider = options.signOn ? openProvider(options.signOn, (line) => server.log.warn(line)) : null
+  const provider = options.signOn ? openProvider(options.signOn, (why) => server.log.warn(`Single sign-on: ${why}`)) : null
   const server = await buildHttp({
     house,
     routes: buildRoutes({ provider }),

@@ -12,7 +12,7 @@ export function signOnFromEnvironment(io: Io): OidcSettings | null {
 
 async function tryProvider(settings: OidcSettings, io: Io): Promise<void> {
   let why = ''
-  const provider = openProvider(settings, (line) => (why = line))
+  const provider = openProvider(settings, (reason) => (why = reason))
   await provider.discover().catch(() => {
     io.say(`Chưa đăng nhập một lần được qua ${settings.issuer}: ${why}. Hệ thống sẽ thử lại; mật khẩu vẫn dùng được.`)
     io.say(`No single sign-on by ${settings.issuer} yet: ${why}. The system will try again; passwords work as usual.`)

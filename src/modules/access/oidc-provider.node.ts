@@ -22,8 +22,8 @@ const seenAliveForMs = 10_000
 const answerWithinSeconds = 5
 const clockToleranceSeconds = 10
 
-/** The provider behind these settings; `warn` is told, without secrets, what the administrator should know. */
-export function openProvider(settings: OidcSettings, warn: (line: string) => void): Provider {
+/** The provider behind these settings; `warn` is told, without secrets, what went wrong. */
+export function openProvider(settings: OidcSettings, warn: (why: string) => void): Provider {
   let last: oidc.Configuration | undefined
   let known: { configuration: Promise<oidc.Configuration>; at: number } | undefined
 
@@ -46,8 +46,9 @@ export function openProvider(settings: OidcSettings, warn: (line: string) => voi
       return await work(await configuration(freshMs))
     } catch (thrown) {
       if (thrown instanceof Refused) throw thrown
-      warn(`Single sign-on: ${inWords(thrown)}`)
-      throw new Refused([{ code: refusalOf(thrown) }])
+      const code = refusalOf(thrown)
+      if (code !== 'sign-on-cancelled') warn(inWords(thrown))
+      throw new Refused([{ code }])
     }
   }
 
