@@ -68,7 +68,7 @@ afterAll(async () => {
   await line.cut()
 })
 
-const look = () => app.inject({ url: '/api/decisions', cookies })
+const look = async () => app.inject({ url: '/api/decisions', cookies })
 const ready = async () => (await app.inject({ url: '/health/ready' })).statusCode
 let papers = 0
 const record = () => {

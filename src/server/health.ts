@@ -15,16 +15,13 @@ export function addHealth(server: FastifyInstance, db: Db): void {
   const options = { schema: { hide: true }, config: { isWatching: true } }
   // The structure only moves forward, and a server that runs is made for the one that it found.
   let structure = false
-  server.get('/health/live', options, async (_, reply) => reply.header('cache-control', 'no-store').send({ alive: true }))
+  server.get('/health/live', options, async () => ({ alive: true }))
   server.get('/health/ready', options, async (_, reply) => {
     const database = await inTime(sql`select 1`.execute(db))
     structure ||= database && (await inTime(isUpToDate(db)))
     const serving = !isEnding(server)
     const ready: Readiness = { ready: serving && database && structure, serving, database, structure }
-    return reply
-      .status(ready.ready ? 200 : 503)
-      .header('cache-control', 'no-store')
-      .send(ready)
+    return reply.status(ready.ready ? 200 : 503).send(ready)
   })
 }
 

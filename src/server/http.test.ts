@@ -1,7 +1,13 @@
+import { PassThrough } from 'node:stream'
 import type { InjectOptions } from 'fastify'
 import { beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { operation } from '#lib/operation.ts'
 import { testApp, type TestApp } from '#tests/app.ts'
+import { buildHttp } from './http.ts'
+import { command } from './operations.ts'
 
+type Answer = Awaited<ReturnType<TestApp['app']['inject']>>
 let app: TestApp
 const json = { 'content-type': 'application/json' }
 const signIn = { method: 'POST', url: '/api/session', payload: { username: 'nobody', password: 'wrong' } } as const
@@ -65,3 +71,56 @@ test('a problem carries the number that the proxy gave the request, and ours whe
   expect(told).toMatch(/^[\da-f-]{36}$/)
   expect(answered).toBe(told)
 })
+
+test('an address longer than anybody needs is refused', async () => {
+  const { house } = app
+  const server = await buildHttp({ house, routes: [], actorOf: async () => null })
+  const address = await server.listen({ port: 0, host: '127.0.0.1' })
+  expect((await fetch(`${address}/health/live?q=${'x'.repeat(20_000)}`)).status).toBe(431)
+  expect((await fetch(`${address}/health/live?q=${'x'.repeat(2_000)}`)).status).toBe(200)
+  await server.close()
+})
+
+test('a stranger’s file is read to its limit, and no more than some files at once', async () => {
+  const keepFile = command(
+    operation({
+      id: 'things.keep',
+      method: 'POST',
+      path: '/api/things',
+      permission: 'everyone',
+      takes: 'file',
+      input: z.object({}),
+      reply: z.object({ bytes: z.number() }),
+      summary: { vi: 'Giữ tệp', en: 'Keep a file' },
+    }),
+    async (_, { file }) => ({ bytes: file?.bytes.length ?? 0 }),
+  )
+  const { house } = app
+  const server = await buildHttp({ house: { ...house, appendEntry: async () => undefined }, routes: [keepFile], actorOf: async () => null })
+  const head = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.xlsx"\r\n\r\n'
+  const send = async (payload: string | PassThrough) =>
+    server.inject({ method: 'POST', url: '/api/things', headers: { 'content-type': 'multipart/form-data; boundary=x' }, payload })
+  const whole = (bytes: number) => send(`${head}${'a'.repeat(bytes)}\r\n--x--`)
+
+  expect((await whole(1_000)).json()).toEqual({ bytes: 1_000 })
+  expect((await whole(6 * 1024 * 1024)).statusCode).toBe(413)
+
+  const slow = Array.from({ length: 4 }, () => new PassThrough())
+  const held = slow.map((stream) => {
+    stream.write(head)
+    return send(stream)
+  })
+  const refused = await untilRefused(() => whole(1_000))
+  expect([refused.headers['retry-after'], refused.json<{ code: string }>().code]).toEqual(['3', 'busy'])
+  for (const stream of slow) stream.end('abc\r\n--x--')
+  expect((await Promise.all(held)).map((answer) => answer.json<unknown>())).toEqual(Array.from({ length: 4 }, () => ({ bytes: 3 })))
+  await server.close()
+})
+
+/** The four that are held arrive when they do: until then there is room for another. */
+async function untilRefused(send: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    const answer = await send()
+    if (answer.statusCode === 503) return answer
+  }
+}

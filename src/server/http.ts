@@ -22,6 +22,8 @@ import type { Traces } from './traces.ts'
 // A large file over a slow line; whoever sends nothing for longer only holds the connection.
 const slowestRequestMs = 10 * 60_000
 const slowestHeadersMs = 20_000
+// Three statements at their limit; past it the line to the database has gone silent.
+const slowestAnswerMs = 180_000
 const idleMs = 65_000
 // The address with what is searched for, the cookies and all else that stands before a body.
 const largestHeaderBytes = 16 * 1024
@@ -106,6 +108,7 @@ function addRoute(server: FastifyInstance, house: House, route: Route, actorOf: 
     method: op.method,
     url: op.path,
     schema: schemaOf(op),
+    handlerTimeout: op.takes === 'file' ? slowestRequestMs : slowestAnswerMs,
     config: { operation: op.id, ...(guessing.includes(op.id) ? { rateLimit: { max: 30, timeWindow: '1 minute' } } : {}) },
     handler: async (request, reply) => {
       assurePlainJson(request, op)
@@ -121,8 +124,6 @@ function addRoute(server: FastifyInstance, house: House, route: Route, actorOf: 
       }
       const origin = { address: request.ip, client: request.headers['user-agent'] ?? '' }
       const answer = await perform(house, route, input, actor, file, origin)
-      // What is said of persons is kept by no cache on the way.
-      reply.header('cache-control', 'no-store')
       if (op.gives === 'file') return sendFile(reply, answer as FileAnswer)
       applySession(reply, request, answer)
       applyBriefCookie(reply, request, op, answer)

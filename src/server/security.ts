@@ -35,6 +35,8 @@ export async function secure(server: FastifyInstance): Promise<void> {
   })
   server.addHook('onRequest', async (request, reply) => {
     reply.header('content-security-policy', nothing)
+    // What is said of persons is kept by no cache on the way; pages and their files say otherwise of themselves.
+    reply.header('cache-control', 'no-store')
     reply.header('permissions-policy', 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()')
     // Over plain http the header would be void; who offers https offers it for good.
     if (request.protocol === 'https') reply.header('strict-transport-security', `max-age=${aYear}`)

@@ -11,7 +11,7 @@ export class Unavailable extends Error {
   }
 }
 
-// Of PostgreSQL: https://www.postgresql.org/docs/18/errcodes-appendix.html
+// Of PostgreSQL, and one of the framework: https://www.postgresql.org/docs/18/errcodes-appendix.html
 const byState: Record<string, Outage> = {
   '25006': 'read-only',
   '25P03': 'busy',
@@ -26,6 +26,7 @@ const byState: Record<string, Outage> = {
   '57P02': 'unavailable',
   '57P03': 'unavailable',
   '57P05': 'unavailable',
+  FST_ERR_HANDLER_TIMEOUT: 'busy',
   '58000': 'unavailable',
   '58030': 'disk-full',
 }
