@@ -34,12 +34,17 @@ export function PrintFoot() {
   const { day } = useDay()
   const { data } = useQuery({ ...read(readHead, {}), staleTime: sealLastsMs, refetchOnWindowFocus: false })
   return (
-    <div className="kc-print-only kc-print-foot" aria-hidden="true">
-      <span>
-        Kế Cận · {authority?.[language]} <span className="kc-print-day">· {formatDay(day)}</span>
-      </span>
-      {data?.seal && <span>{sealText(data.seal, language)}</span>}
-      <span>{words.printedBy(account?.displayName ?? '', formatInstant(new Date()))}</span>
-    </div>
+    <>
+      <div className="kc-print-only kc-print-room" aria-hidden="true">
+        <div />
+      </div>
+      <div className="kc-print-only kc-print-foot" aria-hidden="true">
+        <span>
+          Kế Cận · {authority?.[language]} <span className="kc-print-day">· {formatDay(day)}</span>
+        </span>
+        {data?.seal && <span>{sealText(data.seal, language)}</span>}
+        <span>{words.printedBy(account?.displayName ?? '', formatInstant(new Date()))}</span>
+      </div>
+    </>
   )
 }
