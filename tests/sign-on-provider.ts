@@ -11,9 +11,15 @@ export type Told = {
   /** Its tokens are signed by a key that it does not show. */
   signsByOtherKey?: boolean
 }
-export type Registered = { redirectUri: string; clientId: string; clientSecret: string }
+export type Registered = {
+  redirectUri: string
+  clientId: string
+  clientSecret: string
+  /** As other products do: the claims stand in the token itself, and the secret is taken in the body only. */
+  isOtherKind?: boolean
+}
 
-const { redirectUri, clientId, clientSecret } = JSON.parse(process.argv[2] ?? '{}') as Registered
+const { redirectUri, clientId, clientSecret, isOtherKind = false } = JSON.parse(process.argv[2] ?? '{}') as Registered
 let people: NonNullable<Told['people']> = {}
 let shownKey: object | null = null
 
@@ -39,12 +45,14 @@ function providerOf(issuer: string): Provider {
       {
         client_id: clientId,
         client_secret: clientSecret,
+        ...(isOtherKind ? { token_endpoint_auth_method: 'client_secret_post' as const } : {}),
         redirect_uris: [redirectUri],
         post_logout_redirect_uris: [new URL('/', redirectUri).href],
       },
     ],
     claims: { openid: ['sub', 'amr', 'acr'], email: ['email', 'email_verified'], profile: ['employee_number'] },
     findAccount: (_, sub) => ({ accountId: sub, claims: async () => ({ ...people[sub], sub }) }),
+    ...(isOtherKind ? { conformIdTokenClaims: false, clientAuthMethods: ['client_secret_post'] } : {}),
     // An office's own program asks nobody for consent.
     loadExistingGrant: async (ctx) => {
       const accountId = ctx.oidc.session?.accountId

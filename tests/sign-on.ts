@@ -30,8 +30,9 @@ afterAll(() => {
 })
 
 /** Starts a provider that knows the program as registered, on a free port of this machine. */
-export async function startProvider({ redirectUri }: Pick<Registered, 'redirectUri'> = registered): Promise<TestProvider> {
-  const child = fork(join(import.meta.dirname, 'sign-on-provider.ts'), [JSON.stringify({ ...registered, redirectUri })], {
+export async function startProvider(kind: Partial<Registered> = {}): Promise<TestProvider> {
+  const known = { ...registered, ...kind }
+  const child = fork(join(import.meta.dirname, 'sign-on-provider.ts'), [JSON.stringify(known)], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   running.push(child)
@@ -48,14 +49,14 @@ export async function startProvider({ redirectUri }: Pick<Registered, 'redirectU
       await once(child, 'exit')
     },
     signIn: async (address, login) => {
-      const walk = newWalk(redirectUri)
+      const walk = newWalk(known.redirectUri)
       const form = await walk(address)
       const action = /<form[^>]*action="([^"]+)"/.exec(form.text)?.[1]
       if (!action) throw new Error(`No sign-in form at the provider: ${form.text.slice(0, 300)}`)
       return (await walk(action, new URLSearchParams({ prompt: 'login', login, password: 'any' }))).answer
     },
     giveUp: async (address) => {
-      const walk = newWalk(redirectUri)
+      const walk = newWalk(known.redirectUri)
       const form = await walk(address)
       const abort = /<a href="([^"]+)"/.exec(form.text)?.[1] ?? ''
       return (await walk(abort)).answer

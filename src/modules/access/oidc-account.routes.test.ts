@@ -41,6 +41,16 @@ test('the claim can be the official’s number of the person behind the account'
   await signOn(newBrowser(numbered), provider, 'minh')
 })
 
+test('a provider that tells all in its token, and takes the secret otherwise, does as well', async () => {
+  const other = await startProvider({ isOtherKind: true })
+  const there = await testApp({ signOn: settingsFor(other) })
+  await makeAccount(there, { username: 'la@yenson.example' })
+  await other.tell({ people: { la: { email: 'la@yenson.example', email_verified: true } } })
+  const own = newBrowser(there)
+  await signOn(own, other, 'la')
+  expect((await own.call(readSession, {})).account?.username).toBe('la@yenson.example')
+})
+
 test('whoever comes by the provider need not change a password that somebody else has set', async () => {
   await makeAccount(app, { username: 'moi@yenson.example' })
   await provider.tell({ people: { moi: { email: 'moi@yenson.example', email_verified: true } } })
