@@ -18,7 +18,11 @@ beforeAll(async () => {
   await app.app.listen({ port, host: 'localhost' })
   await makeAccount(app, { username: 'lan@haan.example', password: 'mat khau cua lan' })
   await provider.tell({
-    people: { lan: { email: 'lan@haan.example', email_verified: true }, khach: { email: 'khach@haan.example', email_verified: true } },
+    people: {
+      lan: { email: 'lan@haan.example', email_verified: true },
+      khach: { email: 'khach@haan.example', email_verified: true },
+      khoa: { email: 'khoa@rieng.example', email_verified: true },
+    },
   })
 }, 60_000)
 
@@ -74,6 +78,25 @@ test('whoever has no account here, or gives up at the provider, reads why and ca
   await page.context().close()
 })
 
+test('an officer links and unlinks the own account', async () => {
+  await makeAccount(app, { username: 'khoa', password: 'mat khau cua khoa' })
+  const page = await openPage()
+  await page.goto(`${address}/account`)
+  await page.getByLabel('Tên đăng nhập').fill('khoa')
+  await page.getByLabel('Mật khẩu').fill('mat khau cua khoa')
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  await page.getByRole('button', { name: 'Liên kết với Cổng dịch vụ Hà An' }).click()
+  await fillIn(page, 'khoa')
+  const card = page.getByRole('region', { name: 'Đăng nhập một lần' })
+  await card.getByText('khoa@rieng.example').waitFor()
+  expect(new URL(page.url()).pathname).toBe('/account')
+  await expectNoViolations(page)
+  await card.getByRole('button', { name: 'Gỡ liên kết' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Gỡ liên kết' }).click()
+  await card.getByRole('button', { name: /Liên kết với/ }).waitFor()
+  await page.context().close()
+})
+
 test('when the provider is away the page says so and the password opens the account', async () => {
   const page = await openPage()
   const gone = await startProvider({ redirectUri: `${address}/sign-on` })
@@ -95,6 +118,11 @@ test('when the provider is away the page says so and the password opens the acco
 
 async function signInAtProvider(page: Page, login: string): Promise<void> {
   await page.getByRole('button', { name: /Đăng nhập bằng Cổng/ }).click()
+  await fillIn(page, login)
+}
+
+/** The provider's own form. */
+async function fillIn(page: Page, login: string): Promise<void> {
   await page.getByPlaceholder('Enter any login').fill(login)
   await page.getByPlaceholder('and password').fill('any')
   await page.getByRole('button', { name: 'Sign-in' }).click()
