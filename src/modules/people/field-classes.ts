@@ -14,7 +14,7 @@ export type FieldRule = {
 
 /** The lists that the classes follow; the article numbers have not been checked against the text. */
 export const fieldClassesLaw = {
-  document: 'Nghị định 356/2025/NĐ-CP (thi hành Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15)',
+  document: 'Nghị định 356/2025/NĐ-CP',
   from: '2026-01-01',
   verified: false,
 } as const

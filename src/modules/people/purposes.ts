@@ -15,7 +15,7 @@ export const purposes = {
 export type PurposeKind = keyof typeof purposes
 
 /** Personal data may be processed only for the purpose stated; the article number has not been checked against the text. */
-export const purposeLaw = { document: 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 3', from: '2026-01-01', verified: false } as const
+export const purposeLaw = { document: 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15', from: '2026-01-01', verified: false } as const
 
 const shortestNote = 5
 const longest = 300

@@ -77,7 +77,7 @@ function PeopleList() {
             name="people"
             label={words.loading}
             columns={columns}
-            total={shown.total}
+            total={shown.listed}
             windowSize={windowRows}
             listKey={[window.id, shown.filters, shown.day]}
             loadWindow={async (number, signal) => {

@@ -1,3 +1,5 @@
+import { fieldClassesLaw } from '#modules/people/field-classes.ts'
+import { purposeLaw } from '#modules/people/purposes.ts'
 import { Button } from '#web/kit/Button.tsx'
 import { Row, Stack } from '#web/kit/Card.tsx'
 import { Dialog } from '#web/kit/Dialog.tsx'
@@ -27,6 +29,11 @@ export function PurposeDialog({ onClose }: { onClose: () => void }) {
         <Stack>
           <p>{words.about}</p>
           <PurposeFields said={said} />
+          <p>
+            {words.law(
+              [purposeLaw, fieldClassesLaw].map(({ document, verified }) => `${document}${verified ? '' : words.unverified}`).join('; '),
+            )}
+          </p>
           <Row>
             <Button kind="primary" type="submit" why={said.why}>
               {words.show}
