@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { buildHouse } from '#app'
 import type { Db } from '#db/connect.ts'
 import { syncTitles } from '#modules/organisation/title.sql.ts'
@@ -9,8 +10,18 @@ export async function syncCatalogues(db: Db): Promise<void> {
   await db.transaction().execute(syncTitles)
 }
 
+const oneAtATime = 6_110_006
+
 /** Records which fields of study fit which title, when nobody has yet; after the demo, whose own record is older. */
 export async function beginCatalogues(db: Db): Promise<void> {
-  const any = await db.selectFrom('qualifications.accepted_field').select('id').limit(1).executeTakeFirst()
-  if (!any) await write(buildHouse({ db }), { operation: 'qualifications.fields.begin' }, beginAcceptedFields)
+  // Two servers that start at once on a new database: the second waits and finds it done.
+  await db.connection().execute(async (guard) => {
+    await sql`select pg_advisory_lock(${oneAtATime})`.execute(guard)
+    try {
+      const any = await db.selectFrom('qualifications.accepted_field').select('id').limit(1).executeTakeFirst()
+      if (!any) await write(buildHouse({ db }), { operation: 'qualifications.fields.begin' }, beginAcceptedFields)
+    } finally {
+      await sql`select pg_advisory_unlock(${oneAtATime})`.execute(guard)
+    }
+  })
 }

@@ -132,6 +132,22 @@ describe('several at once', () => {
     expect(await peopleOfRun(office, two.id)).toHaveLength(0)
   })
 
+  test('the same workbook entered twice and applied at the same moment is written once', async () => {
+    const office = await importOffice()
+    const runs = [
+      await office.preview('people', sample('trich-ngang-1.xlsx')),
+      await office.preview('people', sample('trich-ngang-1.xlsx')),
+    ]
+    for (const { id } of runs) await office.call(applyRun, { runId: id })
+
+    const ended = await Promise.all(runs.map(({ id }) => office.work(id)))
+
+    expect(ended.map(({ status }) => status).toSorted()).toEqual(['applied', 'ready'])
+    expect(ended.find(({ status }) => status === 'ready')?.failure).toMatchObject({ code: 'preview-outdated' })
+    const people = await Promise.all(runs.map(({ id }) => peopleOfRun(office, id)))
+    expect(people.flat()).toHaveLength(27)
+  })
+
   test('work that was cut off is given back with its reason, and can begin again', async () => {
     const office = await importOffice()
     const run = await office.preview('people', sample('trich-ngang-1.xlsx'))

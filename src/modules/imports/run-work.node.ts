@@ -13,7 +13,7 @@ import { moveObjections } from './run.ts'
 import { withdrawRun, type Failure } from './run.contract.ts'
 import { findRun, lockRun, setStatus, setUndone, type FoundRun } from './run.sql.ts'
 import { undoObjections, withdrawFacts } from './undo.sql.ts'
-import { whileHolding, type Tell } from './working.sql.ts'
+import { type Tell, waitForOtherLists, whileHolding } from './working.sql.ts'
 import { writeRoute } from './write-run.node.ts'
 
 /** Does what the run waits for: reading its file, writing its facts or withdrawing them. What goes wrong is kept with the run. */
@@ -32,6 +32,7 @@ export async function workOnRun(house: House, runId: string, keepers: readonly F
 
 function withdrawRoute(keepers: readonly FactKeeper[], tell: Tell): Route {
   return command(withdrawRun, async ({ runId }, { tx }) => {
+    await waitForOtherLists(tx)
     await lockRun(tx, runId)
     const run = await findRun(tx, runId)
     if (!run) throw new NotFound()

@@ -3,6 +3,7 @@ import type { Db, Tx } from '#db/connect.ts'
 import { interruptedTo, workingStatuses } from './run.ts'
 
 const locks = 6_110_002
+const oneListAtATime = 6_110_007
 
 export type Progress = { step: string; done: number; total: number }
 export type Tell = (progress: Progress) => Promise<void>
@@ -19,6 +20,14 @@ export async function whileHolding<T>(db: Db, runId: string, work: (tell: Tell) 
       await sql`select pg_advisory_unlock(${locks}, hashtext(${runId}))`.execute(holder)
     }
   })
+}
+
+/**
+ * Lists are written one after the other, whichever server works on them, until the transaction ends: what a list is compared with just
+ * before it is written must not be entered by another one at that moment.
+ */
+export async function waitForOtherLists(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${oneListAtATime})`.execute(tx)
 }
 
 export async function findProgress(db: Db, runId: string): Promise<Progress | null> {

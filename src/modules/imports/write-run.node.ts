@@ -12,13 +12,14 @@ import { asSeen, linkRows, seenRows, type SeenRow } from './row-chunks.sql.ts'
 import { applyObjections } from './run.ts'
 import { writeRun } from './run.contract.ts'
 import { findRun, lockRun, readingOf, setApplied, wishOf, type FoundRun } from './run.sql.ts'
-import type { Tell } from './working.sql.ts'
+import { type Tell, waitForOtherLists } from './working.sql.ts'
 
 type Work = { house: House; keepers: readonly FactKeeper[]; tell: Tell }
 
 /** One transaction: either every row of the file is in, or none. */
 export function writeRoute(work: Work): Route {
   return command(writeRun, async ({ runId }, { tx, scope, today, now }) => {
+    await waitForOtherLists(tx)
     await lockRun(tx, runId)
     const run = await findRun(tx, runId)
     if (!run) throw new NotFound()
