@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { connect } from '#db/connect.ts'
 import { verifyChain } from '#modules/audit/chain.sql.ts'
 import { readPerson } from '#modules/people/file.contract.ts'
 import { recordLooks } from '#server/look.ts'
@@ -53,4 +54,21 @@ test('a file is not shown when the look at it cannot be logged', async () => {
   await sql`revoke execute on function audit.append from kecan_app`.execute(app.db)
 
   await expect(app.call(readPerson, { personId })).rejects.toMatchObject({ status: 500 })
+})
+
+test('the server itself can neither move the head of the log nor write a seal of a day', async () => {
+  const app = await testApp()
+  const server = connect(app.appUrl, { max: 1 })
+  onTestFinished(() => server.destroy())
+
+  for (const statement of [
+    'update audit.head set seq = 0',
+    'delete from audit.head',
+    'truncate audit.head',
+    "insert into audit.day_seal values ('2026-11-22', 1, '\\x00')",
+    'delete from audit.day_seal',
+    "update audit.entry set actor = 'x'",
+    'delete from audit.entry',
+  ])
+    await expect(sql.raw(statement).execute(server), statement).rejects.toThrow(/permission denied/)
 })

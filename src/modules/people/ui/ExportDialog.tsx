@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ExportBasis } from '#modules/people/purposes.ts'
 import { Button } from '#web/kit/Button.tsx'
-import { Stack } from '#web/kit/Card.tsx'
+import { Row, Stack } from '#web/kit/Card.tsx'
 import { CheckField } from '#web/kit/CheckField.tsx'
 import { Dialog } from '#web/kit/Dialog.tsx'
 import { DownloadLink } from '#web/kit/Link.tsx'
@@ -41,18 +41,20 @@ export function ExportDialog({
         {may('people.sensitive') && <CheckField label={words.guardedColumns} value={isGuarded} onChange={setGuarded} />}
         {isGuarded && (
           <>
-            <PurposeFields said={said} />
+            <PurposeFields said={said} hasPaper />
             <TextField label={words.paper} hint={words.paperHint} required value={paper} onChange={setPaper} />
           </>
         )}
         <p>{words.footed}</p>
-        {why ? (
-          <Button why={why}>{words.download}</Button>
-        ) : (
-          <DownloadLink kind="button" href={addressWith(basis)}>
-            {words.download}
-          </DownloadLink>
-        )}
+        <Row>
+          {why ? (
+            <Button why={why}>{words.download}</Button>
+          ) : (
+            <DownloadLink kind="button" href={addressWith(basis)}>
+              {words.download}
+            </DownloadLink>
+          )}
+        </Row>
       </Stack>
     </Dialog>
   )

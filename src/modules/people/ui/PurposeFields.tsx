@@ -25,8 +25,8 @@ export function usePurposeSaid(before: string | undefined): PurposeSaid {
   return { ...said, written, why, set: (change) => setSaid({ ...said, ...change }) }
 }
 
-/** One of the lawful purposes, and the task in the officer's own words. */
-export function PurposeFields({ said: { kind, note, set } }: { said: PurposeSaid }) {
+/** One of the lawful purposes, and the task in the officer's own words; where a paper is named beside, only what no purpose says. */
+export function PurposeFields({ said: { kind, note, set }, hasPaper = false }: { said: PurposeSaid; hasPaper?: boolean }) {
   const words = useWords(messages)
   const { language } = useLanguage()
   return (
