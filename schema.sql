@@ -678,6 +678,15 @@ create table people.merge (
 );
 alter table people.merge enable row level security;
 
+create table people.name (
+  given text not null,
+  family text not null,
+  middle text not null,
+  search text not null,
+  constraint name_pkey PRIMARY KEY (given, family, middle)
+);
+alter table people.name enable row level security;
+
 create table people.person (
   person_id uuid default uuidv7() not null,
   run_id uuid,
@@ -929,6 +938,8 @@ CREATE INDEX entry_subject ON audit.entry USING btree (subject_id, seq) WHERE (s
 
 CREATE INDEX decision_issued ON decisions.decision USING btree (issued_on DESC, id);
 
+CREATE INDEX decision_issuer ON decisions.decision USING btree (issuer_unit_id);
+
 CREATE INDEX decision_search ON decisions.decision USING gin (code_key gin_trgm_ops);
 
 CREATE INDEX row_state ON imports."row" USING btree (run_id, state, number);
@@ -936,6 +947,8 @@ CREATE INDEX row_state ON imports."row" USING btree (run_id, state, number);
 CREATE INDEX run_applied ON imports.run USING btree (applied_entry_id);
 
 CREATE INDEX run_created ON imports.run USING btree (created_at DESC, id);
+
+CREATE INDEX secondment_decision ON movements.secondment USING btree (decision_id) WHERE (decision_id IS NOT NULL);
 
 CREATE INDEX secondment_from ON movements.secondment USING btree (from_unit_id) WHERE upper_inf(recorded);
 
@@ -963,7 +976,11 @@ CREATE INDEX assignment_run ON people.assignment USING btree (run_id);
 
 CREATE INDEX assignment_unit ON people.assignment USING btree (unit_id) WHERE upper_inf(recorded);
 
+CREATE INDEX identity_decision ON people.identity USING btree (decision_id) WHERE (decision_id IS NOT NULL);
+
 CREATE INDEX identity_number ON people.identity USING btree (number text_pattern_ops) WHERE upper_inf(recorded);
+
+CREATE INDEX membership_decision ON people.membership USING btree (decision_id) WHERE (decision_id IS NOT NULL);
 
 CREATE INDEX membership_run ON people.membership USING btree (run_id);
 
@@ -971,9 +988,13 @@ CREATE INDEX membership_unit ON people.membership USING btree (unit_id) WHERE up
 
 CREATE INDEX merge_kept ON people.merge USING btree (kept_id);
 
+CREATE INDEX name_search ON people.name USING gin (search gin_trgm_ops);
+
 CREATE INDEX person_scope ON people.person USING gin (scope);
 
 CREATE INDEX profile_birth ON people.profile USING btree (birth_low) WHERE upper_inf(recorded);
+
+CREATE INDEX profile_decision ON people.profile USING btree (decision_id) WHERE (decision_id IS NOT NULL);
 
 CREATE INDEX profile_folded ON people.profile USING btree (search, birth_low) WHERE upper_inf(recorded);
 
@@ -987,11 +1008,13 @@ CREATE INDEX qualification_decision ON qualifications.qualification USING btree 
 
 CREATE INDEX qualification_run ON qualifications.qualification USING btree (run_id);
 
-CREATE INDEX class_version_opener ON training.class_version USING btree (opener_unit_id) WHERE upper_inf(recorded);
+CREATE INDEX class_version_opened ON training.class_version USING btree (opener_unit_id, lower(held)) INCLUDE (kind, class_id, head_count) WHERE upper_inf(recorded);
 
 CREATE INDEX class_version_run ON training.class_version USING btree (run_id);
 
 CREATE INDEX enrolment_class ON training.enrolment USING btree (class_id) WHERE upper_inf(recorded);
+
+CREATE INDEX enrolment_decision ON training.enrolment USING btree (decision_id) WHERE (decision_id IS NOT NULL);
 
 CREATE INDEX enrolment_run ON training.enrolment USING btree (run_id);
 
@@ -1002,6 +1025,8 @@ CREATE INDEX sending_kind ON training.sending USING btree (kind, sent_on) WHERE 
 CREATE INDEX sending_run ON training.sending USING btree (run_id);
 
 CREATE INDEX sending_scope ON training.sending USING gin (scope) WHERE upper_inf(recorded);
+
+CREATE INDEX sending_unit ON training.sending USING btree (unit_id, sent_on) INCLUDE (kind, person_id) WHERE (upper_inf(recorded) AND (status = 'sent'::text));
 
 create view people.tie as
  SELECT assignment.person_id,
@@ -1061,6 +1086,8 @@ create policy wide on people.membership for all using (true) with check (true);
 create policy in_scope on people.merge for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (kept_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
 
 create policy wide on people.merge for all using (true) with check (true);
+
+create policy wide on people.name for all using (true) with check (true);
 
 create policy in_scope on people.person for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
 

@@ -18,6 +18,7 @@ export const placement: Record<string, Place> = {
   // Whose a number is must be known without the person; so must which files were one.
   'people.identity_claim': 'reference',
   'people.merge': 'reference',
+  'people.name': 'reference',
   'organisation.unit': 'reference',
   'organisation.unit_version': 'reference',
   'organisation.unit_code': 'reference',

@@ -473,6 +473,13 @@ export interface PeopleMerge {
   scope: Generated<number[]>;
 }
 
+export interface PeopleName {
+  family: string;
+  given: string;
+  middle: string;
+  search: string;
+}
+
 export interface PeoplePerson {
   created_at: Timestamp;
   entry_id: string;
@@ -677,6 +684,7 @@ export interface DB {
   "people.identity_claim": PeopleIdentityClaim;
   "people.membership": PeopleMembership;
   "people.merge": PeopleMerge;
+  "people.name": PeopleName;
   "people.person": PeoplePerson;
   "people.profile": PeopleProfile;
   "people.scope_day": PeopleScopeDay;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import { factTables } from './file-tables.ts'
 import type { FactsKind } from './file.contract.ts'
@@ -21,23 +21,45 @@ type Row = {
   closed_by: string | null
 }
 
-/** All facts of one kind about the person that were ever known by the instant, oldest first. */
-export async function factsOfPerson(db: Db, kind: FactsKind, personId: string, knownAt: Date): Promise<StoredFact[]> {
-  const { table, isTimeless } = factTables[kind]
-  const held = isTimeless ? sql`null::daterange` : sql`f.held`
-  const { rows } = await sql<Row>`
-    select to_jsonb(f) as fact, lower(${held}) as "from", upper(${held}) as "to", f.recorded @> ${knownAt}::timestamptz as is_known,
+/** All facts about the person that were ever known by the instant, each kind oldest first: one statement, for one person is looked at. */
+export async function factsOfPerson(
+  db: Db,
+  kinds: readonly FactsKind[],
+  personId: string,
+  knownAt: Date,
+): Promise<Map<FactsKind, StoredFact[]>> {
+  const { rows } = await sql<Row & { kind: FactsKind }>`
+    with f as materialized (${sql.join(
+      kinds.map((kind) => factsOf(kind, personId)),
+      sql` union all `,
+    )}), entry as (
+      -- Many facts, few entries and files: each is asked for once.
+      select h.id, h.actor from (select entry_id from f union select closed_entry_id from f where closed_entry_id is not null) e cross join lateral audit.head(e.entry_id) h
+    ), run as (
+      select d.run_id, imports.file_name(d.run_id) as file from (select distinct run_id from f where run_id is not null) d
+    )
+    select f.kind, f.fact, lower(f.held) as "from", upper(f.held) as "to", f.recorded @> ${knownAt}::timestamptz as is_known,
       d.id as paper_id, d.code as paper_code, d.issued_on as paper_issued_on, case when d.withdrawn_at <= ${knownAt}::timestamptz then d.withdrawn_on end as paper_withdrawn_on,
-      f.run_id, imports.file_name(f.run_id) as run_file,
+      f.run_id, r.file as run_file,
       lower(f.recorded) as recorded_at, e.actor as recorded_by,
       case when upper(f.recorded) <= ${knownAt}::timestamptz then upper(f.recorded) end as closed_at, c.actor as closed_by
-    from ${sql.table(table)} f
+    from f
     left join decisions.decision d on d.id = f.decision_id
-    left join lateral audit.head(f.entry_id) e on true
-    left join lateral audit.head(f.closed_entry_id) c on true
-    where f.person_id = ${personId}::uuid and lower(f.recorded) <= ${knownAt}::timestamptz
-    order by lower(${held}) nulls first, lower(f.recorded), f.id`.execute(db)
-  return rows.map(storedFact)
+    left join run r on r.run_id = f.run_id
+    left join entry e on e.id = f.entry_id
+    left join entry c on c.id = f.closed_entry_id
+    where lower(f.recorded) <= ${knownAt}::timestamptz
+    order by lower(f.held) nulls first, lower(f.recorded), f.id`.execute(db)
+  const facts = new Map(kinds.map((kind): [FactsKind, StoredFact[]] => [kind, []]))
+  for (const row of rows) facts.get(row.kind)?.push(storedFact(row))
+  return facts
+}
+
+function factsOf(kind: FactsKind, personId: string): RawBuilder<unknown> {
+  const { table, isTimeless } = factTables[kind]
+  const held = isTimeless ? sql`null::daterange` : sql`t.held`
+  return sql`select ${sql.lit(kind)} as kind, to_jsonb(t) as fact, ${held} as held, t.recorded, t.decision_id, t.run_id, t.entry_id, t.closed_entry_id, t.id
+    from ${sql.table(table)} t where t.person_id = ${personId}::uuid`
 }
 
 function storedFact(row: Row): StoredFact {

@@ -5,14 +5,12 @@ import type { Around } from './file-fact.ts'
 import { factsOfPerson } from './file-facts.sql.ts'
 import { factKinds } from './file-tables.ts'
 import type { FactsKind } from './file.contract.ts'
-import type { StoredFact, StoredFile } from './stored-fact.ts'
+import type { StoredFile } from './stored-fact.ts'
 
 /** Everything recorded about the person by the instant, known then or closed before. */
 export async function storedFile(db: Db, personId: string, knownAt: Date): Promise<StoredFile> {
-  const lists: [FactsKind, StoredFact[]][] = []
-  for (const kind of factKinds) lists.push([kind, await factsOfPerson(db, kind, personId, knownAt)])
-  // Every kind has just been read.
-  return Object.fromEntries(lists) as StoredFile
+  // Every kind is asked for.
+  return Object.fromEntries(await factsOfPerson(db, factKinds, personId, knownAt)) as StoredFile
 }
 
 const unitColumns = ['unit_id', 'from_unit_id', 'host_unit_id']

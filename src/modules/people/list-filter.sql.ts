@@ -91,8 +91,7 @@ function questioned(text: string | undefined, inSensitive: Condition): Condition
   if (!text) return []
   const { words, born, number } = readQuestion(text)
   return [
-    // The index finds the letters; the second test wants them at the beginning of a word.
-    ...words.map((word) => sql<boolean>`(p.search like ${likePattern(word)} and ' ' || p.search like ${likePattern(` ${word}`)})`),
+    ...words.map((word) => hasWord(word, 'p')),
     ...(born ? [sql<boolean>`p.birth_low <= ${born.high}::date and p.birth_high >= ${born.low}::date`] : []),
     ...(number
       ? [
@@ -100,6 +99,17 @@ function questioned(text: string | undefined, inSensitive: Condition): Condition
         ]
       : []),
   ]
+}
+
+/** For each word of what was typed: that the folded name of the row has it. */
+export function hasWords(text: string | undefined, row: string): Condition[] {
+  return text ? readQuestion(text).words.map((word) => hasWord(word, row)) : []
+}
+
+function hasWord(word: string, row: string): Condition {
+  const search = sql.ref(`${row}.search`)
+  // The index finds the letters; the second test wants them at the beginning of a word.
+  return sql<boolean>`(${search} like ${likePattern(word)} and ' ' || ${search} like ${likePattern(` ${word}`)})`
 }
 
 function personal({ filters, day }: Asked): Condition[] {

@@ -79,6 +79,8 @@ export const spine = operation({
   input: z.object(asked),
   reply: z.object({
     total: z.number(),
+    /** How many of them can be gone through: of a very long list the first. */
+    listed: z.number(),
     anchors: z.array(z.string()),
     /** The unit asked for, by its name. */
     unit: z.object({ vi: z.string(), en: z.string() }).nullable(),

@@ -51,7 +51,18 @@ export async function addPeople(tx: Tx, people: NewPerson[]): Promise<string[]> 
 
 /** Writes profiles as known from now on; a profile known before must be closed first. */
 export async function recordProfiles(tx: Tx, profiles: (Profile & Origin & { personId: string })[]): Promise<string[]> {
-  return recordFacts(tx, 'people.profile', profiles.map(profileRow))
+  const rows = profiles.map(profileRow)
+  await addNames(tx, rows)
+  return recordFacts(tx, 'people.profile', rows)
+}
+
+/** Keeps each name once, for the search; always in the same order, so that two who write do not wait for each other. */
+async function addNames(tx: Tx, rows: Record<string, unknown>[]): Promise<void> {
+  const names = rows.map(({ given, family, middle, search }) => ({ given, family, middle, search }))
+  await sql`
+    insert into people.name (given, family, middle, search)
+    select distinct on (given, family, middle) given, family, middle, search from jsonb_populate_recordset(null::people.name, ${JSON.stringify(names)}::jsonb)
+    order by given, family, middle on conflict do nothing`.execute(tx)
 }
 
 function profileRow(profile: Profile & Origin & { personId: string }): Record<string, unknown> {

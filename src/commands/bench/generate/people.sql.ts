@@ -58,6 +58,11 @@ export async function fillPeople(db: Db, { entry }: Sources): Promise<void> {
     sql`insert into people.person (person_id, entry_id, created_at, scope) select person_id, ${entry}::uuid, '2026-01-05 01:00:00+00', scope from bench.person`,
   )
   await fillTable(db, 'people.profile', profiles(stamp))
+  await fillTable(
+    db,
+    'people.name',
+    sql`insert into people.name (given, family, middle, search) select distinct on (given, family, middle) given, family, middle, search from people.profile`,
+  )
   const number = sql`lpad((p.n / 1000000 + 1)::text, 3, '0') || p.is_female::int + 2 * (p.born >= '2000-01-01')::int || to_char(p.born, 'YY') || lpad((p.n % 1000000)::text, 6, '0')`
   await fillTable(
     db,

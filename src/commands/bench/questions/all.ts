@@ -2,7 +2,7 @@ import { commune, district, nation, personId, province, unitId } from '../genera
 import type { Question } from '../measure.ts'
 import type { Scale } from '../sizes.ts'
 import { personFile } from './file.ts'
-import { unitLength, unitWindow } from './list.ts'
+import { firstWindow, lengthOf } from './list.ts'
 import { review } from './review.ts'
 import { search, searchByNumber, searchLength } from './search.ts'
 
@@ -14,15 +14,12 @@ export function questionsOf({ size, districts }: Scale): Question[] {
   const ofDistricts = Array.from({ length: Math.min(districts, 10) }, (_, index) => unitId(district(1, index + 1)))
   return [
     personFile(officialsOfSeat()),
-    unitWindow('list of a commune', 'commune', [seats.commune]),
-    unitLength('length of the list of a commune', 'commune', [seats.commune]),
-    unitWindow('list of a province', 'everything', [seats.province]),
-    unitLength('length of the list of a province', 'everything', [seats.province]),
+    firstWindow('list of a commune', 'commune', seats.commune),
+    lengthOf('length of the list of a commune', 'commune', seats.commune),
+    firstWindow('list of a province', 'everything', seats.province),
+    lengthOf('length of the list of a province', 'everything', seats.province),
     ...(size === 'nation'
-      ? [
-          unitWindow('list of the nation', 'everything', [unitId(nation)]),
-          unitLength('length of the list of the nation', 'everything', [unitId(nation)]),
-        ]
+      ? [firstWindow('list of the nation', 'everything', null), lengthOf('length of the list of the nation', 'everything', null)]
       : []),
     search('search: nguyen van', ['nguyen van']),
     search('search: three letters', ['ngu', 'chu', 'hoa', 'lin']),

@@ -30,40 +30,42 @@ export const rowOf = `
 
 export const byName = `p.given collate "vi-x-icu", p.family collate "vi-x-icu", p.middle collate "vi-x-icu", p.person_id`
 
-const under = `select descendant_id from organisation.closure where ancestor_id = $1 and upper_inf(recorded) and held @> current_date`
+const inUnit = `a.unit_id in (select descendant_id from organisation.closure where ancestor_id = $1 and upper_inf(recorded) and held @> current_date)`
 
-/** The first window of the officials of a unit. */
-export function unitWindow(question: string, as: Question['as'], unitIds: string[]): Question {
+/** The first window of the officials of a unit, or of all. */
+export function firstWindow(question: string, as: Question['as'], unitId: string | null): Question {
+  const serves = `upper_inf(a.recorded) and a.held @> current_date`
+  const isListed = unitId
+    ? `p.person_id in (select a.person_id from people.assignment a where ${serves} and ${inUnit})`
+    : `exists (select from people.assignment a where a.person_id = p.person_id and ${serves})`
   return {
     question,
     as,
-    variants: unitIds.map((id) => ({ path: `/api/people?unitId=${id}`, values: [id] })),
-    statement: `
-      with page as materialized (
-        select p.*, row_number() over (order by ${byName}) as place
-        from people.profile p
-        where upper_inf(p.recorded) and p.person_id in (
-          select a.person_id from people.assignment a
-          where upper_inf(a.recorded) and a.held @> current_date and a.unit_id in (${under}))
-        order by ${byName} limit ${windowRows}
-      ) ${rowOf}`,
+    variants: [unitId ? { path: `/api/people?unitId=${unitId}`, values: [unitId] } : { path: '/api/people', values: [] }],
+    statement: `with page as materialized (${pageOf(isListed, windowRows)}) ${rowOf}`,
     told: personsIn,
     found: (rows) => rows.map(({ personId }) => personId),
   }
 }
 
 /** How many officials a unit has: the length of its list. */
-export function unitLength(question: string, as: Question['as'], unitIds: string[]): Question {
+export function lengthOf(question: string, as: Question['as'], unitId: string | null): Question {
   return {
     question,
     as,
-    variants: unitIds.map((id) => ({ path: `/api/people/spine?unitId=${id}`, values: [id] })),
+    variants: [unitId ? { path: `/api/people/spine?unitId=${unitId}`, values: [unitId] } : { path: '/api/people/spine', values: [] }],
     statement: `
       select count(distinct a.person_id)::int as total from people.assignment a
-      where upper_inf(a.recorded) and a.held @> current_date and a.unit_id in (${under})`,
+      where upper_inf(a.recorded) and a.held @> current_date ${unitId ? `and ${inUnit}` : ''}`,
     told: totalIn,
     found: ([row]) => row?.['total'],
   }
+}
+
+/** The first persons by name for whom the condition holds. */
+export function pageOf(condition: string, limit: number): string {
+  return `select p.*, row_number() over () as place from (
+    select p.* from people.profile p where upper_inf(p.recorded) and ${condition} order by ${byName} limit ${limit}) p`
 }
 
 export function personsIn(answer: unknown): string[] {

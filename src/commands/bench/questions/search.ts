@@ -1,5 +1,5 @@
 import type { Question } from '../measure.ts'
-import { byName, personsIn, rowOf, totalIn } from './list.ts'
+import { byName, pageOf, personsIn, rowOf, totalIn } from './list.ts'
 
 const shown = 8
 
@@ -12,12 +12,12 @@ export function search(question: string, texts: string[]): Question {
       path: `/api/people?${new URLSearchParams({ q: text, group: 'all', status: 'all', limit: String(shown) }).toString()}`,
       values: wordsOf(text),
     })),
+    // Fenced: to go through everybody by name until enough are found may take all.
     statement: `
       with page as materialized (
-        select p.*, row_number() over (order by ${byName}) as place
-        from people.profile p
-        where upper_inf(p.recorded) and ${matching(texts[0] ?? '')}
-        order by ${byName} limit ${shown}
+        select p.*, row_number() over () as place from (
+          select * from (select * from people.profile p where upper_inf(p.recorded) and ${matching(texts[0] ?? '')} offset 0) p
+          order by ${byName} limit ${shown}) p
       ) ${rowOf}`,
     told: personsIn,
     found: (rows) => rows.map(({ personId }) => personId),
@@ -32,12 +32,7 @@ export function searchByNumber(numbers: string[]): Question {
       values: [`${number}%`],
     })),
     statement: `
-      with page as materialized (
-        select p.*, row_number() over (order by ${byName}) as place
-        from people.profile p
-        where upper_inf(p.recorded) and p.person_id in (select i.person_id from people.identity i where upper_inf(i.recorded) and i.number like $1)
-        order by ${byName} limit ${shown}
-      ) ${rowOf}`,
+      with page as materialized (${pageOf('p.person_id in (select i.person_id from people.identity i where upper_inf(i.recorded) and i.number like $1)', shown)}) ${rowOf}`,
   }
 }
 
