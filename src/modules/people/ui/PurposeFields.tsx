@@ -39,13 +39,15 @@ export function PurposeFields({ said: { kind, note, set }, hasPaper = false }: {
         value={kind}
         onChange={(value) => set({ kind: Object.hasOwn(purposes, value) ? (value as PurposeKind) : '' })}
       />
-      <TextField
-        label={words.note}
-        hint={words.noteHint}
-        required={kind === 'other'}
-        value={note}
-        onChange={(text) => set({ note: text })}
-      />
+      {(!hasPaper || kind === 'other') && (
+        <TextField
+          label={words.note}
+          hint={words.noteHint}
+          required={kind === 'other'}
+          value={note}
+          onChange={(text) => set({ note: text })}
+        />
+      )}
     </>
   )
 }
