@@ -9,7 +9,7 @@ import { pathNames, type Operation } from '#lib/operation.ts'
 import { applyBriefCookie, ofBriefCookie } from './brief-cookie.ts'
 import { assurePlainJson, jsonLimit, uploadedFile, uploadLimit } from './body.ts'
 import { addHealth } from './health.ts'
-import { logging, logLevel, logRequests, type LogTo } from './log.ts'
+import { logging, logLevel, logRequests, type LogTo, warnOfOutage } from './log.ts'
 import type { Actor, FileAnswer, Route } from './operations.ts'
 import type { MetricsOptions } from './metrics.ts'
 import { nobody, perform, permittedScope, type House } from './perform.ts'
@@ -91,7 +91,7 @@ export async function buildHttp({ house, routes, actorOf, log = false, metrics, 
 function answerProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(thrown)
   request.problem = [problem.code, ...(problem.refusals?.map(({ code }) => code) ?? [])]
-  if (problem.status === 503) request.log.warn({ err: thrown }, 'unavailable')
+  if (problem.status === 503) warnOfOutage(request, thrown)
   else if (problem.status >= 500) request.log.error({ err: thrown }, 'fault')
   if (problem.status === 503) reply.header('retry-after', '3')
   const wait = problem.refusals?.find(({ seconds }) => typeof seconds === 'number')?.['seconds']

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import { type FastifyInstance, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify'
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
 /** How much is written, and where to; the standard output unless a stream is given. */
@@ -9,6 +9,7 @@ export type LogTo = { level: LogLevel; stream?: { write: (line: string) => void 
 const levels: LogLevel[] = ['debug', 'info', 'warn', 'error', 'silent']
 // What nobody should find in a log even if a line of ours once named it.
 const secrets = ['password', 'token', 'secret', 'cookie', 'authorization', 'setToken']
+let lastOutageAt = 0
 const saneId = /^[\w.:+=@-]{8,128}$/
 
 declare module 'fastify' {
@@ -75,6 +76,13 @@ export function logRequests(server: FastifyInstance): void {
   server.addHook('onRequestAbort', async (request) => {
     request.log.info({ operation: request.routeOptions.config.operation }, 'request aborted')
   })
+}
+
+/** That something of ours is short for a moment; said once a second, however many hear it. */
+export function warnOfOutage(request: FastifyRequest, thrown: unknown): void {
+  if (Date.now() - lastOutageAt < 1_000) return
+  lastOutageAt = Date.now()
+  request.log.warn({ reason: thrown instanceof Error ? thrown.message : String(thrown) }, 'unavailable')
 }
 
 /** The number that a proxy or another program gave the request, so that all logs speak of it alike; ours when theirs is odd. */
