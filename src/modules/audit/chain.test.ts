@@ -129,6 +129,17 @@ test('a forged entry at the end, sealed as the others are, is found', async () =
   expect(await found()).toEqual(['beyond 7'])
 })
 
+test('a forged entry put between two others is found', async () => {
+  await sql`update audit.entry set seq = -seq - 1 where seq >= 4`.execute(db)
+  await sql`update audit.entry set seq = -seq where seq < 0`.execute(db)
+  await sql`
+    insert into audit.entry (seq, id, at, actor, operation, previous, hash)
+    select 4, uuidv7(), at, 'Ai đó', 'tests.act', hash, '\\x00' from audit.entry where seq = 3`.execute(db)
+  await sql`update audit.entry e set hash = audit.seal(e.previous, e) where seq = 4`.execute(db)
+
+  expect(await found()).toEqual(expect.arrayContaining(['unlinked 5', 'altered 5', 'altered 7', 'beyond 7']))
+})
+
 test('a chain sealed anew from an entry to the end is found by the seals of the days', async () => {
   await sql`update audit.entry set actor = 'Ai đó' where seq = 2`.execute(db)
   for (const seq of [2, 3, 4, 5, 6]) {
