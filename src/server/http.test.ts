@@ -33,6 +33,16 @@ test('every answer forbids frames, sniffing, foreign referrers and whatever a pa
   expect(headers).not.toHaveProperty('server')
 })
 
+test('even the answer to a broken address is guarded, numbered and repeats nothing of it', async () => {
+  const answer = await app.app.inject({ url: '/api/people/%ff<b>' })
+  expect(answer.headers).toMatchObject({
+    'content-security-policy': expect.stringContaining("default-src 'none'"),
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  })
+  expect(answer.json()).toEqual({ status: 400, code: 'invalid', title: 'Invalid address', requestId: answer.headers['x-request-id'] })
+})
+
 test('another site’s page may neither write nor read, yet may lead here', async () => {
   const from = (site: string, mode: string) => ({ 'sec-fetch-site': site, 'sec-fetch-mode': mode })
   const statusOf = async (request: InjectOptions) => (await app.app.inject(request)).statusCode

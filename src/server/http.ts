@@ -15,7 +15,7 @@ import type { MetricsOptions } from './metrics.ts'
 import { nobody, perform, permittedScope, type House } from './perform.ts'
 import { problemOf } from './problem.ts'
 import { trustedProxies } from './proxy.ts'
-import { secure } from './security.ts'
+import { guardAnswer, secure } from './security.ts'
 import { applySession, sessionToken } from './session-cookie.ts'
 import type { Traces } from './traces.ts'
 
@@ -59,7 +59,10 @@ export async function buildHttp({ house, routes, actorOf, log = false, metrics, 
     keepAliveTimeout: idleMs,
     http: { maxHeaderSize: largestHeaderBytes, headersTimeout: slowestHeadersMs },
     trustProxy: trustedProxies(),
-    frameworkErrors: answerProblem,
+    frameworkErrors: (thrown, request, reply) => {
+      guardAnswer(reply)
+      return answerProblem(thrown, request, reply.header('x-request-id', request.id))
+    },
   })
   // `perform` parses every input by the operation's own shape; here the shapes only feed OpenAPI.
   server.setValidatorCompiler(() => (value) => ({ value }))

@@ -26,7 +26,7 @@ export async function servePages(server: FastifyInstance): Promise<void> {
     })
   }
   server.setNotFoundHandler(async (request, reply) => {
-    if (request.method !== 'GET' || noPages.test(request.url) || page === undefined) throw new NotFound()
+    if (!['GET', 'HEAD'].includes(request.method) || noPages.test(request.url) || page === undefined) throw new NotFound()
     return sendPage(reply, (nonce) => page.replaceAll('%nonce%', nonce))
   })
 }

@@ -55,6 +55,7 @@ function ofDatabase(thrown: unknown): ProblemBody | undefined {
 
 function ofFramework(thrown: unknown): ProblemBody | undefined {
   if (!(thrown instanceof Error) || !('statusCode' in thrown) || typeof thrown.statusCode !== 'number') return undefined
+  if ('code' in thrown && thrown.code === 'FST_ERR_BAD_URL') return { status: 400, code: 'invalid', title: 'Invalid address' }
   if (thrown.statusCode === 415) return { status: 415, code: 'invalid', title: 'Unsupported media type' }
   if (thrown.statusCode === 413) return { status: 413, code: 'too-large', title: 'Too large' }
   if (thrown.statusCode === 429) return { status: 429, code: 'too-many', title: 'Too many requests' }

@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 const aYear = 365 * 24 * 3600
 // What is no page of ours may load and run nothing, even if a browser is talked into showing it as one.
@@ -34,14 +34,20 @@ export async function secure(server: FastifyInstance): Promise<void> {
     referrerPolicy: { policy: 'same-origin' },
   })
   server.addHook('onRequest', async (request, reply) => {
-    reply.header('content-security-policy', nothing)
-    // What is said of persons is kept by no cache on the way; pages and their files say otherwise of themselves.
-    reply.header('cache-control', 'no-store')
+    guardAnswer(reply)
     reply.header('permissions-policy', 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()')
     // Over plain http the header would be void; who offers https offers it for good.
     if (request.protocol === 'https') reply.header('strict-transport-security', `max-age=${aYear}`)
     if (isForeign(request)) throw Object.assign(new Error('Foreign origin'), { statusCode: 403 })
   })
+}
+
+/** What even the answer to a broken address carries, which comes before all else. */
+export function guardAnswer(reply: FastifyReply): void {
+  reply.header('content-security-policy', nothing)
+  reply.header('x-content-type-options', 'nosniff')
+  // What is said of persons is kept by no cache on the way; pages and their files say otherwise of themselves.
+  reply.header('cache-control', 'no-store')
 }
 
 /** Whether another site's page sends this: it may lead people here, yet neither write nor read with our cookie. */
