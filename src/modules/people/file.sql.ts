@@ -4,7 +4,6 @@ import { daysOfUnits, holdsOn } from '#modules/organisation/subtree.sql.ts'
 import type { Around } from './file-fact.ts'
 import { factsOfPerson } from './file-facts.sql.ts'
 import { factKinds } from './file-tables.ts'
-import type { FactsKind } from './file.contract.ts'
 import type { StoredFile } from './stored-fact.ts'
 
 /** Everything recorded about the person by the instant, known then or closed before. */
