@@ -16,6 +16,7 @@ import { nobody, perform, permittedScope, type House } from './perform.ts'
 import { problemOf } from './problem.ts'
 import { trustedProxies } from './proxy.ts'
 import { guardAnswer, secure } from './security.ts'
+import { logSecurityEvents } from './security-events.ts'
 import { applySession, sessionToken } from './session-cookie.ts'
 import type { Traces } from './traces.ts'
 
@@ -70,6 +71,7 @@ export async function buildHttp({ house, routes, actorOf, log = false, metrics, 
   // Bodies are JSON, or one file; a foreign page's form could send plain text unasked.
   server.removeContentTypeParser('text/plain')
   logRequests(server)
+  logSecurityEvents(server)
   if (metrics) (await import('./metrics.ts')).addMetrics(server, metrics)
   traces?.follow(server)
   await secure(server)
@@ -120,9 +122,9 @@ function addRoute(server: FastifyInstance, house: House, route: Route, actorOf: 
       if (op.takes === 'file') await permittedScope(house, op, actor)
       const file = op.takes === 'file' ? await uploadedFile(request, op) : undefined
       const input = {
-        ...(request.query as object),
+        ...((op.method === 'GET' || op.takes === 'file' ? request.query : request.body) as object),
+        // What the address names nothing else may name otherwise.
         ...(request.params as object),
-        ...(op.takes === 'file' ? {} : (request.body as object)),
         ...ofBriefCookie(request, op),
       }
       const origin = { address: request.ip, client: request.headers['user-agent'] ?? '' }
