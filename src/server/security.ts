@@ -37,7 +37,7 @@ export async function secure(server: FastifyInstance): Promise<void> {
     guardAnswer(reply)
     reply.header('permissions-policy', 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()')
     // Over plain http the header would be void; who offers https offers it for good.
-    if (request.protocol === 'https') reply.header('strict-transport-security', `max-age=${aYear}`)
+    if (request.protocol === 'https') reply.header('strict-transport-security', `max-age=${aYear}; includeSubDomains`)
     if (isForeign(request)) throw Object.assign(new Error('Foreign origin'), { statusCode: 403 })
   })
 }

@@ -25,7 +25,7 @@ const overHttps = { 'x-forwarded-proto': 'https' }
 
 test('over https the cookie is bound to the host, and the browser is told to stay with https', async () => {
   const answer = await (await edge()).inject({ url: '/open', headers: overHttps })
-  expect(answer.headers['strict-transport-security']).toBe('max-age=31536000')
+  expect(answer.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains')
   expect(answer.cookies).toEqual([
     { name: '__Host-kecan_session', value: 'abc', path: '/', httpOnly: true, secure: true, sameSite: 'Strict', maxAge: 1_209_600 },
   ])
