@@ -28,6 +28,11 @@ export async function isPassword(password: string, written: string): Promise<boo
   return timingSafeEqual(expected, made)
 }
 
+/** The same work for a secret that is found by its hash, and so has a salt that is known beforehand. */
+export function stretched(secret: string, salt: Buffer): Promise<Buffer> {
+  return derive('argon2id', { message: secret, nonce: salt, ...cost })
+}
+
 function bare(bytes: Buffer): string {
   return bytes.toString('base64').replaceAll('=', '')
 }
