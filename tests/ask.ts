@@ -29,5 +29,5 @@ export async function ask(app: TestApp, session: string | null, op: Operation, i
 const boundary = 'ranh-gioi'
 const aFile = {
   headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-  payload: `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="danh-sach.pdf"\r\n\r\nabc\r\n--${boundary}--`,
+  payload: `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="danh-sach.pdf"\r\n\r\n%PDF-abc\r\n--${boundary}--`,
 }

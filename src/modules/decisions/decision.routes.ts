@@ -16,7 +16,8 @@ import {
 } from './decision.contract.ts'
 import { addDecisions } from './decision.sql.ts'
 import { withdrawalObjections } from './decision.ts'
-import { attachTo, fileContent, mediaTypeOf } from './file.sql.ts'
+import { mediaTypeOf } from './file-kind.ts'
+import { attachTo, fileContent } from './file.sql.ts'
 import { countByYear, countCiting, decisionsPage, findDecision, lockDecision, setEntry, setWithdrawn } from './register.sql.ts'
 import { decisionInScope, personsSeen, type PersonInScope } from './scope.sql.ts'
 
@@ -99,7 +100,7 @@ export function decisionRoutes({ keepers, personInScope, sensitiveScope }: Aroun
 
     command(attachFile, async ({ decisionId }, { tx, scope, file }) => {
       const decision = await found(tx, decisionId, scope)
-      const mediaType = file && mediaTypeOf(file.name)
+      const mediaType = file && mediaTypeOf(file)
       if (!file || !mediaType) throw new Refused([{ code: 'file-kind', name: file?.name }])
       about(tx, { subjectId: decision.id })
       return { id: await attachTo(tx, decision.id, { ...file, mediaType }) }

@@ -4,20 +4,6 @@ import { noteChange, recordOf } from '#db/facts.ts'
 import { newId } from '#lib/id.ts'
 import type { UploadedFile } from '#server/operations.ts'
 
-const mediaTypes: Record<string, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  doc: 'application/msword',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-}
-
-/** The kinds of file a paper may be kept as; undefined for any other. */
-export function mediaTypeOf(name: string): string | undefined {
-  return mediaTypes[name.split('.').at(-1)?.toLowerCase() ?? '']
-}
-
 /** Keeps the file as the paper's own. A file attached before stays in the store, named in the audit log. */
 export async function attachTo(tx: Tx, decisionId: string, file: UploadedFile & { mediaType: string }): Promise<string> {
   const id = newId()

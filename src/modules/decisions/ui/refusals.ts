@@ -28,5 +28,8 @@ export const refusals: Record<string, RefusalSentence> = {
     vi: `Quyết định thu hồi phải ký từ ngày ${day(on)} trở đi.`,
     en: `The withdrawing decision must be signed on ${day(on)} or later.`,
   }),
-  'file-kind': () => ({ vi: 'Chỉ nhận PDF, Word hoặc ảnh (JPG, PNG).', en: 'Only PDF, Word or pictures (JPG, PNG) are taken.' }),
+  'file-kind': () => ({
+    vi: 'Chỉ nhận PDF, Word hoặc ảnh (JPG, PNG), và nội dung tệp phải đúng như đuôi tên tệp.',
+    en: 'Only PDF, Word or pictures (JPG, PNG) are taken, and the file must be what its name says.',
+  }),
 }
