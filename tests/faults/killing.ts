@@ -33,8 +33,10 @@ export async function killAtRandom(
   const killings: Killing[] = []
   try {
     const lengths = await lengthsOf(cluster, office, officer)
+    // A short run begins anywhere, a long one takes all in turn.
+    const first = random.whole(0, makings.length - 1)
     for (let time = 0; time < times; time++) {
-      const which = time % makings.length
+      const which = (first + time) % makings.length
       const act = await made(makings[which], office, officer)
       // Over half as long again as the act takes: before, within, just after.
       const afterMs = Math.round(random.real() * (lengths[which] ?? 0) * 1.5)
