@@ -17,8 +17,10 @@ export type Act = {
   begin: (officer: Officer) => Promise<Outcome<unknown>>
   /** 'done', 'undone', or what is half about it. */
   state: (db: Db) => Promise<string>
-  /** Work goes on after the answer: it counts as begun while the run is at work. */
+  /** Where the work goes on after the answer: waits until it is at rest. */
   settle?: (db: Db) => Promise<void>
+  /** Where the answer promises only that the work was asked for: whether the log says so. */
+  wasAsked?: (db: Db) => Promise<boolean>
 }
 
 const peopleEach = 80

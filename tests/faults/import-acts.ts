@@ -24,6 +24,7 @@ export async function applyingList(officer: Officer): Promise<Act> {
     name: 'import applied',
     begin: (other) => other.call(applyRun, { runId }),
     settle: (db) => settled(db, runId),
+    wasAsked: (db) => isInLog(db, applyRun.id, runId),
     state: (db) => counted(db, peopleOf(runId), rowsEach),
   }
 }
@@ -37,6 +38,7 @@ export async function undoingList(officer: Officer): Promise<Act> {
     name: 'import undone',
     begin: (other) => other.call(undoRun, { runId, reason: 'Nhập nhầm danh sách' }),
     settle: (db) => settled(db, runId),
+    wasAsked: (db) => isInLog(db, undoRun.id, runId),
     state: async (db) => {
       const left = await counted(db, peopleOf(runId), rowsEach)
       return left === 'undone' ? 'done' : left === 'done' ? 'undone' : left
@@ -58,6 +60,11 @@ export async function until(holds: () => Promise<boolean>, what: string, patienc
     if (Date.now() > end) throw new Error(`Waited in vain: ${what}`)
     await pause(50)
   }
+}
+
+async function isInLog(db: Db, operation: string, subject: string): Promise<boolean> {
+  const entry = db.selectFrom('audit.entry').select('seq').where('operation', '=', operation).where('subject_id', '=', subject)
+  return (await entry.executeTakeFirst()) !== undefined
 }
 
 function peopleOf(runId: string): ReturnType<typeof sql> {

@@ -103,8 +103,9 @@ async function judged({ db }: Cluster, act: Act, { afterMs, outcome }: { afterMs
   const acknowledged = outcome.status === 200
   const faults = await faultsOf(db)
   if (state !== 'done' && state !== 'undone') faults.push(`half done: ${state}`)
-  // An import is acknowledged when it is begun; cut off, it is given back and says so. All else is done when it is answered.
-  if (acknowledged && !act.settle && state !== 'done') faults.push('acknowledged and lost')
+  // An import is answered when it is asked for; cut off, it is given back and says so. All else is done when it is answered.
+  const isKept = act.wasAsked ? await act.wasAsked(db) : state === 'done'
+  if (acknowledged && !isKept) faults.push('acknowledged and lost')
   if (outcome.status !== null && outcome.status !== 200 && outcome.status !== 503) faults.push(`answered ${outcome.status}`)
   return { act: act.name, afterMs, acknowledged, state, faults }
 }
