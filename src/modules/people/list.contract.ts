@@ -58,7 +58,7 @@ export const personRowShape = z.object({
   isServing: z.boolean(),
   officialKind: z.string().nullable(),
   since: dayText.nullable(),
-  /** Absent, with `partyJoined`, for whoever may not see the person so closely. */
+  /** Absent, with `partyJoined`, unless asked for, and for whoever may not see the person so closely. */
   ethnicity: z.string().nullable().optional(),
   partyJoined: z.string().nullable().optional(),
   degree: z.object({ level: z.string(), field: z.string().nullable(), fieldCode: z.string().nullable() }).nullable(),
@@ -100,6 +100,8 @@ export const window = operation({
     ...asked,
     after: z.string().max(1000).optional(),
     limit: z.coerce.number().int().min(1).max(windowRows).default(windowRows),
+    /** Guarded columns wanted, too; what is shown of them is logged. */
+    guarded: listOf(z.enum(['ethnicity', 'partyJoined'])),
   }),
   reply: z.object({ rows: z.array(personRowShape), next: z.string().nullable() }),
   scope: { unit: 'unitId' },

@@ -27,7 +27,7 @@ test('a person is entered with a post and an identity number, and is found by ea
 
   for (const q of ['dang thi an', 'ân 1985', '0081850', '5/1985'])
     expect((await app.call(window, { q })).rows.map((row) => row.personId)).toEqual([personId])
-  expect((await app.call(window, {})).rows).toMatchObject([
+  expect((await app.call(window, { guarded: ['ethnicity'] })).rows).toMatchObject([
     {
       name: 'Đặng Thị Ân',
       title: 'Phó Chủ tịch UBND',
@@ -224,17 +224,32 @@ test('sensitive columns leave the house only with a purpose and a paper, which t
   expect(rows).toMatchObject([{ reason: 'Báo cáo, thống kê theo yêu cầu cấp có thẩm quyền · 12-CV/HU', input: { paper: '12-CV/HU' } }])
 })
 
-test('a list that shows sensitive columns is logged with how many people it showed', async () => {
+test('sensitive columns come only when asked for, and a list that tells them is logged with how many people it showed', async () => {
   const app = await testApp()
   const { north } = await makeDistrict(app)
-  await makeOfficials(app, [{ unitId: north }, { unitId: north }])
-  const looks = () => sql<{ input: unknown }>`select input from audit.entry where operation = ${window.id}`.execute(app.db)
+  await makeOfficials(app, [
+    { unitId: north, ethnicity: '02' },
+    { unitId: north, ethnicity: '01' },
+  ])
+  const shown = async () => {
+    const { rows } = await sql<{ shown: unknown }>`
+      select input -> 'shown' as shown from audit.entry where operation = ${window.id} order by seq`.execute(app.db)
+    return rows.map((row) => row.shown)
+  }
 
+  expect((await app.call(window, { unitId: north })).rows[0]).not.toHaveProperty('ethnicity')
   await (
     await app.as('unit_clerk', north)
-  )(window, { unitId: north })
-  expect((await looks()).rows).toEqual([])
+  )(window, { unitId: north, guarded: ['ethnicity'] })
+  expect(await shown()).toEqual([])
 
-  await app.call(window, { unitId: north })
-  expect((await looks()).rows).toMatchObject([{ input: { unitId: north, shown: { people: 2, columns: ['ethnicity', 'partyJoined'] } } }])
+  const { rows } = await app.call(window, { unitId: north, guarded: ['ethnicity'] })
+  expect(rows.map(({ ethnicity }) => ethnicity).toSorted()).toEqual(['01', '02'])
+  expect(rows[0]).not.toHaveProperty('partyJoined')
+  // Whoever asks for the members of a minority is told by the list alone.
+  await app.call(window, { unitId: north, minority: 'yes' })
+  expect(await shown()).toEqual([
+    { people: 2, columns: ['ethnicity'] },
+    { people: 1, columns: ['ethnicity'] },
+  ])
 })

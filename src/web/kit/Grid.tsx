@@ -64,7 +64,8 @@ export function Grid<Row>(props: GridProps<Row>) {
   const items = virtual.getVirtualItems()
   const first = virtual.range?.startIndex ?? 0
   const last = virtual.range?.endIndex ?? Math.min(total - 1, 30)
-  const windows = useGridWindows(props, { first, last })
+  const onDemand = layout.placed.flatMap((column) => (column.onDemand ? column.key : []))
+  const windows = useGridWindows(props, { first, last, onDemand })
   const listKey = JSON.stringify(props.listKey)
   const cellId = useCallback((row: number, column: number) => `${id}-${row}-${column}`, [id])
 

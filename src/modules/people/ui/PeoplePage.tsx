@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Navigate } from 'react-router'
 import { z } from 'zod'
-import { peopleFilters, spine, window, windowRows, type PeopleFilters } from '#modules/people/list.contract.ts'
+import { peopleFilters, sensitiveColumns, spine, window, windowRows, type PeopleFilters } from '#modules/people/list.contract.ts'
 import { choiceWords } from '#modules/people/list-words.ts'
 import { call } from '#web/client.ts'
 import { useDay, useGo } from '#web/day.ts'
@@ -80,9 +80,15 @@ function PeopleList() {
             total={shown.listed}
             windowSize={windowRows}
             listKey={[window.id, shown.filters, shown.day]}
-            loadWindow={async (number, signal) => {
+            loadWindow={async (number, signal, onDemand = []) => {
               const after = number === 0 ? undefined : shown.anchors[number - 1]
-              return (await call(window, { ...shown.filters, day: shown.day, after }, signal ? { signal } : {})).rows
+              return (
+                await call(
+                  window,
+                  { ...shown.filters, day: shown.day, after, guarded: sensitiveColumns.filter((column) => onDemand.includes(column)) },
+                  signal ? { signal } : {},
+                )
+              ).rows
             }}
             sort={{ by: filters.sort, order: filters.order === 'up' ? 'asc' : 'desc' }}
             onSort={({ by, order }) => set({ sort: by as PeopleFilters['sort'], order: order === 'asc' ? 'up' : 'down' })}

@@ -20,6 +20,7 @@ type Spec = {
   sort?: PeopleFilters['sort']
   hidden?: boolean
   quiet?: boolean
+  onDemand?: boolean
   text: (row: PersonRow) => string | null
 }
 
@@ -53,12 +54,14 @@ export function usePeopleColumns(filters: PeopleFilters): GridColumn<PersonRow>[
         key: 'ethnicity',
         width: 100,
         hidden: !showsSensitive,
+        onDemand: true,
         text: (row) => (row.hidden.includes('ethnicity') ? words.hidden : coded('ethnicity', row.ethnicity ?? null)),
       },
       {
         key: 'partyJoined',
         width: 118,
         hidden: !showsParty,
+        onDemand: true,
         text: (row) => (row.hidden.includes('partyJoined') ? words.hidden : row.partyJoined ? formatDay(row.partyJoined) : null),
       },
     ]

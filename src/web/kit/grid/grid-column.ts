@@ -17,6 +17,8 @@ export type GridColumn<Row> = {
   pinned?: boolean
   /** Shown only when chosen. */
   hidden?: boolean
+  /** Its values are asked of the server only while it is shown. */
+  onDemand?: boolean
 }
 
 /** A column as laid out: in order, with its place when pinned. */

@@ -6,20 +6,20 @@ export type WindowSource<Row> = {
   windowSize: number
   /** Everything the list depends on: operation, filter, order, day. */
   listKey: readonly unknown[]
-  /** The rows of the window with this number, from 0. */
-  loadWindow: (window: number, signal?: AbortSignal) => Promise<Row[]>
+  /** The rows of the window with this number, from 0; `onDemand` are the columns shown that are asked for only then. */
+  loadWindow: (window: number, signal?: AbortSignal, onDemand?: readonly string[]) => Promise<Row[]>
 }
 
 /** Reads the windows in which the visible rows lie, and keeps the last ones read. */
 export function useGridWindows<Row>(
   { total, windowSize, listKey, loadWindow }: WindowSource<Row>,
-  visible: { first: number; last: number },
+  visible: { first: number; last: number; onDemand: readonly string[] },
 ) {
   const queries = useQueryClient()
   const wanted = windowsBetween(visible.first, Math.min(visible.last, total - 1), windowSize)
   const options = (window: number) => ({
-    queryKey: ['grid', ...listKey, window],
-    queryFn: ({ signal }: { signal: AbortSignal }) => loadWindow(window, signal),
+    queryKey: ['grid', ...listKey, ...visible.onDemand, window],
+    queryFn: ({ signal }: { signal: AbortSignal }) => loadWindow(window, signal, visible.onDemand),
     staleTime: 60_000,
     // Another order or filter: the old rows stay in place until the new ones are here.
     placeholderData: (before: Row[] | undefined, query: { queryKey: readonly unknown[] } | undefined) =>
