@@ -91,6 +91,19 @@ const ofOthers: typeof sayings = {
     vi: 'Có người vừa ghi cùng lúc vào đó; hãy làm lại.',
     en: 'Someone else wrote to the same at that moment; please try again.',
   }),
+  unavailable: () => ({
+    vi: 'Máy chủ dữ liệu đã ngắt giữa chừng; hãy làm lại.',
+    en: 'The database went away meanwhile; please try again.',
+  }),
+  busy: () => ({ vi: 'Hệ thống quá tải giữa chừng; hãy làm lại.', en: 'The system was overloaded meanwhile; please try again.' }),
+  'disk-full': () => ({
+    vi: 'Máy chủ dữ liệu đã hết chỗ lưu, chưa có gì được ghi; báo người quản trị.',
+    en: 'The database has no room left, nothing was written; tell the administrator.',
+  }),
+  'read-only': () => ({
+    vi: 'Máy chủ dữ liệu đang chỉ cho đọc; chưa ghi được.',
+    en: 'The database can only be read at present; nothing was written.',
+  }),
   'main-post-once': () => ({ vi: 'Một người sẽ có hai chức danh chính cùng lúc.', en: 'Somebody would hold two main posts at once.' }),
   'identity-taken': () => ({ vi: 'Một số định danh đã là của người khác.', en: 'A personal ID number belongs to somebody else already.' }),
 }

@@ -11,7 +11,7 @@ import { program } from '#server/write.ts'
 import { previewRun } from './preview-run.node.ts'
 import { moveObjections } from './run.ts'
 import { withdrawRun, type Failure } from './run.contract.ts'
-import { findRun, lockRun, setStatus, setUndone, type FoundRun } from './run.sql.ts'
+import { findRun, giveBack, lockRun, setUndone, type FoundRun } from './run.sql.ts'
 import { undoObjections, withdrawFacts } from './undo.sql.ts'
 import { type Tell, waitForOtherLists, whileHolding } from './working.sql.ts'
 import { writeRoute } from './write-run.node.ts'
@@ -59,7 +59,7 @@ async function attempt(house: House, run: FoundRun, fallback: 'ready' | 'failed'
     const failure = failureOf(error)
     if (failure.code === 'fault') console.error(error)
     const status = failure.code === 'preview-outdated' ? 'reading' : fallback
-    await house.db.transaction().execute((tx) => setStatus(tx, run.id, status, failure))
+    await house.db.transaction().execute((tx) => giveBack(tx, run, status, failure))
   }
 }
 

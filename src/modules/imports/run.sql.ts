@@ -95,6 +95,16 @@ export async function setStatus(tx: Tx, id: string, status: RunStatus, failure: 
     .execute()
 }
 
+/** Puts a run whose work failed where it may be begun again; one that came to its end before the bad news, such as a lost connection, stays there. */
+export async function giveBack(tx: Tx, run: Pick<FoundRun, 'id' | 'status'>, to: RunStatus, failure: Failure): Promise<void> {
+  await tx
+    .updateTable('imports.run')
+    .set({ status: to, failure: JSON.stringify(failure), working_since: null })
+    .where('id', '=', run.id)
+    .where('status', '=', run.status)
+    .execute()
+}
+
 export async function setRecognised(tx: Tx, id: string, found: { recognised: Recognised; reading: Whole; counts: Counts }): Promise<void> {
   await tx
     .updateTable('imports.run')
