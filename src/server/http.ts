@@ -114,7 +114,7 @@ function addRoute(server: FastifyInstance, house: House, route: Route, actorOf: 
     url: op.path,
     schema: schemaOf(op),
     handlerTimeout: op.takes === 'file' ? slowestRequestMs : slowestAnswerMs,
-    config: { operation: op.id, ...(guessing.includes(op.id) ? { rateLimit: { max: 30, timeWindow: '1 minute' } } : {}) },
+    config: { operation: op.id, ...pace(op) },
     handler: async (request, reply) => {
       assurePlainJson(request, op)
       const actor = await callerOf(request, house, actorOf)
@@ -135,6 +135,13 @@ function addRoute(server: FastifyInstance, house: House, route: Route, actorOf: 
       return reply.type('application/json').send(JSON.stringify(shaped(op, answer)))
     },
   })
+}
+
+/** How often in a minute: guesses of one address, and whole files of one session; all else is bounded by what it costs. */
+function pace(op: Operation) {
+  if (guessing.includes(op.id)) return { rateLimit: { max: 30, timeWindow: '1 minute' } }
+  if (!op.takes && !op.gives) return {}
+  return { rateLimit: { max: 60, timeWindow: '1 minute', keyGenerator: (request: FastifyRequest) => sessionToken(request) ?? request.ip } }
 }
 
 /** A reply that is not of its shape is our fault, not the caller's. */
