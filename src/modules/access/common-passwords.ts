@@ -22,6 +22,27 @@ export const commonParts: ReadonlySet<string> = new Set(
   thang nam ngay mua xuan ha thu dong tet chucmungnammoi
   company office work email gmail yahoo zalo facebook google viettel vnpt mobifone windows microsoft samsung iphone computer internet
   caroleocaungaymua sevencarpsclimbatree
+  my you me one two three four five six seven eight nine ten zero first number
+  khongbiet khongbietgi khongnho quenroi sinhvien hocsinh truonghoc giaovien congnghe tinhoc
+  baby babygirl babyboy girl boy lady man men woman mother father mom dad sister brother family friend friends forever always never life live lovely sweet sweety honey heart happy
+  angel angels devil heaven hell jesus christ god bless faith hope peace star stars moon sun sky blue red green black white pink purple orange yellow silver gold golden diamond crystal
+  cat dog bird fish lion tiger bear wolf eagle horse rabbit butterfly kitty puppy mouse panda snake spider turtle dolphin elephant
+  chocolate cookie cookies banana apple cherry strawberry peanut pepper ginger coffee cheese pizza candy sugar butter flower rose lily daisy
+  basketball soccer hockey tennis golf baseball softball volleyball liverpool chelsea united city juventus bayern yankees cowboys lakers steelers eagles rangers redsox raiders packers giants bulls
+  fc club team player playstation nintendo xbox gamer game games gaming minecraft roblox fortnite warcraft counterstrike naruto goku vegeta pikachu zelda mario sonic
+  metallica slipknot eminem nirvana beatles blink greenday linkinpark music guitar rock rap hiphop dance
+  mustang ferrari porsche mercedes toyota honda yamaha suzuki harley corvette camaro chevy jeep nissan bmw audi ford
+  james john robert william david richard thomas charles charlie daniel matthew anthony mark steven andrew joshua kevin brian george edward jason jeffrey ryan jacob nicholas eric jonathan
+  christopher chris alexander alex benjamin samuel sam justin brandon tyler austin dylan nathan adam patrick peter martin henry oscar victor leonardo antonio carlos jose juan miguel
+  mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra ashley emily amanda melissa michelle nicole laura stephanie rebecca rachel samantha
+  hannah megan anna maria natalie victoria vanessa danielle alexandra olivia sophie chloe sabrina jasmine tiffany amber crystal
+  unknown nothing something anything everything none null private mine default temporary new old good bad best great cool hot sexy big little small super ultra mega pro hacker hack matrix ninja
+  killer hunter ranger soldier warrior samurai pirate rocket phoenix legend hero king queen prince knight wizard magic merlin gandalf
+  google gmail hotmail outlook facebook instagram twitter tiktok youtube amazon apple android linux ubuntu oracle cisco dell lenovo asus acer nokia sony panasonic
+  america usa canada england london paris france germany berlin italy spain madrid brazil mexico china japan tokyo korea seoul india australia asia europe
+  summertime christmas halloween birthday newyear lunar
+  monday tuesday wednesday thursday friday saturday sunday
+  access admins root toor pass key keys lock unlock open close start stop enter exit go data base server host local net web site internet online manager staff user users member
   ok no yes oi nhe ne day roi hoi lam viec tot khong
   `
     .trim()

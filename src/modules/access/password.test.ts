@@ -43,6 +43,12 @@ test('what everybody takes is refused, in Vietnamese habit, too', () => {
     '079123456789',
     '0912345678901',
     'cá rô leo cau ngày mưa',
+    'manchesterunited',
+    'christopher1',
+    'Liverpool@2025',
+    'iloveyouforever',
+    'khongbietgi123',
+    'chocolate123!',
   ])
     expect({ password, why: objection(password) }).toEqual({ password, why: 'password-too-common' })
 })
