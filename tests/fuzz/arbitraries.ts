@@ -58,7 +58,17 @@ function objectOf({ properties = {}, required = [] }: Schema): fc.Arbitrary<unkn
   return fc.record(fields, { requiredKeys: required })
 }
 
-const days = fc.constantFrom('2010-01-01', '2015-01-01', '2018-05-02', '2019-01-01', '2020-02-29', '2026-11-22', '2026-11-23', '2026-11-24', '2030-12-31')
+const days = fc.constantFrom(
+  '2010-01-01',
+  '2015-01-01',
+  '2018-05-02',
+  '2019-01-01',
+  '2020-02-29',
+  '2026-11-22',
+  '2026-11-23',
+  '2026-11-24',
+  '2030-12-31',
+)
 
 function textOf({ format, pattern, minLength = 0, maxLength = 200 }: Schema, name: string): fc.Arbitrary<unknown> {
   if (format === 'uuid') {
@@ -67,7 +77,19 @@ function textOf({ format, pattern, minLength = 0, maxLength = 200 }: Schema, nam
   }
   if (format === 'date') return days
   if (pattern) return fc.oneof(fc.stringMatching(new RegExp(pattern)), fc.constantFrom('01', 'A', '2020', '2020-05', '100000'))
-  const word = fc.constantFrom('Nguyễn Văn A', 'an', 'Xã Trong', '008083000123', '1983', 'Lớp', 'sent.total', 'standing.degree', '1-QĐ/ĐU', 'nguoidung1', 'Công chức')
+  const word = fc.constantFrom(
+    'Nguyễn Văn A',
+    'an',
+    'Xã Trong',
+    '008083000123',
+    '1983',
+    'Lớp',
+    'sent.total',
+    'standing.degree',
+    '1-QĐ/ĐU',
+    'nguoidung1',
+    'Công chức',
+  )
   const free = fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(maxLength, Math.max(minLength, 40)) })
   return fc.oneof({ weight: 3, arbitrary: word }, { weight: 1, arbitrary: free })
 }

@@ -33,11 +33,18 @@ export async function fuzz({ requests, seed }: { requests: number; seed: number 
   }
 }
 
-async function run(made: TestApp, app: FastifyInstance, lines: string[], { requests, seed }: { requests: number; seed: number }): Promise<Outcome> {
+async function run(
+  made: TestApp,
+  app: FastifyInstance,
+  lines: string[],
+  { requests, seed }: { requests: number; seed: number },
+): Promise<Outcome> {
   const places = await makePlaces(made)
   const operations = describedIn((await app.inject('/openapi.json')).json())
   const byId = new Map(operations.map((op) => [op.id, op]))
-  const replies = new Map(operations.map((op) => [op.id, op.reply ? z.fromJSONSchema(op.reply as Parameters<typeof z.fromJSONSchema>[0]) : null]))
+  const replies = new Map(
+    operations.map((op) => [op.id, op.reply ? z.fromJSONSchema(op.reply as Parameters<typeof z.fromJSONSchema>[0]) : null]),
+  )
   const outcome: Outcome = { requests: 0, statuses: {}, answeredOperations: 0, operations: operations.length, found: [] }
   const answered = new Set<string>()
   let world: Things[] = []
@@ -50,7 +57,8 @@ async function run(made: TestApp, app: FastifyInstance, lines: string[], { reque
       world = await worldOf(made, places)
       callers = await callersOf(made, places, world)
     }
-    if (at % inOneGo === 0) asked = fc.sample(wishes(operations, callers.length), { numRuns: Math.min(inOneGo, requests - at), seed: seed + at })
+    if (at % inOneGo === 0)
+      asked = fc.sample(wishes(operations, callers.length), { numRuns: Math.min(inOneGo, requests - at), seed: seed + at })
     const wish = asked[at % inOneGo]
     const op = wish && byId.get(wish.op)
     if (!wish || !op) continue
@@ -63,7 +71,8 @@ async function run(made: TestApp, app: FastifyInstance, lines: string[], { reque
     if (what) note(outcome.found, { op: op.id, what, request: answer.request, log: lines.join('').slice(0, 1500) })
     if (op.id === 'access.policy.set' && answer.status === 200) await forgetPolicy(made)
     // Whoever signed out, or was signed out, comes back.
-    if (answer.status === 401 && callers[wish.as]) callers = callers.with(wish.as, await sessionOf(made, rolesOf(places, world)[wish.as] ?? { role: null }))
+    if (answer.status === 401 && callers[wish.as])
+      callers = callers.with(wish.as, await sessionOf(made, rolesOf(places, world)[wish.as] ?? { role: null }))
   }
   outcome.answeredOperations = answered.size
   return outcome
@@ -93,7 +102,11 @@ function rolesOf(places: Awaited<ReturnType<typeof makePlaces>>, world: readonly
   ]
 }
 
-async function callersOf(made: TestApp, places: Awaited<ReturnType<typeof makePlaces>>, world: readonly Things[]): Promise<(string | null)[]> {
+async function callersOf(
+  made: TestApp,
+  places: Awaited<ReturnType<typeof makePlaces>>,
+  world: readonly Things[],
+): Promise<(string | null)[]> {
   const sessions: (string | null)[] = []
   for (const held of rolesOf(places, world)) sessions.push(await sessionOf(made, held))
   return [...sessions, null]
@@ -102,7 +115,8 @@ async function callersOf(made: TestApp, places: Awaited<ReturnType<typeof makePl
 /** What is wrong with the answer: a fault of ours, a problem that cannot be read, or a reply that is not of its shape. */
 function faultOf(op: Described, { status, type, text }: Sent, reply: z.ZodType | null): string | null {
   if (status >= 500) return `status ${status}`
-  if (status >= 400) return isProblem(type, text, status) ? null : `status ${status} without a problem that can be read: ${type} ${text.slice(0, 200)}`
+  if (status >= 400)
+    return isProblem(type, text, status) ? null : `status ${status} without a problem that can be read: ${type} ${text.slice(0, 200)}`
   if (status !== 200) return `status ${status}`
   if (!reply) return null
   const parsed = reply.safeParse(JSON.parse(text))

@@ -21,7 +21,7 @@ export type Wish = {
   query: [string, unknown][]
   body: unknown
   /** How the body travels: as it should, or not at all as it should. */
-  travel: 'json' | 'broken' | 'form' | 'plain' | 'none' | 'file' | 'file-cut' | 'file-none' | 'file-two' | 'file-field'
+  travel: 'json' | 'broken' | 'deep' | 'form' | 'plain' | 'none' | 'file' | 'file-cut' | 'file-none' | 'file-two' | 'file-field'
   headers: Record<string, string>
 }
 
@@ -74,10 +74,9 @@ function wishOf(op: Described, roles: number): fc.Arbitrary<Wish> {
   )
   const whole = fc.record({
     params: fc.record(Object.fromEntries(inPath.map(({ name, schema }) => [name, allowed(schema ?? {}, name)]))),
-    query: fc.record(
-      Object.fromEntries(inQuery.map(({ name, schema }) => [name, allowed(schema ?? {}, name)])),
-      { requiredKeys: inQuery.filter(({ required }) => required).map(({ name }) => name) },
-    ),
+    query: fc.record(Object.fromEntries(inQuery.map(({ name, schema }) => [name, allowed(schema ?? {}, name)])), {
+      requiredKeys: inQuery.filter(({ required }) => required).map(({ name }) => name),
+    }),
     body: op.body ? allowed(op.body) : fc.constant(undefined),
   })
   const sound = fc.tuple(whole, as).map(([given, who]): Wish => wishFrom(op, who, given))
@@ -94,7 +93,19 @@ function wishOf(op: Described, roles: number): fc.Arbitrary<Wish> {
   return fc.oneof({ weight: 9, arbitrary: sound }, { weight: 8, arbitrary: spoilt }, { weight: 3, arbitrary: odd })
 }
 
-const odds: Wish['travel'][] = ['json', 'broken', 'form', 'plain', 'none', 'file', 'file-cut', 'file-none', 'file-two', 'file-field']
+const odds: Wish['travel'][] = [
+  'json',
+  'broken',
+  'deep',
+  'form',
+  'plain',
+  'none',
+  'file',
+  'file-cut',
+  'file-none',
+  'file-two',
+  'file-field',
+]
 
 type Given = { params: Record<string, unknown>; query: Record<string, unknown>; body: unknown }
 
@@ -115,10 +126,12 @@ function spoil(given: Given, spoils: [number, unknown][]): Given {
   return spoilt
 }
 
-function placesIn(value: unknown): ((instead: unknown) => void)[] {
-  if (typeof value !== 'object' || value === null || 'pick' in value) return []
+function placesIn(value: unknown, depth = 0): ((instead: unknown) => void)[] {
+  if (typeof value !== 'object' || value === null || 'pick' in value || depth > 12) return []
   return Object.entries(value).flatMap(([name, inner]) => {
     const put = (instead: unknown) => Object.assign(value, { [name]: instead })
-    return name === 'params' || name === 'query' || (name === 'body' && inner !== undefined) ? placesIn(inner) : [put, ...placesIn(inner)]
+    return name === 'params' || name === 'query' || (name === 'body' && inner !== undefined)
+      ? placesIn(inner, depth + 1)
+      : [put, ...placesIn(inner, depth + 1)]
   })
 }

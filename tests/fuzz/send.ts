@@ -7,7 +7,13 @@ import type { Described, Wish } from './requests.ts'
 export type Sent = { status: number; type: string; text: string; request: string }
 
 /** Sends the request with the things chosen that it names. */
-export async function send(app: FastifyInstance, op: Described, wish: Wish, session: string | null, world: readonly Things[]): Promise<Sent> {
+export async function send(
+  app: FastifyInstance,
+  op: Described,
+  wish: Wish,
+  session: string | null,
+  world: readonly Things[],
+): Promise<Sent> {
   const chosen = (value: unknown): unknown => choose(value, world)
   const path = op.path.replace(/\{(\w+)\}/g, (_, name: string) => encoded(textOf(chosen(wish.params[name]))))
   const query = wish.query.flatMap(([name, value]) => {
@@ -32,14 +38,14 @@ export async function send(app: FastifyInstance, op: Described, wish: Wish, sess
   }
 }
 
-function choose(value: unknown, world: readonly Things[]): unknown {
+function choose(value: unknown, world: readonly Things[], depth = 0): unknown {
   if (isPick(value)) {
     const from = world[value.from % world.length] ?? {}
     return from[value.pick] ?? from[aliases[value.pick] ?? 'unitId']
   }
-  if (Array.isArray(value)) return value.map((one) => choose(one, world))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, choose(inner, world)]))
+  if (typeof value !== 'object' || value === null || depth > 12) return value
+  if (Array.isArray(value)) return value.map((one) => choose(one, world, depth + 1))
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, choose(inner, world, depth + 1)]))
 }
 
 const aliases: Record<string, string> = { personIds: 'personId', byDecisionId: 'decisionId', seenId: 'factId', subjectId: 'decisionId' }
@@ -67,6 +73,8 @@ function travelling({ travel }: Wish, body: unknown): { headers: Record<string, 
       return body === undefined ? { headers: {} } : { headers: json, payload: text }
     case 'broken':
       return { headers: json, payload: `${text.slice(0, -1)}"` }
+    case 'deep':
+      return { headers: json, payload: '['.repeat(20_000) + ']'.repeat(20_000) }
     case 'form':
       return { headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: 'a=1&b=2' }
     case 'plain':

@@ -1,7 +1,7 @@
 /** What is not the name of a field but carries one: a corrected cell, a search. */
 const carriers = ['value', 'q']
 /** That somebody belongs to the Party or an association: of such a tie only that there was one is told. */
-const politicalKinds = new Set<unknown>(['party_member', 'association_member'])
+const politicalKinds = new Set<unknown>(['party_member', 'association_member', 'party_card'])
 const ofTheTie = new Set(['kind', 'association', 'title', 'titleText', 'title_text', 'unit', 'unitId', 'unit_id'])
 
 /** What was sent or changed without its guarded fields, at every depth: they are absent, as they are in the files themselves. */

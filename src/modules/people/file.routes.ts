@@ -16,6 +16,7 @@ import { entryHeads } from './history.sql.ts'
 import { looksAt } from './looks.sql.ts'
 import { historyOf } from './history.ts'
 import { mergesInto } from './merge.sql.ts'
+import { withoutPolitics } from './political.ts'
 import { purposeText } from './purposes.ts'
 import { isPersonInScope } from './scope.sql.ts'
 import { sensitiveScope } from './sensitive.sql.ts'
@@ -41,14 +42,14 @@ export function fileRoutes(): Route[] {
 
     query(readHistory, async ({ personId, purpose }, context) => {
       const { db, now } = context
-      const file = await storedFile(db, personId, now)
+      const guarded = await guardedFor(context, personId, purpose)
+      const file = toldOf(await storedFile(db, personId, now), guarded)
       const around = await aroundOf(db, file, now)
       const nameOf = (id: string) => {
         const { title } = around.classOf(id)
         const unit = around.unit(id, null)
         return title ? { vi: title, en: title } : unit.vi ? unit : null
       }
-      const guarded = await guardedFor(context, personId, purpose)
       return { entries: historyOf(file, await entryHeads(db, file), nameOf, guarded === 'open') }
     }),
   ]
@@ -58,7 +59,7 @@ type AskedFile = { personId: string; day: string; knownAt: Date; guarded: Person
 
 async function fileOf(context: QueryContext, { personId, day, knownAt, guarded }: AskedFile): Promise<PersonFile> {
   const { db, today, actor } = context
-  const stored = await storedFile(db, personId, knownAt)
+  const stored = toldOf(await storedFile(db, personId, knownAt), guarded)
   const isOpen = guarded === 'open'
   const around = await aroundOf(db, stored, knownAt)
   const known = shown(stored, (fact) => fact.isKnown)
@@ -95,6 +96,11 @@ async function fileOf(context: QueryContext, { personId, day, knownAt, guarded }
   function sent({ identities, ...facts }: Facts): PersonFile['facts'] {
     return isOpen ? { identities, ...facts } : facts
   }
+}
+
+/** Whoever sees the person closely knows of the Party, too, before saying what for. */
+function toldOf(file: StoredFile, guarded: PersonFile['guarded']): StoredFile {
+  return guarded === 'closed' ? withoutPolitics(file) : file
 }
 
 const guardedHere = guardedFields.filter((name) => name === 'identities' || name in profileShape.shape)

@@ -15,7 +15,8 @@ export const keepers: readonly FactKeeper[] = [
   factKeeper({
     table: 'people.identity',
     label: { vi: 'Giấy tờ định danh', en: 'Identity numbers' },
-    // The number itself is sensitive; its kind is enough to recognise the fact.
+    // The number itself is sensitive; its kind is enough to recognise the fact, and in one case tells as much.
+    isGuarded: ({ kind }) => kind === 'party_card',
     says: ({ fact }) => identityKinds[fact['kind'] as keyof typeof identityKinds],
     close: closeIdentities,
     restore: restoreIdentities,
