@@ -120,8 +120,9 @@ function spoil(given: Given, spoils: [number, unknown][]): Given {
   for (const [at, value] of spoils) {
     const places = placesIn(spoilt)
     const place = places[at % Math.max(1, places.length)]
-    if (place) place(value)
-    else spoilt = { ...spoilt, query: { ...spoilt.query, thua: value } }
+    // A copy: a value put into itself would have no end.
+    if (place) place(structuredClone(value))
+    else spoilt = { ...spoilt, query: { ...spoilt.query, thua: structuredClone(value) } }
   }
   return spoilt
 }
