@@ -942,6 +942,8 @@ CREATE INDEX decision_issuer ON decisions.decision USING btree (issuer_unit_id);
 
 CREATE INDEX decision_search ON decisions.decision USING gin (code_key gin_trgm_ops);
 
+CREATE INDEX decision_withdrawn ON decisions.decision USING btree (withdrawn_at) WHERE (withdrawn_at IS NOT NULL);
+
 CREATE INDEX row_state ON imports."row" USING btree (run_id, state, number);
 
 CREATE INDEX run_applied ON imports.run USING btree (applied_entry_id);

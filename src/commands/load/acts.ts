@@ -64,7 +64,7 @@ function get(path: string): Asked {
 }
 
 function paper(issuerUnitId: string, chance: (among: number) => number, issuedOn: string): Asked {
-  const body = { code: `${chance(1e9)}-QĐ/ĐU`, kind: 'send', issuedOn, issuer: 'Đảng ủy xã', issuerUnitId, subject: 'Cử cán bộ đi học' }
+  const body = { code: `${chance(1e9)}-QĐ/ĐU`, kind: 'sending', issuedOn, issuer: 'Đảng ủy xã', issuerUnitId, subject: 'Cử cán bộ đi học' }
   return { method: 'POST', path: '/api/decisions', body }
 }
 

@@ -15,7 +15,20 @@ export async function scopeOf(db: Db, actor: Actor, permission: string, today: s
   if (overUnits.some((grant) => grant.unitId === null)) return 'everything'
   const roots = overUnits.flatMap((grant) => grant.unitId ?? [])
   return {
-    ...(roots.length > 0 ? await unitsBelow(db, roots) : { unitIds: [], above: [] }),
+    ...(roots.length > 0 ? await onceFor(actor, roots, () => unitsBelow(db, roots)) : { unitIds: [], above: [] }),
     personId: grants.length > overUnits.length ? actor.personId : null,
   }
+}
+
+type Below = Awaited<ReturnType<UnitsBelow>>
+const found = new WeakMap<Actor, Map<string, Promise<Below>>>()
+
+/** An actor lives as long as the request: several permissions on the same units ask for them once. */
+function onceFor(actor: Actor, roots: string[], ask: () => Promise<Below>): Promise<Below> {
+  const ofActor = found.get(actor) ?? new Map<string, Promise<Below>>()
+  found.set(actor, ofActor)
+  const key = roots.join()
+  const asked = ofActor.get(key) ?? ask()
+  ofActor.set(key, asked)
+  return asked
 }

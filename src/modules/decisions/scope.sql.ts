@@ -10,10 +10,11 @@ export function decisionInScope(scope: Scope, personTables: string[]): RawBuilde
   if (scope === 'everything') return sql<boolean>`true`
   const issued = sql`select own.id from decisions.decision own where own.issuer_unit_id = any(${scope.unitIds}::uuid[])`
   const facts = personTables.map(
-    (table) =>
-      sql`select f.decision_id from ${sql.table(table)} f where f.decision_id is not null and (f.scope && ${scope.above}::int[] or f.person_id = ${scope.personId}::uuid)`,
+    (table) => sql`
+      select f.decision_id from people.person p join ${sql.table(table)} f on f.person_id = p.person_id
+      where f.decision_id is not null and (p.scope && ${scope.above}::int[] or p.person_id = ${scope.personId}::uuid)`,
   )
-  // One set of papers: a short scope is gone through from its facts, a page of a wide one from its papers, as is the shorter way.
+  // One set of papers: a short scope is gone through from its persons, a page of a wide one from its papers, as is the shorter way.
   return sql<boolean>`exists (select from (${sql.join([issued, ...facts], sql` union all `)}) made(id) where made.id = d.id)`
 }
 

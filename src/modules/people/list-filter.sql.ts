@@ -63,7 +63,8 @@ function official(asked: Asked): Condition {
 function byStatus(table: RawBuilder<unknown>, status: PeopleFilters['status'], { day }: Asked, like: Condition): Condition {
   const held = (when: Condition) =>
     sql<boolean>`exists (select from ${table} t where t.person_id = p.person_id and upper_inf(t.recorded) and ${when})`
-  const now = sql<boolean>`t.held @> ${day}::date`
+  // Not `held @>`: of these two PostgreSQL knows how many there are (statistics assignment_held), and goes about a nation otherwise than about a commune.
+  const now = sql<boolean>`coalesce(lower(t.held), '-infinity') <= ${day}::date and coalesce(upper(t.held), 'infinity') > ${day}::date`
   const ever = sql<boolean>`lower(t.held) <= ${day}::date`
   if (status === 'serving') return held(all([now, like]))
   if (status === 'left') return all([held(all([ever, like])), sql<boolean>`not ${held(now)}`])

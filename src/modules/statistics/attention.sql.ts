@@ -4,7 +4,7 @@ import { retirementBands } from '#law/retirement.ts'
 import { secondmentPack } from '#law/secondment.ts'
 import { addMonths } from '#lib/days.ts'
 import { belongs, type Asked } from '#modules/people/list-filter.sql.ts'
-import type { AttentionKind } from './home.contract.ts'
+import { attentionKinds, type AttentionKind } from './home.contract.ts'
 
 export type AttentionRow = {
   person_id: string
@@ -16,9 +16,18 @@ export type AttentionRow = {
   on_day: string
 }
 
-export async function countAttention(db: Db, what: AttentionKind, asked: Asked): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (${needing(what, asked)}) n`.execute(db)
-  return rows[0]?.count ?? 0
+/** How many need attention for each reason: those by age in one pass over the officials, and the seconded in one. */
+export async function countAttention(db: Db, asked: Asked): Promise<{ what: AttentionKind; count: number }[]> {
+  const counts = new Map<string, number>()
+  for (const kinds of [attentionKinds.filter(isOfSecondments), attentionKinds.filter((what) => !isOfSecondments(what))]) {
+    const [first] = kinds
+    if (!first) continue
+    const columns = kinds.map((what) => sql`(count(*) filter (where ${isDue(what, asked)}))::int as ${sql.id(what)}`)
+    const { rows } = await sql<Record<string, number>>`
+      select ${sql.join(columns)} from (${needing(first, asked, sql`true`)}) due`.execute(db)
+    for (const what of kinds) counts.set(what, rows[0]?.[what] ?? 0)
+  }
+  return attentionKinds.map((what) => ({ what, count: counts.get(what) ?? 0 }))
 }
 
 /** By the day it falls on, the nearest first. */
@@ -37,19 +46,26 @@ export async function attentionList(db: Db, what: AttentionKind, asked: Asked): 
   return rows
 }
 
-function needing(what: AttentionKind, asked: Asked): RawBuilder<unknown> {
-  const { day } = asked
+function needing(what: AttentionKind, asked: Asked, when = isDue(what, asked)): RawBuilder<unknown> {
+  return isOfSecondments(what) ? seconded(asked, when) : retiring(asked, when)
+}
+
+function isOfSecondments(what: AttentionKind): boolean {
+  return what === 'secondment-ending' || what === 'secondment-past'
+}
+
+/** Whether the day `due.on_day` calls for attention on the day asked for. */
+function isDue(what: AttentionKind, { day }: Asked): RawBuilder<unknown> {
   switch (what) {
     case 'secondment-ending':
-      return seconded(asked, sql`due.on_day between ${day}::date and ${addMonths(day, secondmentPack.warnMonthsBefore)}::date`)
+      return sql`due.on_day between ${day}::date and ${addMonths(day, secondmentPack.warnMonthsBefore)}::date`
     case 'secondment-past':
-      return seconded(asked, sql`due.on_day < ${day}::date`)
     case 'retired-by-age':
-      return retiring(asked, sql`due.on_day < ${day}::date`)
+      return sql`due.on_day < ${day}::date`
     case 'retiring-12':
-      return retiring(asked, sql`due.on_day between ${day}::date and ${addMonths(day, 12)}::date`)
+      return sql`due.on_day between ${day}::date and ${addMonths(day, 12)}::date`
     case 'retiring-24':
-      return retiring(asked, sql`due.on_day between ${day}::date and ${addMonths(day, 24)}::date`)
+      return sql`due.on_day between ${day}::date and ${addMonths(day, 24)}::date`
   }
 }
 
@@ -72,17 +88,25 @@ function retiring(asked: Asked, when: RawBuilder<unknown>): RawBuilder<unknown> 
     where ${belongs(asked)} and ${when}`
 }
 
-const ages = JSON.stringify(
+// Written into the statement: it is asked for each official, and a list of values is the quickest to go through.
+const ages = sql.join(
   Object.entries(retirementBands).flatMap(([sex, bands]) =>
-    bands.map(({ bornFrom, years, months }) => ({ sex, born_from: bornFrom, months: years * 12 + months })),
+    bands.map(
+      ({ bornFrom, years, months }) => sql`(${sql.lit(sex)}, ${sql.lit(firstDay(bornFrom))}::date, ${sql.lit(years * 12 + months)})`,
+    ),
   ),
 )
+
+/** '1966-05' begins on its first day; the first band ('0000-01') began before anybody. */
+function firstDay(month: string): string {
+  return `${month.replace(/^0000/, '0001')}-01`
+}
 
 /** The last day of the month in which the profile `p` reaches the age; the same as `retirementOf` of the law. */
 export function retirementDay(): RawBuilder<{ on_day: string }> {
   return sql<{ on_day: string }>`
     select (date_trunc('month', p.birth_low) + make_interval(months => age.months + 1) - interval '1 day')::date as on_day
-    from jsonb_to_recordset(${ages}::jsonb) as age(sex text, born_from text, months int)
-    where age.sex = p.sex and age.born_from <= to_char(p.birth_low, 'YYYY-MM')
+    from (values ${ages}) as age(sex, born_from, months)
+    where age.sex = p.sex and age.born_from <= p.birth_low
     order by age.born_from desc limit 1`
 }

@@ -7,7 +7,7 @@ import { askedOf } from '#modules/people/list.routes.ts'
 import { query, type QueryContext, type Route, wideQuery } from '#server/operations.ts'
 import { NotFound } from '#server/refusal.ts'
 import { attentionList, countAttention, type AttentionRow } from './attention.sql.ts'
-import { attentionKinds, listAttention, readHome, type Home } from './home.contract.ts'
+import { listAttention, readHome, type Home } from './home.contract.ts'
 import { countHome, servingOfficials } from './home.sql.ts'
 import { countImportsWaiting, countWithdrawn } from './pending.sql.ts'
 import { seesClosely, seesOnlyFigures } from './persons.sql.ts'
@@ -21,8 +21,7 @@ export function homeRoutes(): Route[] {
       const asked = await askedOf(context, { ...servingOfficials, unitId }, day)
       const { minority, party, ...counts } = await countHome(context.db, asked)
       const isOpen = await seesClosely(context.db, context)
-      const attention: Home['attention'] = []
-      for (const what of attentionKinds) attention.push({ what, count: await countAttention(context.db, what, asked) })
+      const attention = await countAttention(context.db, asked)
       const home: Home = {
         ...counts,
         ...(await unitShown(context, unitId, day)),

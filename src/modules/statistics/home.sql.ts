@@ -38,20 +38,20 @@ export type HomeCounts = Pick<Home, 'kinds' | 'bands' | 'outsideBands' | 'degree
 /** Each number counts those whom the list of officials shows under the filter that its link names; a test holds the two together. */
 export async function countHome(db: Db, asked: Asked): Promise<HomeCounts> {
   const counts = await countEach(db, asked, [
-    ...kinds.map((kind): [string, Condition] => [`kind_${kind}`, sql`${kind} = any(post.kinds)`]),
+    ...kinds.map((kind): [string, Condition] => [`kind_${kind}`, sql`${kind} = any(p.kinds)`]),
     ...bands.flatMap(({ from, to }) =>
       (['male', 'female'] as const).map((sex): [string, Condition] => [`${sex}_${from}`, inBand(sex, from, to, asked.day)]),
     ),
     ['outside', sql`p.birth_low is null or p.sex is null`],
-    ...degreeLevels.map((level): [string, Condition] => [`degree_${level}`, sql`held.degree >= ${educationLevels[level].rank}`]),
-    ...theoryShown.map((level): [string, Condition] => [`theory_${level}`, sql`held.theory >= ${theoryLevels[level].rank}`]),
-    ['studying', sql`held.studying or sent.person_id is not null`],
+    ...degreeLevels.map((level): [string, Condition] => [`degree_${level}`, sql`p.degree >= ${educationLevels[level].rank}`]),
+    ...theoryShown.map((level): [string, Condition] => [`theory_${level}`, sql`p.theory >= ${theoryLevels[level].rank}`]),
+    ['studying', sql`p.studying`],
     ['women', sql`p.sex = 'female'`],
     ['minority', sql`p.is_open and p.ethnicity = any(${minorities}::text[])`],
     ['party', sql`p.is_open and p.party_joined is not null`],
     ['missing_birth', sql`p.birth is null or p.birth_low <> p.birth_high`],
-    ['missing_degree', sql`held.degree is null`],
-    ['missing_identity', sql`p.is_open and identity.person_id is null`],
+    ['missing_degree', sql`p.degree is null`],
+    ['missing_identity', sql`p.is_open and not p.is_identified`],
   ])
   const of = (name: string) => counts[name] ?? 0
   return {
@@ -69,7 +69,9 @@ export async function countHome(db: Db, asked: Asked): Promise<HomeCounts> {
   }
 }
 
-/** One pass: who they are is found once, then what is known of each. */
+const nothingOfProfile = sql`null, null, null, null, null, null, false`
+
+/** One pass: who they are is found once, then what is known of each is laid together; no join can go wrong by a wrong guess of how many. */
 async function countEach(db: Db, asked: Asked, wanted: [string, Condition][]): Promise<Record<string, number>> {
   const day = sql`${asked.day}::date`
   const counts = wanted.map(([name, condition]) => sql`(count(*) filter (where ${condition}))::int as ${sql.ref(name)}`)
@@ -77,25 +79,33 @@ async function countEach(db: Db, asked: Asked, wanted: [string, Condition][]): P
     with serving as materialized (
       select p.person_id, p.sex, p.birth, p.birth_low, p.birth_high, p.ethnicity, p.party_joined, ${isOpen(asked)} as is_open
       from people.profile p where ${belongs(asked)}
-    ), held as (
-      select q.person_id, max(q.rank) filter (where q.kind = 'degree' and q.state = 'finished') as degree,
-        max(q.rank) filter (where q.kind = 'theory' and q.state = 'finished') as theory, bool_or(q.state = 'studying') as studying
-      from qualifications.qualification q join serving using (person_id)
-      where upper_inf(q.recorded) and q.held @> ${day} group by q.person_id
-    ), post as (
-      select a.person_id, array_agg(a.official_kind) as kinds
-      from people.assignment a join serving using (person_id) where upper_inf(a.recorded) and a.held @> ${day} group by a.person_id
-    ), sent as (
-      select distinct s.person_id from training.sending s
+    ), known as (
+      select person_id, sex, birth, birth_low, birth_high, ethnicity, party_joined, is_open,
+        null::int as degree, null::int as theory, false as studying, null::text as kind, false as is_identified
+      from serving
+      union all
+      select q.person_id, ${nothingOfProfile},
+        case when q.kind = 'degree' and q.state = 'finished' then q.rank end, case when q.kind = 'theory' and q.state = 'finished' then q.rank end,
+        q.state = 'studying', null, false
+      from qualifications.qualification q join serving using (person_id) where upper_inf(q.recorded) and q.held @> ${day}
+      union all
+      select a.person_id, ${nothingOfProfile}, null, null, false, a.official_kind, false
+      from people.assignment a join serving using (person_id) where upper_inf(a.recorded) and a.held @> ${day}
+      union all
+      select s.person_id, ${nothingOfProfile}, null, null, true, null, false
+      from training.sending s join serving using (person_id)
       where upper_inf(s.recorded) and s.status = 'sent' and s.outcome is null and s.held @> ${day}
-    ), identity as (
-      select distinct i.person_id from people.identity i where i.kind = 'cccd' and upper_inf(i.recorded)
+      union all
+      select i.person_id, ${nothingOfProfile}, null, null, false, null, true
+      from people.identity i join serving using (person_id) where i.kind = 'cccd' and upper_inf(i.recorded)
+    ), p as (
+      select max(sex) as sex, max(birth) as birth, max(birth_low) as birth_low, max(birth_high) as birth_high, max(ethnicity) as ethnicity,
+        max(party_joined) as party_joined, bool_or(is_open) as is_open, max(degree) as degree, max(theory) as theory, bool_or(studying) as studying,
+        array_agg(kind) as kinds, bool_or(is_identified) as is_identified
+      from known group by person_id
     )
     select count(*)::int as total, ${sql.join(counts)}
-    from serving p
-    left join held using (person_id) left join post using (person_id) left join sent using (person_id) left join identity using (person_id)`.execute(
-    db,
-  )
+    from p`.execute(db)
   return rows[0] ?? {}
 }
 

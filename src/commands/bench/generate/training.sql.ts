@@ -22,7 +22,7 @@ export function fillPapers(db: Db, { scale, entry }: Sources): Promise<void> {
     db,
     'decisions.decision',
     sql`insert into decisions.decision (id, code, number, symbol, code_key, kind, issued_on, issuer, issuer_unit_id, subject, recorded_at, entry_id)
-    select bench.id(6, key), key || '-QĐ/HU', key::text, 'QĐ/HU', key || ' qd/hu', 'send', made.day, 'Ban Thường vụ', bench.id(1, ${groupUnit(scale)}),
+    select bench.id(6, key), key || '-QĐ/HU', key::text, 'QĐ/HU', key || ' qd/hu', 'sending', made.day, 'Ban Thường vụ', bench.id(1, ${groupUnit(scale)}),
       'Cử cán bộ đi học', '2026-01-05 01:00:00+00', ${entry}::uuid
     from (select key, key / ${papersOfRound * sendingsEach} as q, date '2010-01-01' + bench.pick(key, 31, ${days}) as day
       from generate_series(0, ${groups(scale) * papersOfRound * sendingsEach - 1}::bigint) key) made`,
