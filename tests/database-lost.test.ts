@@ -112,7 +112,7 @@ test('connections that the administrator ends take with them what was under way,
   expect((await look()).statusCode).toBe(200)
 })
 
-test('the thread of jobs, too, goes on when the database is back', async () => {
+test('the thread of jobs, too, goes on when the database is back', { timeout: 90_000 }, async () => {
   const urls = { url: line.over(office.url), appUrl: line.over(office.appUrl) }
   const jobs = await startJobs(urls, new URL('../src/jobs.ts', import.meta.url))
   const next = () =>

@@ -37,7 +37,7 @@ const isOpen = (address: string) =>
     () => false,
   )
 
-test('told to stop, the server finishes what it has begun, takes nothing new and ends well', async () => {
+test('told to stop, the server finishes what it has begun, takes nothing new and ends well', { timeout: 90_000 }, async () => {
   const [first, second] = await Promise.all([startServer(url), startServer(url)])
   const slow = slowRequest(first.address)
   await slow.sent
