@@ -2,58 +2,101 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db, Tx } from '#db/connect.ts'
 
 export type BulkRow = Record<string, unknown>
+/** Rows of which each has a value, if only null, for these columns and no others. */
+export type BulkRows = { columns: string[]; rows: BulkRow[] }
 /** A column worked out from others of the row. */
 export type Derived = (valueOf: (column: string) => RawBuilder<unknown>) => RawBuilder<unknown>
 
 const rowsPerStatement = 5000
 const types = new Map<string, Map<string, string>>()
 
+/** The rows parted by the columns they name: what is undefined takes the column's default. */
+export function byColumns(rows: readonly BulkRow[]): BulkRows[] {
+  const groups = new Map<string, BulkRows>()
+  let group: BulkRows | undefined
+  for (const row of rows) {
+    if (!group || !hasColumns(row, group.columns)) {
+      const columns = Object.keys(row).filter((name) => row[name] !== undefined)
+      const key = columns.join()
+      group = groups.get(key) ?? { columns, rows: [] }
+      groups.set(key, group)
+    }
+    group.rows.push(row)
+  }
+  return [...groups.values()]
+}
+
+/** Whether the row names these columns in this order: the rows of one writer do. */
+function hasColumns(row: BulkRow, columns: readonly string[]): boolean {
+  let index = 0
+  for (const name in row) {
+    if (row[name] === undefined) continue
+    if (columns[index] !== name) return false
+    index += 1
+  }
+  return index === columns.length
+}
+
 /**
  * Inserts rows that name the same columns, each column as one array: PostgreSQL takes no COPY into a table with row security,
  * and reads arrays almost as fast. What all rows have in common is said once.
  */
-export async function insertMany(tx: Tx, table: string, rows: readonly BulkRow[], more: Record<string, Derived> = {}): Promise<void> {
-  const typeOf = rows.length > 0 ? await columnTypesOf(tx, table) : new Map<string, string>()
+export async function insertMany(tx: Tx, table: string, { columns, rows }: BulkRows, more: Record<string, Derived> = {}): Promise<void> {
+  if (rows.length === 0) return
+  const typeOf = await columnTypesOf(tx, table)
   for (let at = 0; at < rows.length; at += rowsPerStatement)
-    await insertChunk(tx, table, rows.slice(at, at + rowsPerStatement), { typeOf, more })
+    await insertChunk(tx, table, { columns, rows: rows.slice(at, at + rowsPerStatement) }, { typeOf, more })
 }
 
 async function insertChunk(
   tx: Tx,
   table: string,
-  rows: readonly BulkRow[],
+  { columns, rows }: BulkRows,
   { typeOf, more }: { typeOf: ReadonlyMap<string, string>; more: Record<string, Derived> },
 ): Promise<void> {
   const [first = {}] = rows
-  const names = Object.keys(first)
-  const varying = names.filter((name) => rows.some((row) => row[name] !== first[name]))
+  const varying = columns.filter((name) => rows.some((row) => row[name] !== first[name]))
   // Without a column there would be no rows.
-  if (varying.length === 0 && names[0] !== undefined) varying.push(names[0])
-  const cast = (name: string) => sql.raw(typeOf.get(name) ?? 'text')
-  // An array of arrays is no list of them, and what is JSON must not be taken for an array: both go as text.
-  const isPlain = (name: string) => !/\[\]$|^jsonb?$/.test(typeOf.get(name) ?? '')
-  const lists = varying.map((name) =>
-    isPlain(name)
-      ? sql`${rows.map((row) => row[name] ?? null)}::${cast(name)}[]`
-      : sql`${rows.map((row) => textOf(row[name], typeOf.get(name) ?? ''))}::text[]`,
-  )
+  if (varying.length === 0 && columns[0] !== undefined) varying.push(columns[0])
+  const type = (name: string) => typeOf.get(name) ?? 'text'
+  const cast = (name: string) => sql.raw(type(name))
+  // Of arrays, a list of lists would be made one: each goes as text.
+  const isArray = (name: string) => type(name).endsWith('[]')
+  const lists = varying.map((name) => sql`${listText(rows, name, type(name))}::${isArray(name) ? sql`text` : cast(name)}[]`)
   const valueOf = (name: string) => {
-    if (!varying.includes(name)) return sql`${isPlain(name) ? first[name] : textOf(first[name], typeOf.get(name) ?? '')}::${cast(name)}`
-    return isPlain(name) ? sql`r.${sql.ref(name)}` : sql`r.${sql.ref(name)}::${cast(name)}`
+    if (!varying.includes(name)) return sql`${textOf(first[name], type(name))}::${cast(name)}`
+    return isArray(name) ? sql`r.${sql.ref(name)}::${cast(name)}` : sql`r.${sql.ref(name)}`
   }
   const extra = Object.entries(more)
-  const into = [...names, ...extra.map(([name]) => name)].map((name) => sql.ref(name))
+  const into = [...columns, ...extra.map(([name]) => name)].map((name) => sql.ref(name))
   await sql`
     insert into ${sql.table(table)} (${sql.join(into)})
-    select ${sql.join([...names.map(valueOf), ...extra.map(([, derive]) => derive(valueOf))])}
+    select ${sql.join([...columns.map(valueOf), ...extra.map(([, derive]) => derive(valueOf))])}
     from unnest(${sql.join(lists)}) as r(${sql.join(varying.map((name) => sql.ref(name)))})`.execute(tx)
 }
 
-/** An array as PostgreSQL writes it, anything else as JSON. */
+/** A column of the rows as PostgreSQL writes an array. */
+function listText(rows: readonly BulkRow[], name: string, type: string): string {
+  let list = ''
+  for (const row of rows) {
+    const text = textOf(row[name], type)
+    list += text === null ? ',NULL' : `,${quoted(text)}`
+  }
+  return `{${list.slice(1)}}`
+}
+
+function quoted(text: string): string {
+  return /["\\]/.test(text) ? `"${text.replaceAll(/["\\]/g, '\\$&')}"` : `"${text}"`
+}
+
+/** A value as PostgreSQL reads it. */
 function textOf(value: unknown, type: string): string | null {
   if (value === null || value === undefined) return null
-  if (!type.endsWith('[]')) return JSON.stringify(value)
-  return Array.isArray(value) ? `{${value.map((one) => JSON.stringify(String(one))).join()}}` : String(value)
+  if (type === 'jsonb' || type === 'json') return JSON.stringify(value)
+  if (typeof value === 'string') return value
+  if (value instanceof Date) return value.toISOString()
+  if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString('hex')}`
+  return Array.isArray(value) ? `{${value.map((one) => quoted(String(one))).join()}}` : String(value)
 }
 
 /** The types of a table's columns, asked for once. */

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '#db/connect.ts'
 import { newId } from '#lib/id.ts'
-import { insertMany } from './bulk.ts'
+import { byColumns, insertMany } from './bulk.ts'
 import { personBound, ties } from './placement.ts'
 
 /** What one command has done so far; it becomes the one audit entry at the end. */
@@ -113,7 +113,7 @@ export function period(from: string | null, to: string | null = null): string {
 async function insertRows(tx: Tx, table: string, rows: Record<string, unknown>[]): Promise<void> {
   for (const group of byColumns(rows)) {
     // A row about a person is seen where the person is; of a new person, that is settled when the command ends.
-    const isSeen = table !== 'people.person' && isPersonBound(table) && !Object.hasOwn(group[0] ?? {}, 'scope')
+    const isSeen = table !== 'people.person' && isPersonBound(table) && !group.columns.includes('scope')
     await insertMany(tx, table, group, isSeen ? { scope: scopeOfPerson } : {})
   }
 }
@@ -124,17 +124,4 @@ function scopeOfPerson(valueOf: (column: string) => RawBuilder<unknown>): RawBui
 
 function isPersonBound(table: string): boolean {
   return personBound.some((bound) => bound.table === table)
-}
-
-/** Rows that name the same columns together, so that a column not named takes its default. */
-function byColumns(rows: Record<string, unknown>[]): Record<string, unknown>[][] {
-  const groups = new Map<string, Record<string, unknown>[]>()
-  for (const row of rows) {
-    const known = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
-    const key = Object.keys(known).toSorted().join()
-    const group = groups.get(key)
-    if (group) group.push(known)
-    else groups.set(key, [known])
-  }
-  return [...groups.values()]
 }

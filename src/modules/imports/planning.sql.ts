@@ -135,7 +135,7 @@ async function unitsByDay(db: Db, run: PlannedRun, days: ReadonlySet<string>, as
 
 async function namesOfPosts(db: Db, people: KnownPeople): Promise<(unitId: string) => string> {
   const ids = new Set([...people.byId.values()].flatMap(({ posts }) => posts.map(({ unitId }) => unitId)))
-  const names = await unitNames(db, [...ids])
+  const names = ids.size > 0 ? await unitNames(db, [...ids]) : new Map<string, { vi: string }>()
   return (unitId) => names.get(unitId)?.vi ?? ''
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from '#db/connect.ts'
+import { ahead } from '#lib/ahead.ts'
 import { dayInHanoi } from '#lib/days.ts'
 import { newId } from '#lib/id.ts'
 import type { Actor } from '#server/operations.ts'
@@ -10,7 +11,7 @@ import { assumedDay } from './list-day.ts'
 import { rememberedMappings } from './mapping.sql.ts'
 import { unpackRow } from './packed-rows.ts'
 import { counted, noCounts } from './plan.ts'
-import { planRun, type Asker } from './planning.sql.ts'
+import { planRun, type Asker, type Planning } from './planning.sql.ts'
 import { linesOf } from './reading.node.ts'
 import { readRun, shownSheets, type FileRead } from './read-run.node.ts'
 import { addRows, clearRows } from './row-chunks.sql.ts'
@@ -19,7 +20,7 @@ import { columnsOfRun, contentOf, lockRun, setRecognised, setRequest, setStatus,
 import { endedUnits, listedUnits } from './units.sql.ts'
 import type { Tell } from './working.sql.ts'
 
-/** Reads the file and lays out what each row would do, a thousand rows at a time. */
+/** Reads the file and lays out what each row would do, some hundred rows at a time. */
 export async function previewRun(house: House, run: FoundRun, actor: Actor, tell: Tell): Promise<void> {
   const now = house.clock()
   const today = dayInHanoi(now)
@@ -36,16 +37,9 @@ export async function previewRun(house: House, run: FoundRun, actor: Actor, tell
     await setRequest(tx, run.id, { day })
     await clearRows(tx, run.id)
     let counts = noCounts()
-    for (const piece of read.pieces) {
-      const lines = linesOf(piece)
-      const ids = lines.map(() => newId(now.getTime()))
-      const planned = await planning.plan(lines.map(unpackRow), ids)
-      await addRows(
-        tx,
-        run.id,
-        planned.map((row, index) => ({ planned: row, id: ids[index] ?? '', reading: lines[index] ?? '' })),
-        counts.rows,
-      )
+    for await (const { lines, ids, planned } of ahead(plannedRows(read, planning, now))) {
+      const rows = planned.map((row, index) => ({ planned: row, id: ids[index] ?? '', reading: lines[index] ?? '' }))
+      await addRows(tx, run.id, rows, counts.rows)
       counts = counted(counts, planned)
       await tell({ step: 'storing', done: counts.rows, total })
     }
@@ -53,6 +47,14 @@ export async function previewRun(house: House, run: FoundRun, actor: Actor, tell
     await setRecognised(tx, run.id, { recognised: { sheets: shownSheets(sheets), warnings }, reading: { sheets, warnings, gist }, counts })
     await setStatus(tx, run.id, 'ready', run.failure?.code === 'preview-outdated' ? run.failure : null)
   })
+}
+
+async function* plannedRows({ pieces }: FileRead, { plan }: Planning, now: Date) {
+  for (const piece of pieces) {
+    const lines = linesOf(piece)
+    const ids = lines.map(() => newId(now.getTime()))
+    yield { lines, ids, planned: await plan(lines.map(unpackRow), ids) }
+  }
 }
 
 async function* rowsIn({ pieces }: FileRead) {

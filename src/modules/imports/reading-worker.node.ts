@@ -8,7 +8,7 @@ import { RowGatherer } from './read-rows.ts'
 import type { FromWorker, ToWorker } from './reading.node.ts'
 import { recogniseSteps, type RecogniseOptions } from './recognition/recognise.ts'
 
-const rowsInPiece = 1000
+const rowsInPiece = 500
 
 if (parentPort === null) throw new Error('this file runs in a worker')
 const port = parentPort

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { insertMany } from '#db/bulk.ts'
+import { byColumns, insertMany } from '#db/bulk.ts'
 import type { Db, Tx } from '#db/connect.ts'
-import type { Planned, RowState } from './planned.ts'
-import type { FieldChange } from './planned.ts'
+import type { FieldChange, Planned, RowState } from './planned.ts'
 import { detailOf, nameOf } from './row-detail.ts'
 
-const rowsInChunk = 1000
+// Rows of a few megabytes: what is let go of is still young, and the memory is used again at once.
+const rowsInChunk = 500
 
 /** A planned row with the line it was read as, and the id of whom it enters, should it enter somebody. */
 export type NewRow = { id: string; reading: string; planned: Planned }
@@ -16,21 +16,18 @@ export async function clearRows(tx: Tx, runId: string): Promise<void> {
 
 /** Adds rows to the preview behind those that are there. */
 export async function addRows(tx: Tx, runId: string, rows: readonly NewRow[], after: number): Promise<void> {
-  await insertMany(
-    tx,
-    'imports.row',
-    rows.map(({ id, reading, planned }, index) => ({
-      run_id: runId,
-      number: after + index + 1,
-      sheet: planned.candidate.sheet,
-      row: planned.candidate.row,
-      state: planned.state,
-      name: nameOf(planned),
-      detail: detailOf(planned),
-      id,
-      reading,
-    })),
-  )
+  const stored = rows.map(({ id, reading, planned }, index) => ({
+    run_id: runId,
+    number: after + index + 1,
+    sheet: planned.candidate.sheet,
+    row: planned.candidate.row,
+    state: planned.state,
+    name: nameOf(planned),
+    detail: detailOf(planned),
+    id,
+    reading,
+  }))
+  for (const group of byColumns(stored)) await insertMany(tx, 'imports.row', group)
 }
 
 /** Rows as they were read and shown. */

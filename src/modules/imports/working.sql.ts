@@ -14,7 +14,7 @@ export async function whileHolding<T>(db: Db, runId: string, work: (tell: Tell) 
     await sql`select pg_advisory_lock(${locks}, hashtext(${runId}))`.execute(holder)
     try {
       await holder.updateTable('imports.run').set({ working_since: new Date() }).where('id', '=', runId).execute()
-      return await work((progress) => setProgress(holder, runId, progress))
+      return await work(paced((progress) => setProgress(holder, runId, progress)))
     } finally {
       await holder.deleteFrom('imports.progress').where('run_id', '=', runId).execute()
       await sql`select pg_advisory_unlock(${locks}, hashtext(${runId}))`.execute(holder)
@@ -28,6 +28,20 @@ export async function whileHolding<T>(db: Db, runId: string, work: (tell: Tell) 
  */
 export async function waitForOtherLists(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(${oneListAtATime})`.execute(tx)
+}
+
+/** Nobody reads it more often than this. */
+const paceInMs = 250
+
+/** Tells of a new step at once, and of how far it has come now and then. */
+function paced(tell: Tell): Tell {
+  let last = { step: '', at: 0 }
+  return async (progress) => {
+    const now = performance.now()
+    if (progress.step === last.step && now - last.at < paceInMs) return
+    last = { step: progress.step, at: now }
+    await tell(progress)
+  }
 }
 
 export async function findProgress(db: Db, runId: string): Promise<Progress | null> {

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '#db/connect.ts'
 import { about } from '#db/facts.ts'
+import { ahead } from '#lib/ahead.ts'
 import type { FactKeeper } from '#db/keeper.ts'
 import { command, type Route } from '#server/operations.ts'
 import type { House } from '#server/perform.ts'
@@ -7,7 +8,7 @@ import { NotFound, refuse, Refused } from '#server/refusal.ts'
 import { beginWriting } from './apply.sql.ts'
 import { unpackRow } from './packed-rows.ts'
 import type { Planned } from './planned.ts'
-import { planRun, type Asker } from './planning.sql.ts'
+import { planRun, type Asker, type Planning } from './planning.sql.ts'
 import { asSeen, linkRows, seenRows, type SeenRow } from './row-chunks.sql.ts'
 import { applyObjections } from './run.ts'
 import { writeRun } from './run.contract.ts'
@@ -42,11 +43,7 @@ async function writeRows(tx: Tx, run: FoundRun, { house, keepers, tell }: Work, 
   const writer = await beginWriting(tx, planning.classes, keepers)
   const total = run.counts?.rows ?? 0
   let [done, differing] = [0, 0]
-  for await (const seen of seenRows(house.db, run.id)) {
-    const planned = await planning.plan(
-      seen.map((row) => unpackRow(row.reading)),
-      seen.map(({ id }) => id),
-    )
+  for await (const { seen, planned } of ahead(plannedRows(house.db, run.id, planning))) {
     differing += planned.filter((row, index) => !isAsSeen(row, seen[index])).length
     done += seen.length
     if (differing > 0) continue
@@ -56,6 +53,14 @@ async function writeRows(tx: Tx, run: FoundRun, { house, keepers, tell }: Work, 
   }
   if (differing > 0 || done !== total) throw new Refused([{ code: 'preview-outdated', count: Math.max(differing, 1) }])
   return writer.end()
+}
+
+async function* plannedRows(db: Db, runId: string, { plan }: Planning): AsyncGenerator<{ seen: SeenRow[]; planned: Planned[] }> {
+  for await (const seen of seenRows(db, runId)) {
+    const rows = seen.map(({ reading }) => unpackRow(reading))
+    const ids = seen.map(({ id }) => id)
+    yield { seen, planned: await plan(rows, ids) }
+  }
 }
 
 function isAsSeen(row: Planned, seen: SeenRow | undefined): boolean {
