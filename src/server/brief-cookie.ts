@@ -8,21 +8,18 @@ export function ofBriefCookie(request: FastifyRequest, { cookie }: Operation): R
   return cookie?.field ? { [cookie.field]: request.cookies[nameOf(request, cookie.name)] } : {}
 }
 
-/** Sets an operation's own cookie by the answer's `setCookie`, or clears it; it goes back only to the operation's path. */
+/** Sets an operation's own cookie by the answer's `setCookie`, or clears it; its content is sealed. */
 export function applyBriefCookie(reply: FastifyReply, request: FastifyRequest, { cookie, path }: Operation, answer: unknown): void {
   if (!cookie || typeof answer !== 'object' || answer === null || !('setCookie' in answer)) return
   const name = nameOf(request, cookie.name)
-  const options = {
-    path: path.slice(0, path.lastIndexOf('/')),
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: request.protocol === 'https',
-  } as const
+  const secure = request.protocol === 'https'
+  // What binds the cookie to the host allows it no path but the whole.
+  const options = { path: secure ? '/' : path.slice(0, path.lastIndexOf('/')), httpOnly: true, sameSite: 'strict', secure } as const
   if (typeof answer.setCookie === 'string') reply.setCookie(name, answer.setCookie, { ...options, maxAge: lastsSeconds })
   else reply.clearCookie(name, options)
 }
 
-/** Over https browsers take a cookie of this name from https only. */
+/** Over https the name itself binds the cookie to this very host. */
 function nameOf(request: FastifyRequest, name: string): string {
-  return request.protocol === 'https' ? `__Secure-${name}` : name
+  return request.protocol === 'https' ? `__Host-${name}` : name
 }
