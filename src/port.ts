@@ -26,6 +26,16 @@ export function listeningAddress(server: Server): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`
 }
 
+/** What to tell whoever lets other machines reach the server without https before it: passwords and files would cross the network in clear. */
+export function warningOfPlainHttp(host: string, proxy = process.env['KECAN_TRUST_PROXY']): string[] {
+  const isOwnMachine = host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host)
+  if (isOwnMachine || proxy) return []
+  return [
+    'Cảnh báo: máy khác vào được qua http không mã hóa. Hãy đặt một proxy https phía trước và KECAN_TRUST_PROXY=on (docs/operations.md).',
+    'Warning: other machines reach this over plain http. Put an https proxy before it and set KECAN_TRUST_PROXY=on (docs/operations.md).',
+  ]
+}
+
 async function firstFree(host: string, from: number): Promise<number> {
   for (let port = from; port < from + 100; port += 1) if (await isFree(host, port)) return port
   return 0

@@ -11,7 +11,7 @@ import { beginCatalogues, syncCatalogues } from '../catalogues.ts'
 import { defineCommand, type Io } from '../command-line.ts'
 import { loadInto, printDemo } from './demo.ts'
 import { measured } from '../measured.ts'
-import { choosePort, listeningAddress } from '../port.ts'
+import { choosePort, listeningAddress, warningOfPlainHttp } from '../port.ts'
 import { signOnFromEnvironment } from '../sign-on.ts'
 
 export const command = defineCommand({
@@ -75,5 +75,6 @@ async function serve(db: Db, url: string, io: Io): Promise<void> {
   onInterrupt(() => endServing(app))
   if (await isDemo(db)) await printDemo(db, io)
   io.out(`Kế Cận: ${listeningAddress(app.server)}`)
+  for (const line of warningOfPlainHttp(host)) io.out(line)
   await new Promise((resolve) => app.server.once('close', resolve))
 }
