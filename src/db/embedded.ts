@@ -20,6 +20,7 @@ const inUse = 0x6b656361
 const database = 'kecan'
 const patienceInMs = 90_000
 const attempts = 10
+const patienceBetweenTriesInMs = 2_000
 
 /** Joins the server of that folder, or makes and starts it. */
 export async function joinEmbedded(folder: string, settings: Settings = { durable: true }): Promise<EmbeddedServer> {
@@ -32,10 +33,15 @@ export async function joinEmbedded(folder: string, settings: Settings = { durabl
   async function holdOrStart(): Promise<pg.Client> {
     const holder = (await hold(root)) ?? (await withLock(join(root, 'start.lock'), () => start(root, settings)))
     // When one of its processes crashes PostgreSQL drops all connections, and with ours the word that we use the server.
-    holder.once('end', () => {
-      if (leaving === undefined) holding = holdOrStart()
-    })
+    holder.once('end', takeUpAgain)
     return holder
+  }
+
+  /** Until it is there again: a full disk may keep it from starting for hours, and the pages say so meanwhile. */
+  function takeUpAgain(): void {
+    if (leaving !== undefined) return
+    holding = holdOrStart()
+    holding.catch(() => setTimeout(takeUpAgain, patienceBetweenTriesInMs).unref())
   }
 
   return {
@@ -44,7 +50,8 @@ export async function joinEmbedded(folder: string, settings: Settings = { durabl
   }
 
   async function leave(): Promise<void> {
-    const holder = await holding
+    const holder = await holding.catch(() => undefined)
+    if (holder === undefined) return
     if (await isLast(holder)) await stopCluster(placeFor(root))
     await holder.end().catch(() => undefined)
   }

@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync, rmdirSync, statfsSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
+import type { Db } from '#db/connect.ts'
 import { createDecision, readDecision } from '#modules/decisions/decision.contract.ts'
 import { applyRun } from '#modules/imports/run.contract.ts'
 import { type Cluster, durableCluster } from './cluster.ts'
@@ -15,7 +18,8 @@ export type Filled = { told: Record<string, number>; acknowledged: number; recov
 
 const diskInMb = 400
 const leftBytes = 256 * 1024
-const triesWhenFull = 600
+const triesWhenFull = 200
+const triesWhenAway = 50
 
 /** A disk of its own in memory; only root may make one. */
 export const canMakeDisk = process.platform === 'linux' && process.getuid?.() === 0
@@ -56,6 +60,12 @@ async function work(cluster: Cluster, disk: string): Promise<Filled> {
     fill(join(disk, 'filler'), disk)
     await officer.call(applyRun, { runId })
     for (let number = 0; number < triesWhenFull; number++) await Promise.all([0, 1, 2, 3].map((who) => enter(`${who}.${number}-QĐ/HU`)))
+    await exhaustLog(cluster.db)
+    // The database may now be unable even to start.
+    for (let number = 0; number < triesWhenAway; number++) {
+      await enter(`away.${number}-QĐ/HU`)
+      await pause(100)
+    }
     rmSync(join(disk, 'filler'))
     const began = performance.now()
     await until(async () => (await enter(`${crypto.randomUUID()}-QĐ`)) === 200, 'The server to write again')
@@ -66,6 +76,16 @@ async function work(cluster: Cluster, disk: string): Promise<Filled> {
     return { told, acknowledged: papers.size, recoveredMs, list: run.status, faults }
   } finally {
     await served.stop()
+  }
+}
+
+/** Writes nothing but the log ahead of writing, until the database finds no space for that either and gives up. */
+async function exhaustLog(db: Db): Promise<void> {
+  try {
+    for (let megabytes = 0; megabytes < diskInMb; megabytes++)
+      await sql`select pg_logical_emit_message(false, 'fault', repeat('x', 1000000), true)`.execute(db)
+  } catch {
+    // What it was for.
   }
 }
 
