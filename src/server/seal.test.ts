@@ -10,9 +10,10 @@ afterEach(() => {
 })
 
 /** The product as it starts anew with this environment. */
-async function started(environment: { secret?: string; folder?: string }) {
+async function started(environment: { secret?: string; former?: string; folder?: string }) {
   vi.resetModules()
   vi.stubEnv('KECAN_SECRET', environment.secret ?? '')
+  vi.stubEnv('KECAN_SECRET_FORMER', environment.former ?? '')
   vi.stubEnv('KECAN_DATA', environment.folder ?? '')
   return import('./seal.ts')
 }
@@ -46,4 +47,16 @@ test('with another secret nothing opens, and a short one is refused', async () =
   expect((await started({ folder: newFolder() })).unseal(sealed, 'owner')).toBeNull()
   const { seal } = await started({ secret: 'short' })
   expect(() => seal('x', 'owner')).toThrow('32')
+})
+
+test('while the former secret is still named, what it sealed opens, and what is sealed anew needs it no more', async () => {
+  const [former, secret] = ['f'.repeat(40), 'p'.repeat(40)]
+  const sealed = (await started({ secret: former })).seal('JBSWY3DPEHPK3PXP', 'owner')
+  expect((await started({ secret })).unseal(sealed, 'owner')).toBeNull()
+
+  const both = await started({ secret, former })
+  expect(both.unseal(sealed, 'owner')).toBe('JBSWY3DPEHPK3PXP')
+  const anew = both.seal('JBSWY3DPEHPK3PXP', 'owner')
+
+  expect((await started({ secret })).unseal(anew, 'owner')).toBe('JBSWY3DPEHPK3PXP')
 })

@@ -5,15 +5,21 @@ import { dataFolder } from '#db/connect.ts'
 import { SetUpError } from '#db/set-up-error.ts'
 
 const leastSigns = 32
-let known: string | undefined
+let known: [present: string, former: string | undefined] | undefined
 
 /**
- * A key for one purpose, made of this installation's secret. That is KECAN_SECRET, which several servers of one database must
- * share, or else the file `secret` in the data folder, made when it is first needed. It is never in the database.
+ * The keys for one purpose, made of this installation's secret: the present one, and the former one while both are named. The
+ * secret is KECAN_SECRET, which several servers of one database must share, or else the file `secret` in the data folder, made
+ * when it is first needed. It is never in the database.
  */
-export function keyFor(purpose: string): Buffer {
-  known ??= longEnough(process.env['KECAN_SECRET'] || ofFile())
-  return Buffer.from(hkdfSync('sha256', known, '', `kecan ${purpose}`, 32))
+export function keysFor(purpose: string): { present: Buffer; former: Buffer | undefined } {
+  known ??= [longEnough(process.env['KECAN_SECRET'] || ofFile()), process.env['KECAN_SECRET_FORMER'] || undefined]
+  const [present, former] = known
+  return { present: keyOf(present, purpose), former: former === undefined ? undefined : keyOf(former, purpose) }
+}
+
+function keyOf(secret: string, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, '', `kecan ${purpose}`, 32))
 }
 
 function longEnough(secret: string): string {

@@ -49,7 +49,7 @@ async function isRightCode(tx: Tx, accountId: string, factor: Factor, given: Giv
   if (factor.secret === null) throw new Refused([{ code: 'second-factor-unreadable' }])
   const step = stepOfCode(factor.secret, given.code, now)
   if (step === null || step <= factor.lastStep) return false
-  await spendStep(tx, accountId, step)
+  await spendStep(tx, accountId, { step, secret: factor.secret })
   return true
 }
 

@@ -58,9 +58,13 @@ export async function confirmSecondFactor(tx: Tx, accountId: string): Promise<vo
   noteChange(tx, { table: 'access.second_factor', done: 'recorded', count: 1, after: { accountId } })
 }
 
-/** The step's code is used up, and those before it. */
-export async function spendStep(tx: Tx, accountId: string, step: number): Promise<void> {
-  await tx.updateTable('access.second_factor').set({ last_step: step }).where('account_id', '=', accountId).execute()
+/** The step's code is used up, and those before it; the secret is sealed anew, so that a changed key takes hold as people sign in. */
+export async function spendStep(tx: Tx, accountId: string, { step, secret }: { step: number; secret: string }): Promise<void> {
+  await tx
+    .updateTable('access.second_factor')
+    .set({ last_step: step, secret: seal(secret, accountId) })
+    .where('account_id', '=', accountId)
+    .execute()
 }
 
 export async function removeSecondFactor(tx: Tx, accountId: string): Promise<number> {
