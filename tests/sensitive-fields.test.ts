@@ -7,6 +7,7 @@ import { correctProfile, createPerson, recordIdentity, recordMembership } from '
 import { guardedFields, guardedNames } from '#modules/people/field-classes.ts'
 import { exportColumns, sorts } from '#modules/people/list.contract.ts'
 import { recordEnrolments } from '#modules/training/class.sql.ts'
+import { recordSendings } from '#modules/training/sending.sql.ts'
 import { oracle, roleOf, seesSensitive, type Letter } from './access-oracle.ts'
 import { makePlaces, makeThings, type Places, type Things } from './access-things.ts'
 import { testApp, type TestApp } from './app.ts'
@@ -81,6 +82,11 @@ beforeAll(async () => {
         titleText: planted.cellTitle,
         openedOn: '2020-02-03',
       },
+    ]),
+  )
+  await app.write((tx) =>
+    recordSendings(tx, [
+      { personId: partyOnly, kind: 'LLCT_TC', unitId: places.inside, titleText: planted.cellTitle, sentOn: '2019-02-01' },
     ]),
   )
   things = { ...things, personId }

@@ -6,6 +6,7 @@ export function withoutPolitics(file: StoredFile): StoredFile {
     ...file,
     memberships: file.memberships.filter((one) => !isPolitical(one)),
     identities: file.identities.filter(({ fact }) => fact['kind'] !== 'party_card'),
+    sendings: file.sendings.map((one) => (isPlacedByPolitics(one, file) ? withoutTitle(one) : one)),
     enrolments: file.enrolments.map((one) => (isPlacedByPolitics(one, file) ? withoutPlace(one) : one)),
   }
 }
@@ -14,11 +15,16 @@ function isPolitical({ fact }: StoredFact): boolean {
   return fact['kind'] !== 'deputy'
 }
 
-/** The class took the unit and title of that day from the only tie there was. */
+/** The paper or class took the unit and title of that day from the only tie there was. */
 function isPlacedByPolitics({ from }: StoredFact, { memberships, assignments }: StoredFile): boolean {
   const holds = (one: StoredFact) => (one.from ?? '') <= (from ?? '') && (one.to === null || one.to > (from ?? ''))
   const others = [...assignments, ...memberships.filter((one) => !isPolitical(one))]
   return memberships.some((one) => isPolitical(one) && holds(one)) && !others.some(holds)
+}
+
+/** Where somebody was sent from belongs to the sending itself; as what is left out. */
+function withoutTitle(one: StoredFact): StoredFact {
+  return { ...one, fact: { ...one.fact, title_text: null } }
 }
 
 function withoutPlace(one: StoredFact): StoredFact {

@@ -3,6 +3,7 @@ import type { Db } from '#db/connect.ts'
 import { fold } from '#lib/vietnamese-names.ts'
 import { likePattern } from '#modules/organisation/resolve.sql.ts'
 import { personInScope } from '#modules/people/scope.sql.ts'
+import { placeIsTold } from '#modules/people/told-tie.sql.ts'
 import type { Scope } from '#server/operations.ts'
 import type { SendingRow } from './sending.contract.ts'
 
@@ -13,7 +14,15 @@ export type SendingFilters = {
   to?: string | undefined
   outcome?: string | undefined
 }
-export type SendingsAsked = { filters: SendingFilters; day: string; today: string; scope: Scope; unitIds: string[] | null }
+export type SendingsAsked = {
+  filters: SendingFilters
+  day: string
+  today: string
+  scope: Scope
+  /** Whom the caller sees closely. */
+  sensitive: Scope
+  unitIds: string[] | null
+}
 
 type Row = Omit<SendingRow, 'unit' | 'paper'> & {
   unit_id: string
@@ -32,7 +41,8 @@ export async function sendingsPage(
 ): Promise<{ rows: SendingRow[]; next: string | null }> {
   const [afterDay, afterId] = page.after?.split('~') ?? []
   const { rows } = await sql<Row>`
-    select s.id, s.person_id as "personId", p.full_name as name, s.kind, s.unit_id, u.name_vi as unit_vi, u.name_en as unit_en, s.title_text as title,
+    select s.id, s.person_id as "personId", p.full_name as name, s.kind, s.unit_id, u.name_vi as unit_vi, u.name_en as unit_en,
+      case when ${placeIsTold(asked.sensitive, asked.today, 's.person_id', sql`s.sent_on`)} then s.title_text end as title,
       s.sent_on as "sentOn", lower(s.study) as "studyFrom", upper(s.study) as "studyTo", s.study_text as "studyText", s.institution, s.outcome, s.status,
       d.id as paper_id, d.code as paper_code, d.issued_on as paper_issued_on
     from training.sending s

@@ -6,6 +6,7 @@ import { lockFact, lockPerson, replaceFact, settle, type FactColumns } from '#mo
 import { presentProfile } from '#modules/people/person-known.sql.ts'
 import { qualificationsHeld, recordQualifications } from '#modules/qualifications/qualification.sql.ts'
 import { fieldCodeOf, rankOf } from '#modules/qualifications/qualification.ts'
+import { sensitiveScope } from '#modules/people/sensitive.sql.ts'
 import { command, query, type Route } from '#server/operations.ts'
 import { cancelSending, listSendings, recordResult, recordSending } from './sending.contract.ts'
 import { sendingsPage, sendingTotals } from './sending-list.sql.ts'
@@ -16,9 +17,10 @@ const table = 'training.sending'
 
 export function sendingRoutes(): Route[] {
   return [
-    query(listSendings, async ({ day, unitId, after, limit, ...filters }, { db, scope, today, now }) => {
+    query(listSendings, async ({ day, unitId, after, limit, ...filters }, { db, scope, actor, today, now }) => {
       const on = day ?? today
-      const asked = { filters, day: on, today, scope, unitIds: unitId ? await unitsUnder(db, unitId, on, now) : null }
+      const sensitive = await sensitiveScope(db, { actor, today })
+      const asked = { filters, day: on, today, scope, sensitive, unitIds: unitId ? await unitsUnder(db, unitId, on, now) : null }
       return { ...(await sendingsPage(db, asked, { after, limit })), ...(await sendingTotals(db, asked)) }
     }),
 
