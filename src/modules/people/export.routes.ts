@@ -1,6 +1,7 @@
 import { formatDay } from '#lib/days.ts'
 import type { Language } from '#lib/language.ts'
-import { writeWorkbook, type WrittenSheet } from '#lib/workbook/write.ts'
+import type { WrittenSheet } from '#lib/workbook/write.ts'
+import { writeWorkbookAway } from '#lib/workbook/write-away.node.ts'
 import { footOf } from '#modules/audit/seal.sql.ts'
 import { unitNames } from '#modules/organisation/authority.sql.ts'
 import { about, noteChange } from '#db/facts.ts'
@@ -40,7 +41,7 @@ export function exportRoutes(): Route[] {
       return {
         name: `${sheetWords.file[language]} ${formatDay(day ?? today).replaceAll('/', '-')}.xlsx`,
         type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        content: Buffer.from(await writeWorkbook(sheets.map((sheet) => ({ ...sheet, foot })))),
+        content: Buffer.from(await writeWorkbookAway(sheets.map((sheet) => ({ ...sheet, foot })))),
       }
     }),
   ]
