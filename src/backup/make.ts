@@ -21,39 +21,35 @@ export type Making = {
   onTable?: (content: TableContent) => void
 }
 
+/** A whole backup counts, though the database would not take the note of it. */
+export type Made = Backup & { isNoted: boolean }
+
 /** Makes a backup and notes in the database how it went, also when it failed. */
-export async function makeBackup({ db, url, file, lock, force = false, isScheduled = false, onTable }: Making): Promise<Backup> {
+export async function makeBackup({ db, url, file, lock, force = false, isScheduled = false, onTable }: Making): Promise<Made> {
   const beganAt = new Date()
-  const note = (made: { bytes: number | null; rowCount: number | null; problem: string | null }) => {
+  const note = (made: { bytes: number | null; rowCount: number | null; problem: string | null }): Promise<boolean> => {
     const done = { ...made, beganAt, endedAt: new Date(), file: resolve(file), isEncrypted: lock !== undefined, isScheduled }
     const input = { file: basename(file), isEncrypted: done.isEncrypted, problem: made.problem }
-    return write(buildHouse({ db }), { operation: 'audit.backups.make', input }, (tx) => recordBackup(tx, done))
+    const noting = write(buildHouse({ db }), { operation: 'audit.backups.make', input }, (tx) => recordBackup(tx, done))
+    return noting.then(
+      () => true,
+      () => false,
+    )
   }
-  try {
-    const made = await writeBackup({
-      url,
-      file,
-      product: product.version,
-      lock,
-      force,
-      witness: witnessOf,
-      ...(onTable ? { onTable } : {}),
-    })
-    await note({ bytes: made.bytes, rowCount: made.rows, problem: null })
-    return made
-  } catch (error) {
+  const options = { url, file, product: product.version, lock, force, witness: witnessOf, ...(onTable ? { onTable } : {}) }
+  const made = await writeBackup(options).catch(async (error: unknown) => {
     const problem = error instanceof Error ? error.message : String(error)
-    // What is wrong may be the database itself; then there is nowhere to note it.
-    await note({ bytes: null, rowCount: null, problem: problem.slice(0, 1000) }).catch(() => undefined)
+    await note({ bytes: null, rowCount: null, problem: problem.slice(0, 1000) })
     throw error
-  }
+  })
+  return { ...made, isNoted: await note({ bytes: made.bytes, rowCount: made.rows, problem: null }) }
 }
 
 /** The nightly backup: under its name in the folder, after which those that need not be kept are taken away. */
 export async function makeScheduledBackup(
   folder: string,
   making: Pick<Making, 'db' | 'url' | 'lock' | 'onTable'>,
-): Promise<{ made: Backup; gone: string[] }> {
+): Promise<{ made: Made; gone: string[] }> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, nameAt(new Date(), { isLocked: making.lock !== undefined }))
   const made = await makeBackup({ ...making, file, isScheduled: true })

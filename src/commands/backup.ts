@@ -1,7 +1,6 @@
 import { verifyBackup } from '#db/backup/read.ts'
-import type { Backup } from '#db/backup/write.ts'
 import { openDatabase } from '#db/connect.ts'
-import { makeBackup, makeScheduledBackup } from '../backup/make.ts'
+import { type Made, makeBackup, makeScheduledBackup } from '../backup/make.ts'
 import { backupFolder, lockOfEnvironment } from '../backup/settings.ts'
 import { defineCommand, type Io, UsageError } from '../command-line.ts'
 import { keyFor, lockFrom } from './backup/keys.ts'
@@ -59,12 +58,13 @@ async function makeNightly(io: Io): Promise<void> {
   }
 }
 
-function tell(io: Io, { file, rows, bytes }: Backup, { isLocked, began }: { isLocked: boolean; began: number }): void {
+function tell(io: Io, { file, rows, bytes, isNoted }: Made, { isLocked, began }: { isLocked: boolean; began: number }): void {
   const kept = isLocked ? { vi: 'có mã hóa', en: 'encrypted' } : { vi: 'không mã hóa', en: 'not encrypted' }
   const seconds = secondsSince(began)
   io.out(
     `${file}: ${rows.toLocaleString('vi-VN')} dòng, ${megabytes(bytes)}, ${kept.vi}, ${seconds} giây; đã đọc lại và kiểm tra. / ${rows.toLocaleString('en')} rows, ${megabytes(bytes)}, ${kept.en}, ${seconds} s; read back and checked.`,
   )
+  if (!isNoted) io.say('Không ghi được lần sao lưu này vào nhật ký. / The log would not take the note of this backup.')
 }
 
 async function verify(file: string, identity: string | undefined, io: Io): Promise<void> {

@@ -10,7 +10,9 @@ export async function assureEmpty(
 ): Promise<void> {
   const others = await client.query<{ name: string }>(
     `select coalesce(nullif(application_name, ''), usename, '?') as name from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid() and not pid = any($1::int[]) and backend_type = 'client backend'`,
+      where datname = current_database() and pid <> pg_backend_pid() and not pid = any($1::int[])
+        -- Of logins that are not ours little is shown; processes of the server itself have no user.
+        and usename is not null and coalesce(backend_type, 'client backend') = 'client backend'`,
     [ownPids],
   )
   if (others.rows.length > 0) {
