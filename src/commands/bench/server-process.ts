@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 
-export type ServerProcess = { base: string; startedInMs: number; stop: () => Promise<void> }
+export type ServerProcess = { base: string; pid: number | undefined; startedInMs: number; stop: () => Promise<void> }
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
@@ -20,7 +20,7 @@ export async function startServer(
   const answer = await fetch(`${base}/api/session`)
   await answer.arrayBuffer()
   if (!answer.ok) throw new Error(`The server answers ${answer.status}`)
-  return { base, startedInMs: performance.now() - began, stop: () => stop(child) }
+  return { base, pid: child.pid, startedInMs: performance.now() - began, stop: () => stop(child) }
 }
 
 function addressOf(child: ChildProcess): Promise<string> {
