@@ -5,8 +5,9 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { buildHouse } from '#app'
 import { verifyBackup } from '#db/backup/read.ts'
+import { writeBackup } from '#db/backup/write.ts'
 import { connect, type Db } from '#db/connect.ts'
-import { assureMigrated, migrate } from '#db/migrate.ts'
+import { assureMigrated, knownMigrations, migrate } from '#db/migrate.ts'
 import { schemaText } from '#db/schema-text.ts'
 import { verifyChain } from '#modules/audit/chain.sql.ts'
 import { window } from '#modules/people/list.contract.ts'
@@ -125,6 +126,26 @@ test('what is no backup, and a backup of a newer version, are refused in words',
   const { file: newer } = await save(ahead, 'newer.tar.zst')
   await expect(restore(target, newer)).rejects.toThrow(/made by a newer version .*99991231000000_later\.sql/)
   expect(await tablesIn(target.db)).toEqual([])
+})
+
+test('a backup of an earlier version is restored, and its structure brought up to date', async () => {
+  const earlier = await newDatabase({ empty: true })
+  const [last = '', ...others] = knownMigrations()
+    .map(({ name }) => name)
+    .toReversed()
+  await migrate(earlier.db, { only: others })
+  await earlier.db.insertInto('organisation.unit').defaultValues().execute()
+  const { file: old } = await writeBackup({
+    url: earlier.url,
+    file: fileNamed('earlier.tar.zst'),
+    product: '0.0.0',
+    witness: async () => ({}),
+  })
+
+  const target = await newDatabase({ empty: true })
+  expect((await restore(target, old)).later).toEqual([last])
+  expect(await schemaText(target.db)).toBe(await schemaText(saved.db))
+  expect(await target.db.selectFrom('organisation.unit').select('number').execute()).toHaveLength(1)
 })
 
 test('a backup is restored neither over data nor under a running server', async () => {
