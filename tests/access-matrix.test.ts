@@ -99,10 +99,14 @@ test('what lies in another unit, in another authority or nowhere is not found, a
 
 test('what lies in the own units is answered, or refused for its own reasons', async () => {
   const wrong: unknown[] = []
+  let fresh = { of: '', things: things.inside }
   for (const { op, kind, rule, letter } of everyRole()) {
     if (rule.reach === 'own') continue
     // What a command does may take away what the next one needs.
-    const own = kind === 'command' && letter !== 'M' ? await withEntry(await makeThings(app, places.inside, places.granted)) : things.inside
+    if (kind === 'command' && letter !== 'M' && fresh.of !== op.id && !narrowed.includes(rule.reach) && rule.reach !== 'unit') {
+      fresh = { of: op.id, things: await withEntry(await makeThings(app, places.inside, places.granted)) }
+    }
+    const own = fresh.of === op.id ? fresh.things : things.inside
     const { status, text } = await ask(app, sessions[letter], op, inputOf(op, own))
     const expected = isBarredInside(op, rule.reach, letter)
       ? [rule.reach === 'whole' ? 403 : 404]

@@ -54,6 +54,7 @@ beforeAll(async () => {
   app = await testApp()
   places = await makePlaces(app)
   things = await makeThings(app, places.inside, places.granted)
+  await makeThings(app, places.outside, places.granted)
   const { personId } = await enter(
     'Nguyễn Thị Kín',
     { tie: 'post', titleText: 'Kế toán' },
@@ -143,6 +144,24 @@ test('whoever may see people closely reads each of the fields somewhere, so that
     }
   }
   expect([...unread].map(([letter, left]) => [letter, [...left]])).toEqual([...unread.keys()].map((letter) => [letter, []]))
+})
+
+test('who is clerk of one unit and leader of another sees closely only in the other', async () => {
+  const session = await sessionOf(app, { role: 'unit_clerk', unitId: places.granted })
+  await sql`
+    insert into access.role_grant (account_id, role, unit_id, granted_at)
+    select account_id, 'leader', ${places.outside}::uuid, now() from access.role_grant order by id desc limit 1`.execute(app.db)
+  const leaks: string[] = []
+  for (const { op, input } of await reading('C')) {
+    const { text } = await shownBy(session, op, input)
+    for (const value of values) if (text.includes(value)) leaks.push(`${op.id} ${value}`)
+  }
+  expect(leaks).toEqual([])
+  const whole = { group: 'all', status: 'all' }
+  const { rows } = JSON.parse((await ask(app, session, opOf('people.persons.window'), whole)).text) as {
+    rows: { hidden: string[]; unit: { id: string } | null }[]
+  }
+  for (const { hidden, unit } of rows) expect(hidden.length > 0).toBe(unit?.id !== places.outside)
 })
 
 test('no question about a sensitive field tells it: neither the rows, nor their number, nor their order', async () => {
