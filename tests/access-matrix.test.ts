@@ -102,11 +102,11 @@ test('what lies in the own units is answered, or refused for its own reasons', a
   let fresh = { of: '', things: things.inside }
   for (const { op, kind, rule, letter } of everyRole()) {
     if (rule.reach === 'own') continue
-    // What a command does may take away what the next one needs.
-    if (kind === 'command' && letter !== 'M' && fresh.of !== op.id && !narrowed.includes(rule.reach) && rule.reach !== 'unit') {
-      fresh = { of: op.id, things: await withEntry(await makeThings(app, places.inside, places.granted)) }
-    }
-    const own = fresh.of === op.id ? fresh.things : things.inside
+    // What a command does may take away what the next one needs; a unit's version it replaces for whoever comes next.
+    const of = 'versionId' in op.input.shape ? `${op.id} ${letter}` : op.id
+    const isUsedUp = kind === 'command' && letter !== 'M' && !narrowed.includes(rule.reach) && (rule.reach !== 'unit' || of !== op.id)
+    if (isUsedUp && fresh.of !== of) fresh = { of, things: await withEntry(await makeThings(app, places.inside, places.granted)) }
+    const own = fresh.of === of ? fresh.things : things.inside
     const { status, text } = await ask(app, sessions[letter], op, inputOf(op, own))
     const expected = isBarredInside(op, rule.reach, letter)
       ? [rule.reach === 'whole' ? 403 : 404]
