@@ -5,7 +5,7 @@ import { limits } from './limits.ts'
 /** A part as the zip's table of contents tells of it; `size` is what it claims to unpack to. */
 export type Part = { name: string; size: number; packed: number; at: number; method: number; crc: number; isLocked: boolean }
 
-const chunkBytes = 128 * 1024
+const chunkBytes = 64 * 1024
 const stored = 0
 const deflated = 8
 

@@ -3,7 +3,7 @@ import type { Candidate, FieldName, Fields, Place, ReadRow, Reading, Refused, So
 type PackedField = [field: FieldName, value: unknown, text: string | null, column: string, source: Source | 0, row?: number, sheet?: string]
 type PackedRow = [Candidate['of'], string, number, PackedField[], Warning[]?, (string | 0)?, Refused[]?]
 
-/** A row as it is kept with the run, in one line: a fifth of the size, for most of what a reading repeats is its place. */
+/** A row as it is kept with the run, in one line: half the size, for most of what a reading repeats is its place. */
 export function packRow({ candidate, refused }: ReadRow): string {
   const { of, sheet, row, fields, warnings, classKey } = candidate
   const base: PackedRow = [
