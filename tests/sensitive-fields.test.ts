@@ -225,7 +225,7 @@ function mayAsk(op: Operation, letter: string): boolean {
 }
 
 const none = { after: undefined, before: undefined, q: undefined, actor: undefined, operation: undefined }
-const everyone = { ...none, group: 'all', status: 'all', purpose: 'record' }
+const everyone = { ...none, group: 'all', status: 'all', guarded: ['ethnicity', 'partyJoined'], purpose: 'record', paper: '12-CV/HU' }
 
 function waysOf(op: Operation, entries: number[]): Record<string, unknown>[] {
   switch (op.id) {
@@ -259,7 +259,15 @@ function waysOf(op: Operation, entries: number[]): Record<string, unknown>[] {
   }
 }
 
-const term = { on: '2026-11-23', from: '2010-01-01', to: undefined, knownOn: undefined, limit: undefined }
+const term = {
+  on: '2026-11-23',
+  from: '2010-01-01',
+  to: undefined,
+  knownOn: undefined,
+  limit: undefined,
+  purpose: 'record',
+  paper: '12-CV/HU',
+}
 
 async function shownBy(session: string, op: Operation, input: Record<string, unknown>): Promise<{ text: string; keys: string[] }> {
   const { status, text, bytes } = await ask(app, session, op, input)

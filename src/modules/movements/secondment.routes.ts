@@ -3,7 +3,7 @@ import type { Tx } from '#db/connect.ts'
 import { period } from '#db/facts.ts'
 import { daysOfUnits, holdsOn, unitsUnder } from '#modules/organisation/subtree.sql.ts'
 import { daysOf, lockFact, lockPerson, replaceFact, settle, type FactColumns } from '#modules/people/fact.sql.ts'
-import { command, query, type Route } from '#server/operations.ts'
+import { command, type Route, wideQuery } from '#server/operations.ts'
 import { secondmentCounts, secondmentsPage } from './list.sql.ts'
 import { endSecondment, extendSecondment, listSecondments, recordSecondment } from './secondment.contract.ts'
 import { recordSecondments } from './secondment.sql.ts'
@@ -13,7 +13,8 @@ const table = 'movements.secondment'
 
 export function secondmentRoutes(): Route[] {
   return [
-    query(listSecondments, async ({ day, unitId, state, after, limit }, { db, scope, today, now }) => {
+    // A secondment is of the unit that sent, wherever the person is seen today.
+    wideQuery(listSecondments, async ({ day, unitId, state, after, limit }, { db, scope, today, now }) => {
       const on = day ?? today
       const asked = { day: on, today, scope, state, unitIds: unitId ? await unitsUnder(db, unitId, on, now) : null }
       return { ...(await secondmentsPage(db, asked, { after, limit })), ...(await secondmentCounts(db, asked)) }

@@ -7,7 +7,7 @@ import { presentProfile } from '#modules/people/person-known.sql.ts'
 import { qualificationsHeld, recordQualifications } from '#modules/qualifications/qualification.sql.ts'
 import { fieldCodeOf, rankOf } from '#modules/qualifications/qualification.ts'
 import { sensitiveScope } from '#modules/people/sensitive.sql.ts'
-import { command, query, type Route } from '#server/operations.ts'
+import { command, type Route, wideQuery } from '#server/operations.ts'
 import { cancelSending, listSendings, recordResult, recordSending } from './sending.contract.ts'
 import { sendingsPage, sendingTotals } from './sending-list.sql.ts'
 import { recordSendings } from './sending.sql.ts'
@@ -17,7 +17,8 @@ const table = 'training.sending'
 
 export function sendingRoutes(): Route[] {
   return [
-    query(listSendings, async ({ day, unitId, after, limit, ...filters }, { db, scope, actor, today, now }) => {
+    // A sending is of the unit where the person served then, wherever they are seen today.
+    wideQuery(listSendings, async ({ day, unitId, after, limit, ...filters }, { db, scope, actor, today, now }) => {
       const on = day ?? today
       const sensitive = await sensitiveScope(db, { actor, today })
       const asked = { filters, day: on, today, scope, sensitive, unitIds: unitId ? await unitsUnder(db, unitId, on, now) : null }
