@@ -5,6 +5,7 @@ import type { Meant, Sought } from './matching.ts'
 import { placeOf, rowKey, type Choice, type Option, type Planned, type RowRefusal, type RowWhy } from './planned.ts'
 import { dateText } from './profile-row.ts'
 import { communeKey, type ListedUnit, type UnitMatch } from './unit-match.ts'
+import { remembering } from '#lib/remember.ts'
 import { fold } from '#lib/vietnamese-names.ts'
 import { lowDay, toIso } from '#lib/partial-date.ts'
 import type { FieldName } from './candidate.ts'
@@ -55,10 +56,13 @@ export function unitOfRow(candidate: Candidate, day: string, given: PlanGiven): 
   return given.defaultUnit ? { unit: given.defaultUnit } : { why: { code: 'unit-missing' } }
 }
 
+/** Folded names: each row asks for its own several times. */
+export const folded = remembering(fold)
+
 export function soughtBy(candidate: Candidate, unitId: string | null): Sought {
   const { fields } = candidate
   return {
-    search: fold(fields.name?.value ?? ''),
+    search: folded(fields.name?.value ?? ''),
     birth: fields.birth?.value ?? null,
     cccd: fields.personalId?.value ?? null,
     oldId: fields.oldId?.value ?? null,

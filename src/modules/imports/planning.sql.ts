@@ -11,7 +11,7 @@ import { indexPeople, type KnownPeople, type SoughtPerson } from './known.ts'
 import { findKnownClasses, findKnownDecisions, findKnownPeople, type Wanted } from './known.sql.ts'
 import { isLeftOut, planRow } from './plan.ts'
 import { classesPlanner, type FileClasses } from './plan-classes.ts'
-import { choiceOf, type PlanGiven, type RowPlanner } from './plan-given.ts'
+import { choiceOf, folded, type PlanGiven, type RowPlanner } from './plan-given.ts'
 import { peoplePlanner } from './plan-people.ts'
 import type { Planned } from './planned.ts'
 import { sendingsPlanner } from './plan-sendings.ts'
@@ -112,7 +112,7 @@ async function findKnown(
 function soughtPerson({ of, fields }: Candidate): SoughtPerson[] {
   if (of === 'class' || !fields.name) return []
   const numbers = [fields.personalId?.value, fields.oldId?.value].filter((number) => number !== undefined)
-  return soundVariants(fold(fields.name.value)).map((search) => ({ search, birth: fields.birth?.value ?? null, numbers }))
+  return soundVariants(folded(fields.name.value)).map((search) => ({ search, birth: fields.birth?.value ?? null, numbers }))
 }
 
 /** The days on which the file's units must be known: those of its lists, and those that single rows name. */

@@ -1,6 +1,7 @@
 import { officialKindOf } from '#law/official-kinds.ts'
 import { title, titleOf } from '#law/titles.ts'
 import { lowDay, precisionOf, type PartialDate } from '#lib/partial-date.ts'
+import { remembering } from '#lib/remember.ts'
 import { isSameText } from '#lib/vietnamese-names.ts'
 import type { NewAssignment } from '#modules/people/assignment.sql.ts'
 import type { Fields, PostReading } from './candidate.ts'
@@ -32,9 +33,15 @@ export function postOf(fields: Fields, unit: ListedUnit, codes: ReadonlySet<stri
 
 /** The title of that name in a unit of this level on this day: the accountant of a commune is not that of a district. */
 function codeOf(post: PostReading, unit: ListedUnit, day: string): string | null {
-  const inCommune = ['commune', 'township', 'ward'].includes(unit.kind) ? titleOf(post.text, { level: 'commune', day }) : null
-  return (inCommune ?? titleOf(post.text, { day }))?.code ?? post.code
+  const inCommune = ['commune', 'township', 'ward'].includes(unit.kind) ? codeOn(`${day} commune ${post.text}`) : null
+  return inCommune ?? codeOn(`${day} any ${post.text}`) ?? post.code
 }
+
+/** The code of the title that is called so on a day, at a level. */
+const codeOn = remembering((asked) => {
+  const [day = '', level, ...words] = asked.split(' ')
+  return titleOf(words.join(' '), { day, ...(level === 'commune' ? { level } : {}) })?.code ?? null
+})
 
 /** A list is true on its own day: without a date of its own the post is known to be held then, not since when. */
 export function newPost(personId: string, post: SaidPost, day: string, to: string | null = null): NewAssignment {
