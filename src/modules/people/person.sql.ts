@@ -58,6 +58,7 @@ export async function recordProfiles(tx: Tx, profiles: (Profile & Origin & { per
 
 /** Keeps each name once, for the search; always in the same order, so that two who write do not wait for each other. */
 async function addNames(tx: Tx, rows: Record<string, unknown>[]): Promise<void> {
+  if (rows.length === 0) return
   const names = rows.map(({ given, family, middle, search }) => ({ given, family, middle, search }))
   await sql`
     insert into people.name (given, family, middle, search)
