@@ -11,7 +11,8 @@ import { addClasses, recordEnrolments } from '#modules/training/class.sql.ts'
 import { recordSendings } from '#modules/training/sending.sql.ts'
 import type { TestApp } from './app.ts'
 
-export const worldDay = '2026-11-23'
+/** Every tie of a world has begun by the first of these days; some end, and units move and end, between them. */
+export const worldDays = ['2021-06-01', '2026-11-23'] as const
 
 type Years = { from: number; until: number | null }
 type Unit = { parent: number; movedIn: number | null; movedTo: number; endsIn: number | null }
@@ -54,7 +55,7 @@ export const worlds: fc.Arbitrary<World> = fc.record({
   granted: fc.nat(),
 })
 
-export type MadeWorld = { unitIds: string[]; personIds: string[]; root: number; seen: string[] }
+export type MadeWorld = { unitIds: string[]; personIds: string[]; root: number; seenOn: (day: string) => string[] }
 
 /** Writes the world down, and says by itself who is seen in the unit of the role. */
 export async function makeWorld(app: TestApp, world: World): Promise<MadeWorld> {
@@ -113,8 +114,11 @@ export async function makeWorld(app: TestApp, world: World): Promise<MadeWorld> 
     return made
   })
   const root = world.granted % count
-  const seen = personIds.filter((_, index) => lastUnits(world.persons[index]).some((unit) => isUnder(world, unit % count, root)))
-  return { unitIds, personIds, root, seen }
+  const seenOn = (day: string) => {
+    const year = Number(day.slice(0, 4))
+    return personIds.filter((_, index) => lastUnits(world.persons[index], year).some((unit) => isUnder(world, unit % count, root, year)))
+  }
+  return { unitIds, personIds, root, seenOn }
 }
 
 /** Under which units one stood, from year to year; the first unit stands under none, and no unit under a later one. */
@@ -130,18 +134,18 @@ function placesOf({ parent, movedIn, movedTo, endsIn }: Unit, index: number): { 
 }
 
 /** Where one serves or belongs on the day, or else did so last. */
-function lastUnits(person: Person | undefined): number[] {
+function lastUnits(person: Person | undefined, year: number): number[] {
   const all: (Years & { unit: number })[] = [...(person?.posts ?? []), ...(person?.ties ?? [])]
-  const present = all.filter(({ until }) => until === null || until > 2026)
+  const present = all.filter(({ until }) => until === null || until > year)
   const last = Math.max(...all.map(({ until }) => until ?? 9999))
   return (present.length > 0 ? present : all.filter(({ until }) => until === last)).map(({ unit }) => unit)
 }
 
 /** Today, or on the unit's last day if it has ended; each unit on the way must have been there on that day. */
-function isUnder({ units }: World, unit: number, root: number): boolean {
+function isUnder({ units }: World, unit: number, root: number, today: number): boolean {
   const end = units[unit]?.endsIn ?? null
   // Its last day is the last of the year before.
-  const year = end === null || end > 2026 ? 2026 : end - 1
+  const year = end === null || end > today ? today : end - 1
   const climb = (at: number): boolean => {
     if (at === root) return true
     const place = placesOf(units[at] ?? { parent: 0, movedIn: null, movedTo: 0, endsIn: null }, at).find(
