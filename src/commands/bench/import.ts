@@ -28,7 +28,7 @@ export type ImportMeasured = {
   peak_mb: number | null
 }
 
-const pollMs = 50
+const pollMs = 100
 
 /** A long list through the product's own server: read, shown, applied and undone, against its parts done alone. */
 export async function measureImport({ db, url }: { db: Db; url: string }, rows: number): Promise<ImportMeasured> {
