@@ -11,6 +11,7 @@ import { machineOf, tableOf } from './bench/report.ts'
 import { openScratch, type Scratch, setDurable } from './bench/scratch.ts'
 import { startServer } from './bench/server-process.ts'
 import { type Scale, scaleOf } from './bench/sizes.ts'
+import { measureWhole } from './bench/whole.ts'
 
 export const command = defineCommand({
   name: 'bench',
@@ -32,7 +33,8 @@ export const command = defineCommand({
     const isKept = values.keep || values.url !== undefined
     try {
       await fill(scratch, scale, io)
-      const measured = await measureAll(scratch, scale, values.only, io)
+      const measured = [...(await measureAll(scratch, scale, values.only, io)), ...(await measureWhole(scale.size, values.only, io.say))]
+      for (const line of tableOf(measured)) io.out(line)
       if (values.json) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`)
     } finally {
       await scratch.end(isKept)
@@ -78,6 +80,5 @@ async function measureAll({ db, url }: Scratch, scale: Scale, only: string, io: 
     await warm.end()
     await server.stop()
   }
-  for (const line of tableOf(measured)) io.out(line)
   return measured
 }
