@@ -8,7 +8,7 @@ import { mergePersons, splitPersons } from '#modules/people/merge.contract.ts'
 import { endAssignment, recordAssignment } from '#modules/people/person.contract.ts'
 import { testApp, type Call, type TestApp } from '#tests/app.ts'
 import { makeDistrict, makeOfficials } from '#tests/persons.ts'
-import { personBound } from './placement.ts'
+import { personBound } from '#db/placement.ts'
 
 const basis = 'hồ sơ gốc'
 let app: TestApp
