@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { exclusively, root, run, said } from './prepare.mjs'
 
 const built = join(root, 'dist', '.stamp')
@@ -16,8 +17,19 @@ export async function build(node) {
       stdio: ['ignore', 2, 2],
     })
     if (code !== 0) throw said(`Dựng giao diện không thành công (vite → ${code}).`, `Building the pages failed (vite → ${code}).`)
+    compress(join(root, 'dist', 'assets'))
     writeFileSync(built, now)
   })
+}
+
+/** Beside each text its compressed form, so that the server sends that and compresses nothing itself. */
+function compress(folder) {
+  for (const name of readdirSync(folder).filter((one) => /\.(js|css|svg)$/.test(one))) {
+    const text = readFileSync(join(folder, name))
+    if (text.length < 1024) continue
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(text, { level: 9 }))
+  }
 }
 
 function isBuilt(now) {

@@ -20,6 +20,7 @@ export async function servePages(server: FastifyInstance): Promise<void> {
     await server.register(statics, {
       root: built,
       cacheControl: false,
+      preCompressed: true,
       // The page itself is never sent as it lies there, nor is anything else that does not belong to it.
       allowedPath: (path) => path.startsWith('/assets/'),
       setHeaders: (reply) => reply.header('cache-control', 'public, max-age=31536000, immutable'),

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { brotliDecompressSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { testApp } from '#tests/app.ts'
 
 const built = join(import.meta.dirname, '../../dist')
 const kilobyte = 1000
@@ -43,4 +44,17 @@ test('each further page adds at most 60 kB', () => {
     `first ${Math.round(weightOf(first) / kilobyte)} kB; ${added.map(({ page, weight }) => `${page.split('-')[0]} ${weight}`).join(', ')}`,
   )
   expect(added.filter(({ weight }) => weight > 60)).toEqual([])
+})
+
+test('scripts travel compressed to whoever takes them so, and as they are to others', async () => {
+  const { app } = await testApp()
+  const ask = (accepted: string) => app.inject({ method: 'GET', url: `/assets/${entry}`, headers: { 'accept-encoding': accepted } })
+  const whole = await ask('identity')
+  const small = await ask('gzip, deflate, br')
+
+  expect(whole.headers['content-encoding']).toBeUndefined()
+  expect(small.headers).toMatchObject({ 'content-encoding': 'br', 'content-type': whole.headers['content-type'] })
+  expect(small.headers['vary']).toContain('accept-encoding')
+  expect(small.rawPayload.length).toBeLessThan(whole.rawPayload.length / 2)
+  expect(brotliDecompressSync(small.rawPayload).equals(whole.rawPayload)).toBe(true)
 })

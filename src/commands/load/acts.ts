@@ -55,7 +55,7 @@ export const acts: Act[] = [
       `/api/figures/review?${new URLSearchParams({ unit, from: '2020-01-01', to: '2024-12-31', on: '2024-12-31' }).toString()}`,
   ),
   read('decisions', 10, () => '/api/decisions'),
-  { name: 'write: a paper', isWrite: true, share: 3, ask: ({ unitId: id }, chance, today) => [paper(id, chance, today)] },
+  { name: 'write: a paper', isWrite: true, share: 3, ask: ({ unitId: id }, _, today) => [paper(id, today)] },
   { name: 'write: a mandate', isWrite: true, share: 2, ask: mandate },
 ]
 
@@ -63,8 +63,19 @@ function get(path: string): Asked {
   return { method: 'GET', path }
 }
 
-function paper(issuerUnitId: string, chance: (among: number) => number, issuedOn: string): Asked {
-  const body = { code: `${chance(1e9)}-QĐ/ĐU`, kind: 'sending', issuedOn, issuer: 'Đảng ủy xã', issuerUnitId, subject: 'Cử cán bộ đi học' }
+// A number is used once, also when the data of an earlier run was kept.
+const firstNumber = Math.floor(Date.now() / 100) % 1e9
+let papers = 0
+
+function paper(issuerUnitId: string, issuedOn: string): Asked {
+  const body = {
+    code: `${firstNumber + papers++}-QĐ/ĐU`,
+    kind: 'sending',
+    issuedOn,
+    issuer: 'Đảng ủy xã',
+    issuerUnitId,
+    subject: 'Cử cán bộ đi học',
+  }
   return { method: 'POST', path: '/api/decisions', body }
 }
 

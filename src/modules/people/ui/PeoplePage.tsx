@@ -11,6 +11,7 @@ import { Button } from '#web/kit/Button.tsx'
 import { Empty } from '#web/kit/Empty.tsx'
 import { Grid } from '#web/kit/Grid.tsx'
 import { Loaded } from '#web/kit/Loaded.tsx'
+import { Notice } from '#web/kit/Notice.tsx'
 import { Page } from '#web/kit/Page.tsx'
 import { useLanguage } from '#web/language.tsx'
 import { lazyPart } from '#web/lazy-part.tsx'
@@ -71,6 +72,7 @@ function PeopleList() {
         </>
       }
     >
+      {list.data && list.data.listed < list.data.total && <Notice tone="plain">{words.firstOnly(format.number(list.data.listed))}</Notice>}
       <Loaded query={list} rows={18}>
         {(shown) => (
           <Grid

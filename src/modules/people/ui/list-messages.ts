@@ -11,6 +11,7 @@ export const vi = {
   title: (count: string, { group, status }: Asked, unit: string | null) =>
     `${count} ${who.vi[group]}${{ serving: ' đang công tác', left: ' đã thôi công tác', all: '' }[status]}${unit ? ` · ${unit}` : ''}`,
   loading: 'Cán bộ, công chức',
+  firstOnly: (listed: string) => `Bảng liệt kê ${listed} người đầu tiên. Lọc thêm để thấy những người khác.`,
   find: 'Tìm',
   findHint: 'tên, ngày sinh, số',
   unit: 'Đơn vị',
@@ -35,6 +36,7 @@ export const en = {
   title: (count: string, { group, status }: Asked, unit: string | null) =>
     `${count} ${who.en[group]}${{ serving: ' serving', left: ' who have left', all: '' }[status]}${unit ? ` · ${unit}` : ''}`,
   loading: 'Officials',
+  firstOnly: (listed: string) => `The table lists the first ${listed} people. Filter further to see the others.`,
   find: 'Search',
   findHint: 'name, birth, number',
   unit: 'Unit',
