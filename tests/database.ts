@@ -34,7 +34,7 @@ export async function newDatabase({ empty = false }: { empty?: boolean } = {}): 
   endings.push(async () => {
     await db.destroy()
     await administer(`drop database ${name} with (force)`)
-    await administer(`drop role if exists ${name}_app`)
+    await administer(`drop role if exists ${name}_server`)
   })
   return { db, url }
 }

@@ -13,9 +13,7 @@ export async function appAddress(owner: Db, ownerUrl: string): Promise<string> {
   const given = process.env['KECAN_APP_DATABASE_URL']
   if (given) return given
   const url = new URL(ownerUrl)
-  // The embedded server's database is called kecan, and kecan_app is the group.
-  const { rows } = await sql<{ name: string }>`
-    select case current_database() when 'kecan' then 'kecan_server' else left(current_database(), 59) || '_app' end as name`.execute(owner)
+  const { rows } = await sql<{ name: string }>`select left(current_database(), 56) || '_server' as name`.execute(owner)
   url.username = encodeURIComponent(rows[0]?.name ?? '')
   url.password = await assureLogin(owner, rows[0]?.name ?? '').catch(refuse)
   return url.href

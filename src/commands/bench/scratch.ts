@@ -55,7 +55,7 @@ async function onServer(server: string): Promise<Scratch> {
       await db.destroy()
       if (keep) return
       await administer(server, `drop database ${name} with (force)`)
-      await administer(server, `drop role if exists ${name}_app`)
+      await administer(server, `drop role if exists ${name}_server`)
     },
   }
 }
