@@ -47,7 +47,7 @@ export async function perform(
   const around = { today, now, actor, scope, origin, file, looked: (look: Look) => void looks.push(look) }
   const shared = { ...around, asked: await route.ask?.(input, { ...around, db: house.db }) }
   if (route.kind === 'query') {
-    const answer = await reading(house.db, route.isWide ? 'wide' : sightOf(scope), async (db) => {
+    const answer = await reading(house.db, route.isWide ? 'wide' : sightOf(op, scope, actor), async (db) => {
       await checkScope(house, db, op, input, scope, today)
       return route.run(input, { ...shared, db })
     })

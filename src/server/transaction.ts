@@ -2,12 +2,15 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '#db/connect.ts'
 import { settleScopes } from '#db/scope.ts'
 import { beginRecord, type CommandRecord, recordOf } from '#db/facts.ts'
-import type { Scope } from './operations.ts'
+import type { Operation } from '#lib/operation.ts'
+import type { Actor, Scope } from './operations.ts'
 
 /** Whom a query may see in the tables about persons: all, or those of a scope. */
 export type Sight = 'wide' | { above: number[]; personId: string | null }
 
-export function sightOf(scope: Scope): Sight {
+/** What is open to everybody, or to whoever is signed in, shows at most the caller's own file. */
+export function sightOf({ permission }: Operation, scope: Scope, { personId }: Actor): Sight {
+  if (permission === 'everyone' || permission === 'signed-in') return { above: [], personId }
   return scope === 'everything' ? 'wide' : { above: scope.above, personId: scope.personId }
 }
 
