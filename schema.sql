@@ -10,6 +10,8 @@ create schema audit;
 
 create schema decisions;
 
+create schema evaluation;
+
 create schema imports;
 
 create schema movements;
@@ -19,6 +21,8 @@ create schema organisation;
 create schema people;
 
 create schema qualifications;
+
+create schema statistics;
 
 create schema training;
 
@@ -306,6 +310,48 @@ create table decisions.file (
   added_at timestamp with time zone not null,
   constraint file_pkey PRIMARY KEY (id)
 );
+
+create table decisions.template (
+  id uuid default uuidv7() not null,
+  kind text not null,
+  family text not null,
+  format text not null,
+  name text not null,
+  content bytea not null,
+  sha256 bytea not null,
+  recorded tstzrange not null,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  constraint template_once EXCLUDE USING gist (kind WITH =, family WITH =, format WITH =, recorded WITH &&),
+  constraint template_pkey PRIMARY KEY (id),
+  constraint template_family_check CHECK ((family = ANY (ARRAY['state'::text, 'party'::text]))),
+  constraint template_format_check CHECK ((format = ANY (ARRAY['docx'::text, 'typ'::text])))
+);
+
+create table evaluation.rating (
+  person_id uuid not null,
+  id uuid default uuidv7() not null,
+  year integer not null,
+  grade text not null,
+  held daterange not null,
+  recorded tstzrange not null,
+  decision_id uuid,
+  run_id uuid,
+  run_row integer,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  scope integer[] default '{}'::integer[] not null,
+  constraint rated_once EXCLUDE USING gist (person_id WITH =, year WITH =, recorded WITH &&),
+  constraint rating_pkey PRIMARY KEY (person_id, id),
+  constraint rating_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
+  constraint rating_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
+  constraint rating_grade_check CHECK ((grade = ANY (ARRAY['HTXS'::text, 'HTT'::text, 'HT'::text, 'KHT'::text]))),
+  constraint rating_held_check CHECK ((NOT isempty(held))),
+  constraint rating_year_check CHECK (((year >= 1990) AND (year <= 2100)))
+);
+alter table evaluation.rating enable row level security;
 
 create table imports.choice (
   run_id uuid not null,
@@ -774,6 +820,24 @@ create table qualifications.accepted_field (
   constraint accepted_field_held_check CHECK ((NOT isempty(held)))
 );
 
+create table qualifications.post_weight (
+  id uuid default uuidv7() not null,
+  title_code text not null,
+  weight integer not null,
+  held daterange not null,
+  recorded tstzrange not null,
+  decision_id uuid,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  constraint post_weighed_once EXCLUDE USING gist (title_code WITH =, held WITH &&, recorded WITH &&),
+  constraint post_weight_pkey PRIMARY KEY (id),
+  constraint post_weight_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
+  constraint post_weight_title_code_fkey FOREIGN KEY (title_code) REFERENCES organisation.title(code),
+  constraint post_weight_held_check CHECK ((NOT isempty(held))),
+  constraint post_weight_weight_check CHECK (((weight >= 1) AND (weight <= 10)))
+);
+
 create table qualifications.qualification (
   person_id uuid not null,
   id uuid default uuidv7() not null,
@@ -799,6 +863,7 @@ create table qualifications.qualification (
   closed_entry_id uuid,
   closed_why text,
   scope integer[] default '{}'::integer[] not null,
+  expires_on date,
   constraint qualification_pkey PRIMARY KEY (person_id, id),
   constraint qualification_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
   constraint qualification_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
@@ -808,12 +873,183 @@ create table qualifications.qualification (
 );
 alter table qualifications.qualification enable row level security;
 
+create table qualifications.standard (
+  id uuid default uuidv7() not null,
+  title_code text not null,
+  requirement text not null,
+  level text,
+  rank integer default 0 not null,
+  language text,
+  periods integer,
+  document text not null,
+  article text,
+  verified boolean not null,
+  held daterange not null,
+  recorded tstzrange not null,
+  decision_id uuid,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  constraint standard_once EXCLUDE USING gist (title_code WITH =, requirement WITH =, held WITH &&, recorded WITH &&),
+  constraint standard_pkey PRIMARY KEY (id),
+  constraint standard_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
+  constraint standard_title_code_fkey FOREIGN KEY (title_code) REFERENCES organisation.title(code),
+  constraint standard_check CHECK (((requirement = 'hours'::text) = (periods IS NOT NULL))),
+  constraint standard_check1 CHECK (((requirement = ANY (ARRAY['field'::text, 'hours'::text])) = (level IS NULL))),
+  constraint standard_held_check CHECK ((NOT isempty(held))),
+  constraint standard_periods_check CHECK ((periods > 0)),
+  constraint standard_requirement_check CHECK ((requirement = ANY (ARRAY['degree'::text, 'field'::text, 'theory'::text, 'state_management'::text, 'defence'::text, 'language'::text, 'it'::text, 'hours'::text])))
+);
+
+create table statistics.submission (
+  submission_id uuid default uuidv7() not null,
+  form text not null,
+  unit_id uuid not null,
+  from_day date not null,
+  to_day date not null,
+  on_day date not null,
+  known_at timestamp with time zone not null,
+  submitted_at timestamp with time zone not null,
+  submitted_by text not null,
+  note text,
+  cells jsonb not null,
+  decision_id uuid,
+  entry_id uuid not null,
+  constraint submission_pkey PRIMARY KEY (submission_id),
+  constraint submission_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
+  constraint submission_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
+  constraint submission_check CHECK ((to_day > from_day))
+);
+
+create table statistics.submission_person (
+  person_id uuid not null,
+  submission_id uuid not null,
+  row_key text not null,
+  fact_id uuid not null,
+  detail jsonb default '{}'::jsonb not null,
+  scope integer[] default '{}'::integer[] not null,
+  entry_id uuid not null,
+  constraint submission_person_pkey PRIMARY KEY (person_id, submission_id, row_key, fact_id),
+  constraint submission_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
+  constraint submission_person_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES statistics.submission(submission_id)
+);
+alter table statistics.submission_person enable row level security;
+
+create table training.attendance (
+  person_id uuid not null,
+  id uuid default uuidv7() not null,
+  class_id uuid not null,
+  session_id uuid not null,
+  state text not null,
+  marked_at timestamp with time zone not null,
+  marked_by text not null,
+  held daterange not null,
+  recorded tstzrange not null,
+  decision_id uuid,
+  run_id uuid,
+  run_row integer,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  scope integer[] default '{}'::integer[] not null,
+  constraint attended_once EXCLUDE USING gist (person_id WITH =, session_id WITH =, recorded WITH &&),
+  constraint attendance_pkey PRIMARY KEY (person_id, id),
+  constraint attendance_class_id_fkey FOREIGN KEY (class_id) REFERENCES training.class(class_id),
+  constraint attendance_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
+  constraint attendance_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
+  constraint attendance_session_id_fkey FOREIGN KEY (session_id) REFERENCES training.class_session(session_id),
+  constraint attendance_held_check CHECK ((NOT isempty(held))),
+  constraint attendance_state_check CHECK ((state = ANY (ARRAY['present'::text, 'absent'::text, 'excused'::text])))
+);
+alter table training.attendance enable row level security;
+
+create table training.board (
+  class_id uuid not null,
+  revision integer default 1 not null,
+  updated_at timestamp with time zone not null,
+  entry_id uuid not null,
+  constraint board_pkey PRIMARY KEY (class_id),
+  constraint board_class_id_fkey FOREIGN KEY (class_id) REFERENCES training.class(class_id)
+);
+
+create table training.certificate (
+  person_id uuid not null,
+  id uuid default uuidv7() not null,
+  class_id uuid not null,
+  number text not null,
+  register_no integer not null,
+  issued_on date not null,
+  expires_on date,
+  check_code text not null,
+  held daterange not null,
+  recorded tstzrange not null,
+  decision_id uuid,
+  run_id uuid,
+  run_row integer,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  scope integer[] default '{}'::integer[] not null,
+  constraint certified_once EXCLUDE USING gist (person_id WITH =, class_id WITH =, recorded WITH &&),
+  constraint certificate_pkey PRIMARY KEY (person_id, id),
+  constraint certificate_class_id_fkey FOREIGN KEY (class_id) REFERENCES training.class(class_id),
+  constraint certificate_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
+  constraint certificate_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
+  constraint certificate_check CHECK ((expires_on > issued_on)),
+  constraint certificate_held_check CHECK ((NOT isempty(held)))
+);
+alter table training.certificate enable row level security;
+
+create table training.certificate_code (
+  check_code text not null,
+  opener_unit_id uuid not null,
+  year integer not null,
+  register_no integer not null,
+  person_id uuid not null,
+  certificate_id uuid not null,
+  scope integer[] default '{}'::integer[] not null,
+  entry_id uuid not null,
+  constraint register_no_taken UNIQUE (opener_unit_id, year, register_no),
+  constraint certificate_code_pkey PRIMARY KEY (check_code),
+  constraint certificate_code_opener_unit_id_fkey FOREIGN KEY (opener_unit_id) REFERENCES organisation.unit(id)
+);
+alter table training.certificate_code enable row level security;
+
 create table training.class (
   class_id uuid default uuidv7() not null,
   run_id uuid,
   run_row integer,
   entry_id uuid not null,
+  feedback_code text,
   constraint class_pkey PRIMARY KEY (class_id)
+);
+
+create table training.class_seat (
+  class_id uuid not null,
+  unit_id uuid not null,
+  seats integer not null,
+  entry_id uuid not null,
+  constraint class_seat_pkey PRIMARY KEY (class_id, unit_id),
+  constraint class_seat_class_id_fkey FOREIGN KEY (class_id) REFERENCES training.class(class_id),
+  constraint class_seat_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
+  constraint class_seat_seats_check CHECK ((seats >= 0))
+);
+
+create table training.class_session (
+  session_id uuid default uuidv7() not null,
+  class_id uuid not null,
+  on_day date not null,
+  part text not null,
+  periods integer not null,
+  topic text,
+  lecturer text,
+  place text,
+  entry_id uuid not null,
+  constraint session_taken UNIQUE (class_id, on_day, part),
+  constraint class_session_pkey PRIMARY KEY (session_id),
+  constraint class_session_class_id_fkey FOREIGN KEY (class_id) REFERENCES training.class(class_id),
+  constraint class_session_part_check CHECK ((part = ANY (ARRAY['morning'::text, 'afternoon'::text, 'evening'::text]))),
+  constraint class_session_periods_check CHECK (((periods >= 1) AND (periods <= 12)))
 );
 
 create table training.class_version (
@@ -834,14 +1070,51 @@ create table training.class_version (
   entry_id uuid not null,
   closed_entry_id uuid,
   closed_why text,
+  seats integer,
+  periods integer,
+  plan_line_id uuid,
+  institution text,
+  mode text,
+  field_text text,
   constraint class_once EXCLUDE USING gist (class_id WITH =, recorded WITH &&),
   constraint class_version_pkey PRIMARY KEY (id),
   constraint class_version_class_id_fkey FOREIGN KEY (class_id) REFERENCES training.class(class_id),
   constraint class_version_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
   constraint class_version_opener_unit_id_fkey FOREIGN KEY (opener_unit_id) REFERENCES organisation.unit(id),
+  constraint class_version_plan_line_id_fkey FOREIGN KEY (plan_line_id) REFERENCES training.plan_line(line_id),
   constraint class_version_head_count_check CHECK ((head_count >= 0)),
-  constraint class_version_held_check CHECK ((NOT isempty(held)))
+  constraint class_version_held_check CHECK ((NOT isempty(held))),
+  constraint class_version_periods_check CHECK ((periods > 0)),
+  constraint class_version_seats_check CHECK ((seats > 0))
 );
+
+create table training.commitment (
+  person_id uuid not null,
+  id uuid default uuidv7() not null,
+  sending_id uuid not null,
+  course_months integer not null,
+  committed_months integer not null,
+  document text not null,
+  service_from date,
+  cost_lines jsonb default '[]'::jsonb not null,
+  held daterange not null,
+  recorded tstzrange not null,
+  decision_id uuid,
+  run_id uuid,
+  run_row integer,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  scope integer[] default '{}'::integer[] not null,
+  constraint committed_once EXCLUDE USING gist (person_id WITH =, sending_id WITH =, recorded WITH &&),
+  constraint commitment_pkey PRIMARY KEY (person_id, id),
+  constraint commitment_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
+  constraint commitment_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
+  constraint commitment_committed_months_check CHECK ((committed_months > 0)),
+  constraint commitment_course_months_check CHECK ((course_months > 0)),
+  constraint commitment_held_check CHECK ((NOT isempty(held)))
+);
+alter table training.commitment enable row level security;
 
 create table training.enrolment (
   person_id uuid not null,
@@ -860,15 +1133,229 @@ create table training.enrolment (
   closed_entry_id uuid,
   closed_why text,
   scope integer[] default '{}'::integer[] not null,
+  state text default 'enrolled'::text not null,
+  state_on date,
+  state_why text,
+  sending_id uuid,
   constraint enrolled_once EXCLUDE USING gist (person_id WITH =, class_id WITH =, recorded WITH &&),
   constraint enrolment_pkey PRIMARY KEY (person_id, id),
   constraint enrolment_class_id_fkey FOREIGN KEY (class_id) REFERENCES training.class(class_id),
   constraint enrolment_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
   constraint enrolment_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
   constraint enrolment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
-  constraint enrolment_held_check CHECK ((NOT isempty(held)))
+  constraint enrolment_held_check CHECK ((NOT isempty(held))),
+  constraint enrolment_state_check CHECK ((state = ANY (ARRAY['enrolled'::text, 'completed'::text, 'failed'::text, 'deferred'::text, 'withdrawn'::text])))
 );
 alter table training.enrolment enable row level security;
+
+create table training.feedback (
+  feedback_id uuid default uuidv7() not null,
+  class_id uuid not null,
+  answers jsonb not null,
+  comment text,
+  given_at timestamp with time zone not null,
+  entry_id uuid not null,
+  constraint feedback_pkey PRIMARY KEY (feedback_id),
+  constraint feedback_class_id_fkey FOREIGN KEY (class_id) REFERENCES training.class(class_id)
+);
+
+create table training.need_claim (
+  person_id uuid not null,
+  id uuid default uuidv7() not null,
+  kind text not null,
+  year integer not null,
+  stance text not null,
+  reason text not null,
+  unit_id uuid not null,
+  said_by text not null,
+  held daterange not null,
+  recorded tstzrange not null,
+  decision_id uuid,
+  run_id uuid,
+  run_row integer,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  scope integer[] default '{}'::integer[] not null,
+  constraint need_said_once EXCLUDE USING gist (person_id WITH =, kind WITH =, year WITH =, recorded WITH &&),
+  constraint need_claim_pkey PRIMARY KEY (person_id, id),
+  constraint need_claim_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
+  constraint need_claim_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
+  constraint need_claim_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
+  constraint need_claim_held_check CHECK ((NOT isempty(held))),
+  constraint need_claim_stance_check CHECK ((stance = ANY (ARRAY['added'::text, 'applied'::text, 'struck'::text]))),
+  constraint need_claim_year_check CHECK (((year >= 1990) AND (year <= 2100)))
+);
+alter table training.need_claim enable row level security;
+
+create table training.nomination (
+  person_id uuid not null,
+  id uuid default uuidv7() not null,
+  class_id uuid not null,
+  unit_id uuid not null,
+  title_text text,
+  state text default 'nominated'::text not null,
+  overrides jsonb default '[]'::jsonb not null,
+  nominated_by text not null,
+  held daterange not null,
+  recorded tstzrange not null,
+  decision_id uuid,
+  run_id uuid,
+  run_row integer,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  scope integer[] default '{}'::integer[] not null,
+  constraint nominated_once EXCLUDE USING gist (person_id WITH =, class_id WITH =, recorded WITH &&),
+  constraint nomination_pkey PRIMARY KEY (person_id, id),
+  constraint nomination_class_id_fkey FOREIGN KEY (class_id) REFERENCES training.class(class_id),
+  constraint nomination_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
+  constraint nomination_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
+  constraint nomination_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
+  constraint nomination_held_check CHECK ((NOT isempty(held))),
+  constraint nomination_state_check CHECK ((state = ANY (ARRAY['nominated'::text, 'withdrawn'::text, 'sent'::text])))
+);
+alter table training.nomination enable row level security;
+
+create table training.plan (
+  plan_id uuid default uuidv7() not null,
+  unit_id uuid not null,
+  year integer not null,
+  title text not null,
+  status text default 'draft'::text not null,
+  budget bigint,
+  away_percent integer,
+  note text,
+  returned_why text,
+  decision_id uuid,
+  revision integer default 1 not null,
+  updated_at timestamp with time zone not null,
+  entry_id uuid not null,
+  constraint plan_title_taken UNIQUE (unit_id, year, title),
+  constraint plan_pkey PRIMARY KEY (plan_id),
+  constraint plan_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
+  constraint plan_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
+  constraint plan_away_percent_check CHECK (((away_percent >= 1) AND (away_percent <= 100))),
+  constraint plan_budget_check CHECK ((budget >= 0)),
+  constraint plan_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text]))),
+  constraint plan_year_check CHECK (((year >= 1990) AND (year <= 2100)))
+);
+
+create table training.plan_cost (
+  line_id uuid not null,
+  item text not null,
+  per text not null,
+  amount bigint not null,
+  entry_id uuid not null,
+  constraint plan_cost_pkey PRIMARY KEY (line_id, item),
+  constraint plan_cost_line_id_fkey FOREIGN KEY (line_id) REFERENCES training.plan_line(line_id),
+  constraint plan_cost_amount_check CHECK ((amount >= 0)),
+  constraint plan_cost_per_check CHECK ((per = ANY (ARRAY['seat'::text, 'line'::text])))
+);
+
+create table training.plan_line (
+  line_id uuid default uuidv7() not null,
+  plan_id uuid not null,
+  place_no integer not null,
+  kind text not null,
+  title text not null,
+  whom text,
+  field_text text,
+  mode text,
+  institution text,
+  seats integer not null,
+  starts_on date,
+  ends_on date,
+  place text,
+  budget_line text,
+  periods integer,
+  removed_at timestamp with time zone,
+  entry_id uuid not null,
+  constraint plan_line_pkey PRIMARY KEY (line_id),
+  constraint plan_line_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES training.plan(plan_id),
+  constraint plan_line_check CHECK ((ends_on > starts_on)),
+  constraint plan_line_periods_check CHECK ((periods > 0)),
+  constraint plan_line_seats_check CHECK ((seats > 0))
+);
+
+create table training.plan_seat (
+  line_id uuid not null,
+  unit_id uuid not null,
+  seats integer not null,
+  entry_id uuid not null,
+  constraint plan_seat_pkey PRIMARY KEY (line_id, unit_id),
+  constraint plan_seat_line_id_fkey FOREIGN KEY (line_id) REFERENCES training.plan_line(line_id),
+  constraint plan_seat_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
+  constraint plan_seat_seats_check CHECK ((seats >= 0))
+);
+
+create table training.proposal (
+  proposal_id uuid default uuidv7() not null,
+  plan_id uuid not null,
+  state text default 'waiting'::text not null,
+  asked jsonb not null,
+  progress jsonb,
+  result jsonb,
+  asked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  revision integer default 1 not null,
+  entry_id uuid not null,
+  constraint proposal_pkey PRIMARY KEY (proposal_id),
+  constraint proposal_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES training.plan(plan_id),
+  constraint proposal_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+);
+
+create table training.proposal_seat (
+  person_id uuid not null,
+  proposal_id uuid not null,
+  kind text not null,
+  unit_id uuid not null,
+  line_id uuid,
+  by_hand boolean default false not null,
+  worth integer default 0 not null,
+  why jsonb default '{}'::jsonb not null,
+  scope integer[] default '{}'::integer[] not null,
+  entry_id uuid not null,
+  constraint proposal_seat_pkey PRIMARY KEY (person_id, proposal_id, kind),
+  constraint proposal_seat_line_id_fkey FOREIGN KEY (line_id) REFERENCES training.plan_line(line_id),
+  constraint proposal_seat_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
+  constraint proposal_seat_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES training.proposal(proposal_id),
+  constraint proposal_seat_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id)
+);
+alter table training.proposal_seat enable row level security;
+
+create table training.repayment (
+  person_id uuid not null,
+  id uuid default uuidv7() not null,
+  commitment_id uuid not null,
+  cause text not null,
+  on_day date not null,
+  cost bigint not null,
+  committed_months integer not null,
+  served_months integer not null,
+  amount bigint not null,
+  status text default 'owed'::text not null,
+  status_on date,
+  held daterange not null,
+  recorded tstzrange not null,
+  decision_id uuid,
+  run_id uuid,
+  run_row integer,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  scope integer[] default '{}'::integer[] not null,
+  constraint repayment_pkey PRIMARY KEY (person_id, id),
+  constraint repayment_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
+  constraint repayment_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
+  constraint repayment_amount_check CHECK ((amount >= 0)),
+  constraint repayment_cause_check CHECK ((cause = ANY (ARRAY['quit'::text, 'no_degree'::text, 'dismissed'::text, 'left'::text]))),
+  constraint repayment_cost_check CHECK ((cost >= 0)),
+  constraint repayment_held_check CHECK ((NOT isempty(held))),
+  constraint repayment_served_months_check CHECK ((served_months >= 0)),
+  constraint repayment_status_check CHECK ((status = ANY (ARRAY['owed'::text, 'paid'::text, 'waived'::text])))
+);
+alter table training.repayment enable row level security;
 
 create table training.sending (
   person_id uuid not null,
@@ -894,7 +1381,9 @@ create table training.sending (
   closed_entry_id uuid,
   closed_why text,
   scope integer[] default '{}'::integer[] not null,
+  class_id uuid,
   constraint sending_pkey PRIMARY KEY (person_id, id),
+  constraint sending_class_id_fkey FOREIGN KEY (class_id) REFERENCES training.class(class_id),
   constraint sending_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
   constraint sending_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
   constraint sending_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
@@ -903,6 +1392,27 @@ create table training.sending (
   constraint sending_status_check CHECK ((status = ANY (ARRAY['sent'::text, 'cancelled'::text])))
 );
 alter table training.sending enable row level security;
+
+create table training.spending (
+  id uuid default uuidv7() not null,
+  line_id uuid not null,
+  item text not null,
+  amount bigint not null,
+  paid_on date not null,
+  voucher text not null,
+  note text,
+  held daterange not null,
+  recorded tstzrange not null,
+  decision_id uuid,
+  entry_id uuid not null,
+  closed_entry_id uuid,
+  closed_why text,
+  constraint spending_pkey PRIMARY KEY (id),
+  constraint spending_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
+  constraint spending_line_id_fkey FOREIGN KEY (line_id) REFERENCES training.plan_line(line_id),
+  constraint spending_amount_check CHECK ((amount > 0)),
+  constraint spending_held_check CHECK ((NOT isempty(held)))
+);
 
 CREATE INDEX account_email ON access.account USING btree (lower(email));
 
@@ -943,6 +1453,10 @@ CREATE INDEX decision_issuer ON decisions.decision USING btree (issuer_unit_id);
 CREATE INDEX decision_search ON decisions.decision USING gin (code_key gin_trgm_ops);
 
 CREATE INDEX decision_withdrawn ON decisions.decision USING btree (withdrawn_at) WHERE (withdrawn_at IS NOT NULL);
+
+CREATE INDEX rating_decision ON evaluation.rating USING btree (decision_id);
+
+CREATE INDEX rating_run ON evaluation.rating USING btree (run_id);
 
 CREATE INDEX row_state ON imports."row" USING btree (run_id, state, number);
 
@@ -1010,6 +1524,18 @@ CREATE INDEX qualification_decision ON qualifications.qualification USING btree 
 
 CREATE INDEX qualification_run ON qualifications.qualification USING btree (run_id);
 
+CREATE INDEX submission_form ON statistics.submission USING btree (form, unit_id, to_day DESC);
+
+CREATE INDEX submission_person_submission ON statistics.submission_person USING btree (submission_id, row_key);
+
+CREATE INDEX attendance_class ON training.attendance USING btree (class_id) WHERE upper_inf(recorded);
+
+CREATE INDEX certificate_class ON training.certificate USING btree (class_id) WHERE upper_inf(recorded);
+
+CREATE UNIQUE INDEX class_feedback_code ON training.class USING btree (feedback_code);
+
+CREATE INDEX class_version_line ON training.class_version USING btree (plan_line_id) WHERE (plan_line_id IS NOT NULL);
+
 CREATE INDEX class_version_opened ON training.class_version USING btree (opener_unit_id, lower(held)) INCLUDE (kind, class_id, head_count) WHERE upper_inf(recorded);
 
 CREATE INDEX class_version_run ON training.class_version USING btree (run_id);
@@ -1020,6 +1546,18 @@ CREATE INDEX enrolment_decision ON training.enrolment USING btree (decision_id) 
 
 CREATE INDEX enrolment_run ON training.enrolment USING btree (run_id);
 
+CREATE INDEX feedback_class ON training.feedback USING btree (class_id);
+
+CREATE INDEX nomination_class ON training.nomination USING btree (class_id) WHERE upper_inf(recorded);
+
+CREATE INDEX plan_line_plan ON training.plan_line USING btree (plan_id);
+
+CREATE INDEX proposal_plan ON training.proposal USING btree (plan_id);
+
+CREATE INDEX proposal_seat_proposal ON training.proposal_seat USING btree (proposal_id);
+
+CREATE INDEX sending_class ON training.sending USING btree (class_id) WHERE (class_id IS NOT NULL);
+
 CREATE INDEX sending_decision ON training.sending USING btree (decision_id);
 
 CREATE INDEX sending_kind ON training.sending USING btree (kind, sent_on) WHERE upper_inf(recorded);
@@ -1029,6 +1567,8 @@ CREATE INDEX sending_run ON training.sending USING btree (run_id);
 CREATE INDEX sending_scope ON training.sending USING gin (scope) WHERE upper_inf(recorded);
 
 CREATE INDEX sending_unit ON training.sending USING btree (unit_id, sent_on) INCLUDE (kind, person_id) WHERE (upper_inf(recorded) AND (status = 'sent'::text));
+
+CREATE INDEX spending_line ON training.spending USING btree (line_id) WHERE upper_inf(recorded);
 
 create view people.tie as
  SELECT assignment.person_id,
@@ -1056,6 +1596,10 @@ CREATE TRIGGER kept BEFORE DELETE ON audit.head FOR EACH ROW EXECUTE FUNCTION au
 CREATE TRIGGER kept_whole BEFORE TRUNCATE ON audit.head FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
 create policy wide on audit.entry for all using (true) with check (true);
+
+create policy in_scope on evaluation.rating for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+
+create policy wide on evaluation.rating for all using (true) with check (true);
 
 create policy wide on imports.choice for all using (true) with check (true);
 
@@ -1103,9 +1647,45 @@ create policy in_scope on qualifications.qualification for select using (((scope
 
 create policy wide on qualifications.qualification for all using (true) with check (true);
 
+create policy in_scope on statistics.submission_person for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+
+create policy wide on statistics.submission_person for all using (true) with check (true);
+
+create policy in_scope on training.attendance for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+
+create policy wide on training.attendance for all using (true) with check (true);
+
+create policy in_scope on training.certificate for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+
+create policy wide on training.certificate for all using (true) with check (true);
+
+create policy in_scope on training.certificate_code for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+
+create policy wide on training.certificate_code for all using (true) with check (true);
+
+create policy in_scope on training.commitment for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+
+create policy wide on training.commitment for all using (true) with check (true);
+
 create policy in_scope on training.enrolment for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
 
 create policy wide on training.enrolment for all using (true) with check (true);
+
+create policy in_scope on training.need_claim for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+
+create policy wide on training.need_claim for all using (true) with check (true);
+
+create policy in_scope on training.nomination for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+
+create policy wide on training.nomination for all using (true) with check (true);
+
+create policy in_scope on training.proposal_seat for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+
+create policy wide on training.proposal_seat for all using (true) with check (true);
+
+create policy in_scope on training.repayment for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+
+create policy wide on training.repayment for all using (true) with check (true);
 
 create policy in_scope on training.sending for select using (((scope && (NULLIF(current_setting('app.scope'::text, true), ''::text))::integer[]) OR (person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
 

@@ -13,7 +13,16 @@ export const placement: Record<string, Place> = {
   'qualifications.qualification': 'person',
   'training.sending': 'person',
   'training.enrolment': 'person',
+  'training.need_claim': 'person',
+  'training.proposal_seat': 'person',
+  'training.nomination': 'person',
+  'training.attendance': 'person',
+  'training.certificate': 'person',
+  'training.commitment': 'person',
+  'training.repayment': 'person',
+  'evaluation.rating': 'person',
   'movements.secondment': 'person',
+  'statistics.submission_person': 'person',
 
   // Whose a number is must be known without the person; so must which files were one.
   'people.identity_claim': 'reference',
@@ -34,7 +43,22 @@ export const placement: Record<string, Place> = {
   'qualifications.accepted_field': 'reference',
   'training.class': 'reference',
   'training.class_version': 'reference',
+  'training.class_seat': 'reference',
+  'training.class_session': 'reference',
+  'training.board': 'reference',
+  'training.certificate_code': 'reference',
+  'training.plan': 'reference',
+  'training.plan_line': 'reference',
+  'training.plan_cost': 'reference',
+  'training.plan_seat': 'reference',
+  'training.spending': 'reference',
+  'training.proposal': 'reference',
+  'qualifications.standard': 'reference',
+  'qualifications.post_weight': 'reference',
+  'statistics.submission': 'reference',
 
+  'training.feedback': 'local',
+  'decisions.template': 'local',
   'public.migration': 'local',
   'public.app_login': 'local',
   'people.scope_day': 'local',
@@ -66,6 +90,7 @@ export const personBound: readonly { table: string; person: string }[] = [
     .filter((table) => placement[table] === 'person')
     .map((table) => ({ table, person: 'person_id' })),
   { table: 'people.identity_claim', person: 'person_id' },
+  { table: 'training.certificate_code', person: 'person_id' },
   { table: 'people.merge', person: 'kept_id' },
 ]
 

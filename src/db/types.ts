@@ -194,6 +194,36 @@ export interface DecisionsFile {
   size: number;
 }
 
+export interface DecisionsTemplate {
+  closed_entry_id: string | null;
+  closed_why: string | null;
+  content: Buffer;
+  entry_id: string;
+  family: string;
+  format: string;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  recorded: string;
+  sha256: Buffer;
+}
+
+export interface EvaluationRating {
+  closed_entry_id: string | null;
+  closed_why: string | null;
+  decision_id: string | null;
+  entry_id: string;
+  grade: string;
+  held: string;
+  id: Generated<string>;
+  person_id: string;
+  recorded: string;
+  run_id: string | null;
+  run_row: number | null;
+  scope: Generated<number[]>;
+  year: number;
+}
+
 export interface ImportsChoice {
   choice: string;
   person_id: string | null;
@@ -545,12 +575,25 @@ export interface QualificationsAcceptedField {
   title_code: string;
 }
 
+export interface QualificationsPostWeight {
+  closed_entry_id: string | null;
+  closed_why: string | null;
+  decision_id: string | null;
+  entry_id: string;
+  held: string;
+  id: Generated<string>;
+  recorded: string;
+  title_code: string;
+  weight: number;
+}
+
 export interface QualificationsQualification {
   certificate: string | null;
   closed_entry_id: string | null;
   closed_why: string | null;
   decision_id: string | null;
   entry_id: string;
+  expires_on: string | null;
   field_code: string | null;
   field_text: string | null;
   from_known: Generated<boolean>;
@@ -572,11 +615,133 @@ export interface QualificationsQualification {
   written: string | null;
 }
 
+export interface QualificationsStandard {
+  article: string | null;
+  closed_entry_id: string | null;
+  closed_why: string | null;
+  decision_id: string | null;
+  document: string;
+  entry_id: string;
+  held: string;
+  id: Generated<string>;
+  language: string | null;
+  level: string | null;
+  periods: number | null;
+  rank: Generated<number>;
+  recorded: string;
+  requirement: string;
+  title_code: string;
+  verified: boolean;
+}
+
+export interface StatisticsSubmission {
+  cells: Json;
+  decision_id: string | null;
+  entry_id: string;
+  form: string;
+  from_day: string;
+  known_at: Timestamp;
+  note: string | null;
+  on_day: string;
+  submission_id: Generated<string>;
+  submitted_at: Timestamp;
+  submitted_by: string;
+  to_day: string;
+  unit_id: string;
+}
+
+export interface StatisticsSubmissionPerson {
+  detail: Generated<Json>;
+  entry_id: string;
+  fact_id: string;
+  person_id: string;
+  row_key: string;
+  scope: Generated<number[]>;
+  submission_id: string;
+}
+
+export interface TrainingAttendance {
+  class_id: string;
+  closed_entry_id: string | null;
+  closed_why: string | null;
+  decision_id: string | null;
+  entry_id: string;
+  held: string;
+  id: Generated<string>;
+  marked_at: Timestamp;
+  marked_by: string;
+  person_id: string;
+  recorded: string;
+  run_id: string | null;
+  run_row: number | null;
+  scope: Generated<number[]>;
+  session_id: string;
+  state: string;
+}
+
+export interface TrainingBoard {
+  class_id: string;
+  entry_id: string;
+  revision: Generated<number>;
+  updated_at: Timestamp;
+}
+
+export interface TrainingCertificate {
+  check_code: string;
+  class_id: string;
+  closed_entry_id: string | null;
+  closed_why: string | null;
+  decision_id: string | null;
+  entry_id: string;
+  expires_on: string | null;
+  held: string;
+  id: Generated<string>;
+  issued_on: string;
+  number: string;
+  person_id: string;
+  recorded: string;
+  register_no: number;
+  run_id: string | null;
+  run_row: number | null;
+  scope: Generated<number[]>;
+}
+
+export interface TrainingCertificateCode {
+  certificate_id: string;
+  check_code: string;
+  entry_id: string;
+  opener_unit_id: string;
+  person_id: string;
+  register_no: number;
+  scope: Generated<number[]>;
+  year: number;
+}
+
 export interface TrainingClass {
   class_id: Generated<string>;
   entry_id: string;
+  feedback_code: string | null;
   run_id: string | null;
   run_row: number | null;
+}
+
+export interface TrainingClassSeat {
+  class_id: string;
+  entry_id: string;
+  seats: number;
+  unit_id: string;
+}
+
+export interface TrainingClassSession {
+  class_id: string;
+  entry_id: string;
+  lecturer: string | null;
+  on_day: string;
+  part: string;
+  periods: number;
+  place: string | null;
+  session_id: Generated<string>;
+  topic: string | null;
 }
 
 export interface TrainingClassVersion {
@@ -585,18 +750,44 @@ export interface TrainingClassVersion {
   closed_why: string | null;
   decision_id: string | null;
   entry_id: string;
+  field_text: string | null;
   head_count: number | null;
   held: string;
   id: Generated<string>;
+  institution: string | null;
   kind: string;
   lecturer: string | null;
+  mode: string | null;
   opener_unit_id: string;
+  periods: number | null;
   place: string | null;
+  plan_line_id: string | null;
   recorded: string;
   run_id: string | null;
   run_row: number | null;
   search: string;
+  seats: number | null;
   title: string;
+}
+
+export interface TrainingCommitment {
+  closed_entry_id: string | null;
+  closed_why: string | null;
+  committed_months: number;
+  cost_lines: Generated<Json>;
+  course_months: number;
+  decision_id: string | null;
+  document: string;
+  entry_id: string;
+  held: string;
+  id: Generated<string>;
+  person_id: string;
+  recorded: string;
+  run_id: string | null;
+  run_row: number | null;
+  scope: Generated<number[]>;
+  sending_id: string;
+  service_from: string | null;
 }
 
 export interface TrainingEnrolment {
@@ -614,11 +805,165 @@ export interface TrainingEnrolment {
   run_id: string | null;
   run_row: number | null;
   scope: Generated<number[]>;
+  sending_id: string | null;
+  state: Generated<string>;
+  state_on: string | null;
+  state_why: string | null;
   title_text: string | null;
   unit_id: string | null;
 }
 
+export interface TrainingFeedback {
+  answers: Json;
+  class_id: string;
+  comment: string | null;
+  entry_id: string;
+  feedback_id: Generated<string>;
+  given_at: Timestamp;
+}
+
+export interface TrainingNeedClaim {
+  closed_entry_id: string | null;
+  closed_why: string | null;
+  decision_id: string | null;
+  entry_id: string;
+  held: string;
+  id: Generated<string>;
+  kind: string;
+  person_id: string;
+  reason: string;
+  recorded: string;
+  run_id: string | null;
+  run_row: number | null;
+  said_by: string;
+  scope: Generated<number[]>;
+  stance: string;
+  unit_id: string;
+  year: number;
+}
+
+export interface TrainingNomination {
+  class_id: string;
+  closed_entry_id: string | null;
+  closed_why: string | null;
+  decision_id: string | null;
+  entry_id: string;
+  held: string;
+  id: Generated<string>;
+  nominated_by: string;
+  overrides: Generated<Json>;
+  person_id: string;
+  recorded: string;
+  run_id: string | null;
+  run_row: number | null;
+  scope: Generated<number[]>;
+  state: Generated<string>;
+  title_text: string | null;
+  unit_id: string;
+}
+
+export interface TrainingPlan {
+  away_percent: number | null;
+  budget: number | null;
+  decision_id: string | null;
+  entry_id: string;
+  note: string | null;
+  plan_id: Generated<string>;
+  returned_why: string | null;
+  revision: Generated<number>;
+  status: Generated<string>;
+  title: string;
+  unit_id: string;
+  updated_at: Timestamp;
+  year: number;
+}
+
+export interface TrainingPlanCost {
+  amount: number;
+  entry_id: string;
+  item: string;
+  line_id: string;
+  per: string;
+}
+
+export interface TrainingPlanLine {
+  budget_line: string | null;
+  ends_on: string | null;
+  entry_id: string;
+  field_text: string | null;
+  institution: string | null;
+  kind: string;
+  line_id: Generated<string>;
+  mode: string | null;
+  periods: number | null;
+  place: string | null;
+  place_no: number;
+  plan_id: string;
+  removed_at: Timestamp | null;
+  seats: number;
+  starts_on: string | null;
+  title: string;
+  whom: string | null;
+}
+
+export interface TrainingPlanSeat {
+  entry_id: string;
+  line_id: string;
+  seats: number;
+  unit_id: string;
+}
+
+export interface TrainingProposal {
+  asked: Json;
+  asked_at: Timestamp;
+  ended_at: Timestamp | null;
+  entry_id: string;
+  plan_id: string;
+  progress: Json | null;
+  proposal_id: Generated<string>;
+  result: Json | null;
+  revision: Generated<number>;
+  state: Generated<string>;
+}
+
+export interface TrainingProposalSeat {
+  by_hand: Generated<boolean>;
+  entry_id: string;
+  kind: string;
+  line_id: string | null;
+  person_id: string;
+  proposal_id: string;
+  scope: Generated<number[]>;
+  unit_id: string;
+  why: Generated<Json>;
+  worth: Generated<number>;
+}
+
+export interface TrainingRepayment {
+  amount: number;
+  cause: string;
+  closed_entry_id: string | null;
+  closed_why: string | null;
+  commitment_id: string;
+  committed_months: number;
+  cost: number;
+  decision_id: string | null;
+  entry_id: string;
+  held: string;
+  id: Generated<string>;
+  on_day: string;
+  person_id: string;
+  recorded: string;
+  run_id: string | null;
+  run_row: number | null;
+  scope: Generated<number[]>;
+  served_months: number;
+  status: Generated<string>;
+  status_on: string | null;
+}
+
 export interface TrainingSending {
+  class_id: string | null;
   closed_entry_id: string | null;
   closed_why: string | null;
   decision_id: string | null;
@@ -644,6 +989,22 @@ export interface TrainingSending {
   unit_id: string;
 }
 
+export interface TrainingSpending {
+  amount: number;
+  closed_entry_id: string | null;
+  closed_why: string | null;
+  decision_id: string | null;
+  entry_id: string;
+  held: string;
+  id: Generated<string>;
+  item: string;
+  line_id: string;
+  note: string | null;
+  paid_on: string;
+  recorded: string;
+  voucher: string;
+}
+
 export interface DB {
   "access.account": AccessAccount;
   "access.attempt": AccessAttempt;
@@ -662,6 +1023,8 @@ export interface DB {
   "audit.head": AuditHead;
   "decisions.decision": DecisionsDecision;
   "decisions.file": DecisionsFile;
+  "decisions.template": DecisionsTemplate;
+  "evaluation.rating": EvaluationRating;
   "imports.choice": ImportsChoice;
   "imports.correction": ImportsCorrection;
   "imports.mapping": ImportsMapping;
@@ -690,9 +1053,31 @@ export interface DB {
   "people.scope_day": PeopleScopeDay;
   "people.tie": PeopleTie;
   "qualifications.accepted_field": QualificationsAcceptedField;
+  "qualifications.post_weight": QualificationsPostWeight;
   "qualifications.qualification": QualificationsQualification;
+  "qualifications.standard": QualificationsStandard;
+  "statistics.submission": StatisticsSubmission;
+  "statistics.submission_person": StatisticsSubmissionPerson;
+  "training.attendance": TrainingAttendance;
+  "training.board": TrainingBoard;
+  "training.certificate": TrainingCertificate;
+  "training.certificate_code": TrainingCertificateCode;
   "training.class": TrainingClass;
+  "training.class_seat": TrainingClassSeat;
+  "training.class_session": TrainingClassSession;
   "training.class_version": TrainingClassVersion;
+  "training.commitment": TrainingCommitment;
   "training.enrolment": TrainingEnrolment;
+  "training.feedback": TrainingFeedback;
+  "training.need_claim": TrainingNeedClaim;
+  "training.nomination": TrainingNomination;
+  "training.plan": TrainingPlan;
+  "training.plan_cost": TrainingPlanCost;
+  "training.plan_line": TrainingPlanLine;
+  "training.plan_seat": TrainingPlanSeat;
+  "training.proposal": TrainingProposal;
+  "training.proposal_seat": TrainingProposalSeat;
+  "training.repayment": TrainingRepayment;
   "training.sending": TrainingSending;
+  "training.spending": TrainingSpending;
 }

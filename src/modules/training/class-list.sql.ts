@@ -63,7 +63,8 @@ type Row = Omit<ClassRow, 'opener'> & { openerId: string; openerVi: string | nul
 export async function classRows(db: Db, condition: RawBuilder<boolean>, limit: number): Promise<ClassRow[]> {
   const { rows } = await sql<Row>`
     select c.class_id as "classId", c.kind, c.title, c.opener_unit_id as "openerId", u.name_vi as "openerVi", u.name_en as "openerEn",
-      lower(c.held) as "openedOn", upper(c.held) as "closedOn", c.place, c.lecturer, c.head_count as "headCount",
+      lower(c.held) as "openedOn", upper(c.held) as "closedOn", c.place, c.lecturer, c.head_count as "headCount", c.seats, c.periods, c.plan_line_id as "planLineId",
+      c.institution, c.mode, c.field_text as "fieldText",
       (select count(*)::int from training.enrolment e where e.class_id = c.class_id and upper_inf(e.recorded)) as listed
     from training.class_version c
     left join lateral (

@@ -32,6 +32,14 @@ export const classRowShape = z.object({
   /** Trainees by name; a class known only by its head count has none. */
   listed: z.number(),
   headCount: z.number().nullable(),
+  /** How many it has room for. */
+  seats: z.number().nullable(),
+  /** Its length in periods (tiết). */
+  periods: z.number().nullable(),
+  planLineId: z.uuid().nullable(),
+  institution: z.string().nullable(),
+  mode: z.string().nullable(),
+  fieldText: z.string().nullable(),
 })
 export type ClassRow = z.output<typeof classRowShape>
 
@@ -103,6 +111,12 @@ const classFields = {
   place: shortText,
   lecturer: shortText,
   headCount: z.number().int().min(1).max(100_000).nullable().default(null),
+  seats: z.number().int().min(1).max(100_000).nullable().default(null),
+  periods: z.number().int().min(1).max(5_000).nullable().default(null),
+  planLineId: idText.nullable().default(null),
+  institution: shortText,
+  mode: z.string().max(20).nullable().default(null),
+  fieldText: shortText,
 }
 
 export const createClass = operation({

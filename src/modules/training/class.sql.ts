@@ -16,6 +16,16 @@ export type NewClass = Origin & {
   lecturer?: string | null
   /** Only where the learners are not listed. */
   headCount?: number | null
+  /** How many it has room for. */
+  seats?: number | null
+  /** Its length in periods (tiết). */
+  periods?: number | null
+  /** The line of the plan that it fulfils. */
+  planLineId?: string | null
+  institution?: string | null
+  mode?: string | null
+  /** Field of study of a course that ends in a degree. */
+  fieldText?: string | null
 }
 
 /** Opens classes and returns their ids in order. */
@@ -44,6 +54,12 @@ export function recordClassVersions(tx: Tx, classes: (NewClass & { classId: stri
       place: one.place ?? null,
       lecturer: one.lecturer ?? null,
       head_count: one.headCount ?? null,
+      seats: one.seats ?? null,
+      periods: one.periods ?? null,
+      plan_line_id: one.planLineId ?? null,
+      institution: one.institution ?? null,
+      mode: one.mode ?? null,
+      field_text: one.fieldText ?? null,
       held: period(one.openedOn, one.closedOn),
       ...originRow(one),
     })),
@@ -57,6 +73,10 @@ export type NewEnrolment = Origin & {
   titleText?: string | null
   result?: string | null
   certificate?: string | null
+  state?: 'enrolled' | 'completed' | 'failed' | 'deferred' | 'withdrawn'
+  stateOn?: string | null
+  /** The sending that brought the trainee here. */
+  sendingId?: string | null
   openedOn: string
   closedOn?: string | null
 }
@@ -73,6 +93,9 @@ export function recordEnrolments(tx: Tx, enrolments: NewEnrolment[]): Promise<st
       title_text: one.titleText ?? null,
       result: one.result ?? null,
       certificate: one.certificate ?? null,
+      state: one.state ?? 'enrolled',
+      state_on: one.stateOn ?? null,
+      sending_id: one.sendingId ?? null,
       held: period(one.openedOn, one.closedOn),
       ...originRow(one),
     })),

@@ -19,6 +19,8 @@ export type NewSending = Origin & {
   outcome?: 'completed' | 'failed' | 'dropped' | null
   outcomeOn?: string | null
   status?: 'sent' | 'cancelled'
+  /** The class of ours that the person is sent to. */
+  classId?: string | null
 }
 
 export function recordSendings(tx: Tx, sendings: NewSending[]): Promise<string[]> {
@@ -39,6 +41,7 @@ export function recordSendings(tx: Tx, sendings: NewSending[]): Promise<string[]
       outcome: sending.outcome ?? null,
       outcome_on: sending.outcomeOn ?? null,
       status: sending.status ?? 'sent',
+      class_id: sending.classId ?? null,
       held: period(sending.sentOn, sending.studyTo && sending.studyTo > sending.sentOn ? sending.studyTo : null),
       ...originRow(sending),
     })),
