@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+import type { Tx } from '#db/connect.ts'
+import { fold } from '#lib/vietnamese-names.ts'
+import type { PaperFamily } from './paper-data.ts'
+import { paperCode } from './paper-number.ts'
+
+export type Numbering = {
+  issuerUnitId: string | null
+  issuer: string
+  year: number
+  family: PaperFamily
+  /** What follows the number: 'QĐ-UBND' (State), 'QĐ/HU' (Party). */
+  symbol: string
+}
+
+/**
+ * The issuer's next number of the year. Holds the run until the transaction ends, so that of two officers at once the other
+ * waits; it goes on after the highest number in the register, whoever entered it, and gives none out twice.
+ */
+export async function nextPaperNumber(
+  tx: Tx,
+  { issuerUnitId, issuer, year, family, symbol }: Numbering,
+): Promise<{ number: string; code: string }> {
+  const run = ['paper-number', issuerUnitId ?? fold(issuer), year, family].join('/')
+  await sql`select pg_advisory_xact_lock(hashtextextended(${run}, 0))`.execute(tx)
+  const ofIssuer = issuerUnitId
+    ? sql`d.issuer_unit_id = ${issuerUnitId}::uuid`
+    : sql`d.issuer_unit_id is null and lower(d.issuer) = lower(${issuer})`
+  // The key has neither 'Số:' nor a zero before it, and the State's number ends at a stroke, the Party's at a dash.
+  const ordinal = family === 'state' ? '^(\\d{1,6})[a-z]?/' : '^(\\d{1,6})[a-z]?-'
+  const { rows } = await sql<{ highest: number }>`
+    select coalesce(max(substring(d.code_key from ${ordinal})::int), 0) as highest
+    from decisions.decision d
+    where ${ofIssuer} and d.issued_on >= make_date(${year}, 1, 1) and d.issued_on < make_date(${year + 1}, 1, 1)`.execute(tx)
+  return paperCode({ ordinal: (rows[0]?.highest ?? 0) + 1, family, symbol })
+}
