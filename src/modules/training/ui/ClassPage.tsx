@@ -1,25 +1,22 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParams } from 'react-router'
-import { addDays } from '#lib/days.ts'
 import { trainingName } from '#modules/people/fact-words.ts'
 import { readClass } from '#modules/training/class.contract.ts'
 import { call } from '#web/client.ts'
 import { formatDay, useFormat } from '#web/format.ts'
 import { Button } from '#web/kit/Button.tsx'
-import { Card, Stack } from '#web/kit/Card.tsx'
+import { Card } from '#web/kit/Card.tsx'
 import { BarList } from '#web/kit/charts/BarList.tsx'
-import { DayText, PeriodText } from '#web/kit/DayText.tsx'
-import { PersonLink, ProvenanceTag, UnitLink } from '#web/kit/DomainLinks.tsx'
-import { Facts } from '#web/kit/Facts.tsx'
 import { Loaded } from '#web/kit/Loaded.tsx'
-import { Notice } from '#web/kit/Notice.tsx'
 import { Page } from '#web/kit/Page.tsx'
-import { Table } from '#web/kit/Table.tsx'
+import { Tabs } from '#web/kit/Tabs.tsx'
 import { useLanguage } from '#web/language.tsx'
 import { lazyPart } from '#web/lazy-part.tsx'
 import { paths } from '#web/paths.ts'
 import { useWords } from '#web/words.ts'
+import { messages as classMessages } from './class-messages.ts'
+import { ClassOverviewTab } from './ClassOverviewTab.tsx'
 import { messages } from './messages.ts'
 
 const EnrolLearners = lazyPart(() => import('./EnrolLearners.tsx').then((module) => module.EnrolLearners))
@@ -27,6 +24,7 @@ const CorrectClass = lazyPart(() => import('./OpenClass.tsx').then((module) => m
 
 export function ClassPage() {
   const words = useWords(messages)
+  const parts = useWords(classMessages)
   const format = useFormat()
   const { language } = useLanguage()
   const { classId = '' } = useParams()
@@ -41,6 +39,11 @@ export function ClassPage() {
   const [first] = query.data?.pages ?? []
   const learners = query.data?.pages.flatMap((page) => page.learners) ?? []
   const of = first?.class
+  const more = query.hasNextPage && (
+    <Button kind="quiet" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+      {words.more}
+    </Button>
+  )
   return (
     <Page
       title={of?.title ?? words.classes}
@@ -62,87 +65,22 @@ export function ClassPage() {
           </>
         )
       }
-      beside={
-        first &&
-        first.byUnit.length > 1 && (
-          <Card title={words.byUnit} flush>
-            <BarList
-              label={words.byUnit}
-              bars={first.byUnit.slice(0, 20).map(({ unit, count }) => ({
-                key: unit?.id ?? '',
-                label: unit?.[language] ?? words.noUnit,
-                value: count,
-                ...(unit ? { to: paths.unit(unit.id) } : {}),
-              }))}
-            />
-          </Card>
-        )
-      }
+      beside={first && first.byUnit.length > 1 && <LearnersByUnit byUnit={first.byUnit} />}
     >
       <Loaded query={query}>
         {() =>
           of && (
-            <Stack>
-              <Card>
-                <Facts
-                  items={[
-                    { label: words.opener, value: <UnitLink id={of.opener.id} name={of.opener[language]} /> },
-                    { label: words.opened, value: <PeriodText from={of.openedOn} to={of.closedOn && addDays(of.closedOn, -1)} /> },
-                    { label: words.place, value: of.place },
-                    { label: words.lecturer, value: of.lecturer },
-                    {
-                      label: words.paper,
-                      value: (
-                        <ProvenanceTag
-                          decision={of.paper && { id: of.paper.id, number: of.paper.code, issuedOn: of.paper.issuedOn }}
-                          run={of.run && { id: of.run.id, name: of.run.fileName, row: of.run.row }}
-                        />
-                      ),
-                    },
-                  ]}
-                />
-              </Card>
-              {of.headCount !== null ? (
-                <Notice tone="plain">{words.countOnly(format.number(of.headCount))}</Notice>
-              ) : (
-                <Card
-                  title={words.learnersTitle(format.number(of.listed))}
-                  flush
-                  footer={
-                    query.hasNextPage && (
-                      <Button kind="quiet" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                        {words.more}
-                      </Button>
-                    )
-                  }
-                >
-                  <Table
-                    stacks
-                    caption={words.learners}
-                    rows={learners}
-                    rowKey={({ id }) => id}
-                    empty={words.noLearners}
-                    columns={[
-                      { key: 'number', header: words.number, align: 'right', quiet: true, cell: (_, index) => format.number(index + 1) },
-                      {
-                        key: 'name',
-                        header: words.name,
-                        names: true,
-                        cell: ({ personId, name, canOpen }) => (canOpen ? <PersonLink id={personId} name={name} /> : name),
-                      },
-                      { key: 'birth', header: words.born, cell: ({ birth }) => <DayText value={birth} /> },
-                      { key: 'unit', header: words.unit, cell: ({ unit }) => unit?.[language] },
-                      { key: 'title', header: words.titlePost, cell: ({ title }) => title },
-                      {
-                        key: 'result',
-                        header: words.result,
-                        cell: ({ result, certificate }) => [result, certificate].filter(Boolean).join(' · '),
-                      },
-                    ]}
-                  />
-                </Card>
-              )}
-            </Stack>
+            <Tabs
+              label={parts.parts}
+              tabs={[
+                {
+                  key: 'overview',
+                  label: parts.overview,
+                  content: () => <ClassOverviewTab of={of} learners={learners} more={more} />,
+                },
+                // Sessions, attendance, results and feedback stand here, each a lazy part of its own.
+              ]}
+            />
           )
         }
       </Loaded>
@@ -151,5 +89,23 @@ export function ClassPage() {
       )}
       {of && doing === 'correct' && <CorrectClass of={of} onClose={() => setDoing(null)} />}
     </Page>
+  )
+}
+
+function LearnersByUnit({ byUnit }: { byUnit: { unit: { id: string; vi: string; en: string } | null; count: number }[] }) {
+  const words = useWords(messages)
+  const { language } = useLanguage()
+  return (
+    <Card title={words.byUnit} flush>
+      <BarList
+        label={words.byUnit}
+        bars={byUnit.slice(0, 20).map(({ unit, count }) => ({
+          key: unit?.id ?? '',
+          label: unit?.[language] ?? words.noUnit,
+          value: count,
+          ...(unit ? { to: paths.unit(unit.id) } : {}),
+        }))}
+      />
+    </Card>
   )
 }

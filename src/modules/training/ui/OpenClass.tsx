@@ -1,5 +1,6 @@
 import { addDays } from '#lib/days.ts'
 import { dayText } from '#lib/operation.ts'
+import { studyModes, theoryModes } from '#law/study-modes.ts'
 import { trainingKinds } from '#law/training-kinds.ts'
 import { BasisFields } from '#modules/people/ui/BasisFields.tsx'
 import { EventForm } from '#modules/people/ui/EventForm.tsx'
@@ -15,6 +16,7 @@ import { useLanguage } from '#web/language.tsx'
 import { paths } from '#web/paths.ts'
 import { useSession } from '#web/session.tsx'
 import { useWords } from '#web/words.ts'
+import { messages as classMessages } from './class-messages.ts'
 import { messages } from './messages.ts'
 
 const until = dayText.nullable().default(null)
@@ -61,6 +63,12 @@ export function CorrectClass({ of, onClose }: { of: ClassRow; onClose: () => voi
     place: of.place ?? '',
     lecturer: of.lecturer ?? '',
     headCount: of.headCount,
+    seats: of.seats,
+    periods: of.periods,
+    planLineId: of.planLineId,
+    institution: of.institution ?? '',
+    mode: of.mode ?? '',
+    fieldText: of.fieldText ?? '',
   }
   return (
     <Drawer opened title={words.correct} onClose={onClose} width={620}>
@@ -82,7 +90,9 @@ export function CorrectClass({ of, onClose }: { of: ClassRow; onClose: () => voi
 
 function ClassFields({ opener }: { opener: { id: string; name: string } | null }) {
   const words = useWords(messages)
+  const more = useWords(classMessages)
   const { language } = useLanguage()
+  const modes = Object.entries({ ...studyModes, ...theoryModes }).map(([value, name]) => ({ value, label: name[language] }))
   return (
     <>
       <TextField name="title" label={words.title} required wide />
@@ -97,6 +107,11 @@ function ClassFields({ opener }: { opener: { id: string; name: string } | null }
       <DateField name="until" label={words.closed} precision="day" />
       <TextField name="place" label={words.place} />
       <TextField name="lecturer" label={words.lecturer} />
+      <NumberField name="seats" label={more.seats} />
+      <NumberField name="periods" label={more.periods} />
+      <TextField name="institution" label={more.institution} />
+      <SelectField name="mode" label={more.mode} any={more.anyMode} options={modes} />
+      <TextField name="fieldText" label={more.field} hint={more.fieldHint} />
       <NumberField name="headCount" label={words.headCount} />
     </>
   )

@@ -1,0 +1,41 @@
+export const vi = {
+  parts: 'Các phần của lớp',
+  overview: 'Tổng quan',
+  sessions: 'Buổi học',
+  attendance: 'Điểm danh',
+  results: 'Kết quả',
+  feedback: 'Phản hồi',
+  board: 'Bàn cử học viên',
+  takeAttendance: 'Điểm danh',
+  seats: 'Chỉ tiêu (chỗ)',
+  seatsOf: (taken: string, seats: string) => `${taken} trong ${seats} chỗ`,
+  periods: 'Thời lượng (tiết)',
+  periodsOf: (count: string) => `${count} tiết`,
+  institution: 'Cơ sở đào tạo',
+  mode: 'Hình thức',
+  anyMode: 'Chưa rõ',
+  field: 'Chuyên ngành',
+  fieldHint: 'với khóa cấp bằng',
+}
+
+export const en = {
+  parts: 'Parts of the class',
+  overview: 'Overview',
+  sessions: 'Sessions',
+  attendance: 'Attendance',
+  results: 'Results',
+  feedback: 'Feedback',
+  board: 'Nomination board',
+  takeAttendance: 'Take attendance',
+  seats: 'Seats',
+  seatsOf: (taken: string, seats: string) => `${taken} of ${seats} seats`,
+  periods: 'Length (periods)',
+  periodsOf: (count: string) => `${count} periods`,
+  institution: 'Training institution',
+  mode: 'Mode',
+  anyMode: 'Not known',
+  field: 'Field of study',
+  fieldHint: 'for a course that ends in a degree',
+} satisfies Record<keyof typeof vi, unknown>
+
+export const messages = { vi, en }
