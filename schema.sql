@@ -1021,7 +1021,9 @@ create table training.class (
   run_row integer,
   entry_id uuid not null,
   feedback_code text,
-  constraint class_pkey PRIMARY KEY (class_id)
+  feedback_until date,
+  constraint class_pkey PRIMARY KEY (class_id),
+  constraint class_check CHECK (((feedback_code IS NULL) = (feedback_until IS NULL)))
 );
 
 create table training.class_seat (
@@ -1045,7 +1047,7 @@ create table training.class_session (
   lecturer text,
   place text,
   entry_id uuid not null,
-  constraint session_taken UNIQUE (class_id, on_day, part),
+  removed_at timestamp with time zone,
   constraint class_session_pkey PRIMARY KEY (session_id),
   constraint class_session_class_id_fkey FOREIGN KEY (class_id) REFERENCES training.class(class_id),
   constraint class_session_part_check CHECK ((part = ANY (ARRAY['morning'::text, 'afternoon'::text, 'evening'::text]))),
@@ -1533,6 +1535,10 @@ CREATE INDEX attendance_class ON training.attendance USING btree (class_id) WHER
 CREATE INDEX certificate_class ON training.certificate USING btree (class_id) WHERE upper_inf(recorded);
 
 CREATE UNIQUE INDEX class_feedback_code ON training.class USING btree (feedback_code);
+
+CREATE INDEX class_session_day ON training.class_session USING btree (on_day) WHERE (removed_at IS NULL);
+
+CREATE UNIQUE INDEX session_taken ON training.class_session USING btree (class_id, on_day, part) WHERE (removed_at IS NULL);
 
 CREATE INDEX class_version_line ON training.class_version USING btree (plan_line_id) WHERE (plan_line_id IS NOT NULL);
 

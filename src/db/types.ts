@@ -721,6 +721,7 @@ export interface TrainingClass {
   class_id: Generated<string>;
   entry_id: string;
   feedback_code: string | null;
+  feedback_until: string | null;
   run_id: string | null;
   run_row: number | null;
 }
@@ -740,6 +741,7 @@ export interface TrainingClassSession {
   part: string;
   periods: number;
   place: string | null;
+  removed_at: Timestamp | null;
   session_id: Generated<string>;
   topic: string | null;
 }
