@@ -864,6 +864,7 @@ create table qualifications.qualification (
   closed_why text,
   scope integer[] default '{}'::integer[] not null,
   expires_on date,
+  class_id uuid,
   constraint qualification_pkey PRIMARY KEY (person_id, id),
   constraint qualification_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions.decision(id),
   constraint qualification_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),

@@ -589,6 +589,7 @@ export interface QualificationsPostWeight {
 
 export interface QualificationsQualification {
   certificate: string | null;
+  class_id: string | null;
   closed_entry_id: string | null;
   closed_why: string | null;
   decision_id: string | null;

@@ -23,6 +23,8 @@ export type NewQualification = Origin & {
   written?: string | null
   /** The day on which a certificate ends. */
   expiresOn?: string | null
+  /** The class of ours it comes from. */
+  classId?: string | null
   /** Finished: from the day of the diploma on. Studying: from the first to the last day of the study. */
   from: string
   to?: string | null
@@ -48,6 +50,7 @@ export function recordQualifications(tx: Tx, qualifications: NewQualification[])
       certificate: held.certificate ?? null,
       written: held.written ?? null,
       expires_on: held.expiresOn ?? null,
+      class_id: held.classId ?? null,
       held: period(held.from, held.to),
       from_known: held.fromKnown ?? true,
       ...originRow(held),
@@ -61,12 +64,13 @@ type Known = Required<Omit<NewQualification, 'personId' | 'decisionId' | 'runId'
   language: string | null
   fieldText: string | null
   expiresOn: string | null
+  classId: string | null
 }
 
 /** All that the person holds, studies or gave up, as known now. */
 export async function qualificationsHeld(tx: Tx, personId: string): Promise<Known[]> {
   const { rows } = await sql<Known>`
-    select id, kind, level, rank, state, field_code as "fieldCode", field_text as "fieldText", language, mode, institution, result, certificate, written, expires_on as "expiresOn",
+    select id, kind, level, rank, state, field_code as "fieldCode", field_text as "fieldText", language, mode, institution, result, certificate, written, expires_on as "expiresOn", class_id as "classId",
       lower(held) as "from", upper(held) as "to", from_known as "fromKnown"
     from qualifications.qualification where person_id = ${personId}::uuid and upper_inf(recorded) order by lower(held), id`.execute(tx)
   return rows

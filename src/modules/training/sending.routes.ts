@@ -4,14 +4,13 @@ import { period } from '#db/facts.ts'
 import { daysOfUnits, holdsOn, unitsUnder } from '#modules/organisation/subtree.sql.ts'
 import { lockFact, lockPerson, replaceFact, settle, type FactColumns } from '#modules/people/fact.sql.ts'
 import { presentProfile } from '#modules/people/person-known.sql.ts'
-import { qualificationsHeld, recordQualifications } from '#modules/qualifications/qualification.sql.ts'
-import { fieldCodeOf, rankOf } from '#modules/qualifications/qualification.ts'
 import { sensitiveScope } from '#modules/people/sensitive.sql.ts'
 import { command, type Route, wideQuery } from '#server/operations.ts'
+import { writeAbandoned, writeFinished, type Course } from './qualify.sql.ts'
 import { cancelSending, listSendings, recordResult, recordSending } from './sending.contract.ts'
 import { sendingsPage, sendingTotals } from './sending-list.sql.ts'
 import { recordSendings } from './sending.sql.ts'
-import { endOfCourse, resultObjections, sendingObjections, type Learner } from './sending.ts'
+import { resultObjections, sendingObjections, type Learner } from './sending.ts'
 
 const table = 'training.sending'
 
@@ -60,10 +59,10 @@ export function sendingRoutes(): Route[] {
       })
       const sentOn = String(fact['sent_on'])
       const id = await replaceFact(tx, table, fact, { outcome, outcome_on: on, held: period(sentOn, on > sentOn ? on : null) }, 'completed')
-      return {
-        id,
-        qualificationId: outcome === 'completed' ? await writeQualification(tx, personId, fact, { on, decisionId, ...written }) : null,
-      }
+      if (outcome === 'completed')
+        return { id, qualificationId: await writeFinished(tx, personId, courseOf(fact), { on, decisionId, ...written }) }
+      await writeAbandoned(tx, personId, courseOf(fact), { on, level: written.level, decisionId })
+      return { id, qualificationId: null }
     }),
   ]
 }
@@ -77,52 +76,14 @@ function sentOf(fact: FactColumns): { kind: string; sentOn: string; status: stri
   }
 }
 
-type Written = {
-  on: string
-  level: string | null
-  fieldText: string | null
-  result: string | null
-  certificate: string | null
-  decisionId: string | null
-}
-
-/** A completed course of a degree or a level writes the qualification, unless the person has just that one already. */
-async function writeQualification(tx: Tx, personId: string, fact: FactColumns, written: Written): Promise<string | null> {
-  const end = endOfCourse(String(fact['kind'])) ?? (written.level ? { kind: 'degree' as const, level: written.level } : null)
-  if (!end) return null
-  const held = await qualificationsHeld(tx, personId)
-  const isHeld = held.some(
-    (one) =>
-      one.kind === end.kind &&
-      one.level === end.level &&
-      one.state === 'finished' &&
-      (end.kind !== 'degree' || one.fieldText === written.fieldText),
-  )
-  if (isHeld) return null
-  for (const studying of held.filter(
-    (one) => one.kind === end.kind && one.level === end.level && one.state === 'studying' && one.from < written.on,
-  )) {
-    const study = await lockFact(tx, 'qualifications.qualification', personId, studying.id)
-    await replaceFact(tx, 'qualifications.qualification', study, { held: period(studying.from, written.on) }, 'ended')
+function courseOf(fact: FactColumns): Course {
+  return {
+    kind: String(fact['kind']),
+    mode: textOf(fact['mode']),
+    institution: textOf(fact['institution']),
+    decisionId: textOf(fact['decision_id']),
+    classId: textOf(fact['class_id']),
   }
-  const [id = null] = await recordQualifications(tx, [
-    {
-      ...end,
-      personId,
-      rank: rankOf(end.kind, end.level),
-      state: 'finished',
-      fieldText: written.fieldText,
-      fieldCode: fieldCodeOf(written.fieldText),
-      mode: textOf(fact['mode']),
-      institution: textOf(fact['institution']),
-      result: written.result,
-      certificate: written.certificate,
-      from: written.on,
-      // Whoever withdraws the sending decision also asks what came of it.
-      decisionId: written.decisionId ?? textOf(fact['decision_id']),
-    },
-  ])
-  return id
 }
 
 async function learnerOf(tx: Tx, personId: string, { unitId, sentOn }: { unitId: string; sentOn: string }): Promise<Learner> {

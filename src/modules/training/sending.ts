@@ -63,7 +63,7 @@ function ageObjections({ kind, mode, sentOn }: Proposed, { birth, sex }: Learner
 }
 
 /** What a course ends in when it is completed; null where the course alone does not say the level. */
-const ends: Partial<Record<TrainingKindCode, { kind: QualificationKind; level: string }>> = {
+const ends: Partial<Record<TrainingKindCode, End>> = {
   DT_TC: { kind: 'degree', level: 'TC' },
   DT_CD: { kind: 'degree', level: 'CD' },
   DT_DH: { kind: 'degree', level: 'DH' },
@@ -83,8 +83,30 @@ const ends: Partial<Record<TrainingKindCode, { kind: QualificationKind; level: s
   BD_QPAN_4: { kind: 'defence', level: '4' },
 }
 
-export function endOfCourse(kind: string): { kind: QualificationKind; level: string } | null {
+/** Courses that end in a qualification whose level each paper says. */
+const leftOpen: Partial<Record<TrainingKindCode, QualificationKind>> = {
+  DT_NC: 'degree',
+  DT_SDH_CK: 'degree',
+  BD_NN: 'language',
+  BD_TH: 'it',
+  BD_TDT: 'ethnic_language',
+}
+
+export type End = { kind: QualificationKind; level: string }
+
+export function endOfCourse(kind: string): End | null {
   return isTrainingKind(kind) ? (ends[kind] ?? null) : null
+}
+
+/** The kind of qualification that a course ends in where its level must be said. */
+export function openEndOf(kind: string): QualificationKind | null {
+  return isTrainingKind(kind) ? (leftOpen[kind] ?? null) : null
+}
+
+/** What the course ends in, with the level given where the course alone does not say it. */
+export function endOf(kind: string, level: string | null): End | null {
+  const open = openEndOf(kind)
+  return endOfCourse(kind) ?? (open && level ? { kind: open, level } : null)
 }
 
 export type Sent = { kind: string; sentOn: string; status: string; outcome: string | null }
@@ -94,10 +116,6 @@ export function resultObjections(sent: Sent, result: { outcome: string; on: stri
   if (sent.status === 'cancelled') return [{ code: 'sending-cancelled' }]
   if (result.on < sent.sentOn) return [{ code: 'end-before-start', from: sent.sentOn, to: result.on }]
   if (result.on > today) return [{ code: 'outcome-in-future', on: result.on }]
-  const needsLevel =
-    result.outcome === 'completed' &&
-    endOfCourse(sent.kind) === null &&
-    (sent.kind === 'DT_NC' || sent.kind === 'DT_SDH_CK') &&
-    result.level === null
+  const needsLevel = result.outcome === 'completed' && openEndOf(sent.kind) === 'degree' && result.level === null
   return needsLevel ? [{ code: 'level-missing', kind: sent.kind }] : []
 }
