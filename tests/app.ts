@@ -12,7 +12,7 @@ import { sessionCookie } from '#server/http.ts'
 import type { House } from '#server/perform.ts'
 import type { ProblemBody } from '#server/problem.ts'
 import { write } from '#server/write.ts'
-import { newDatabase } from './database.ts'
+import { demoDatabase, newDatabase } from './database.ts'
 
 /** What a refused call throws: the status and the problem as the pages get them. */
 export class CallFailed extends Error {
@@ -57,8 +57,9 @@ export async function testApp({
   role = 'organisation_officer',
   today = '2026-11-23',
   signOn = null,
-}: { role?: string; today?: string; signOn?: OidcSettings | null } = {}): Promise<TestApp> {
-  const { db, url } = await newDatabase()
+  withDemo = false,
+}: { role?: string; today?: string; signOn?: OidcSettings | null; withDemo?: boolean } = {}): Promise<TestApp> {
+  const { db, url } = await (withDemo ? demoDatabase() : newDatabase())
   let noon = new Date(`${today}T05:00:00Z`)
   const clock = () => noon
   const house = buildHouse({ db, clock })

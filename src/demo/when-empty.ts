@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#db/connect.ts'
+import { placement } from '#db/placement.ts'
 import type { House } from '#server/perform.ts'
 import { loadDemo, type Loaded } from './load.ts'
 
@@ -43,13 +44,13 @@ async function isHalfLoaded(db: Db): Promise<boolean> {
   return authority !== undefined && authority.is_demo && authority.demo_loaded_at === null
 }
 
+const modules = [...new Set(Object.keys(placement).map((table) => table.split('.')[0]))].filter((schema) => schema !== 'public')
+
 /** Takes away what was loaded of a demo, its log too: only invented data is ever lost here. */
 async function clear(tx: Tx): Promise<void> {
   const { rows } = await sql<{ name: string }>`
     select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname in ('audit', 'access', 'organisation', 'decisions', 'people', 'qualifications', 'training', 'movements', 'imports')`.execute(
-    tx,
-  )
+    where schemaname = any(${modules}::text[])`.execute(tx)
   await sql`alter table audit.entry disable trigger user`.execute(tx)
   await sql`truncate ${sql.join(rows.map(({ name }) => sql.raw(name)))}`.execute(tx)
   await sql`alter table audit.entry enable trigger user`.execute(tx)

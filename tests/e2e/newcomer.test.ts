@@ -4,14 +4,12 @@ import { startJobs, type JobThread } from '#server/job-thread.ts'
 import { testApp, type TestApp } from '#tests/app.ts'
 import { expectNoErrors, openPage, shoot } from '#tests/page.ts'
 import { demoPassword } from '../../src/demo/accounts.ts'
-import { loadDemo } from '../../src/demo/load.ts'
 
 let app: TestApp
 let jobs: JobThread
 let address: string
 beforeAll(async () => {
-  app = await testApp()
-  await loadDemo(app.house)
+  app = await testApp({ withDemo: true })
   jobs = await startJobs(app, new URL('../../src/jobs.ts', import.meta.url))
   await app.app.listen({ port: 0, host: '127.0.0.1' })
   const place = app.app.server.address()

@@ -4,11 +4,10 @@ import { buildApp, buildHouse } from '#app'
 import { addSession } from '#modules/access/session.sql.ts'
 import { sessionCookie } from '#server/http.ts'
 import { write } from '#server/write.ts'
-import { newDatabase } from '#tests/database.ts'
+import { demoDatabase, demoNow } from '#tests/database.ts'
 import { expectNoErrors, expectNoViolations, openPage, screens, shoot } from '#tests/page.ts'
-import { loadDemoWhenEmpty } from '../../src/demo/when-empty.ts'
 
-const now = new Date('2026-11-23T05:00:00Z')
+const now = demoNow
 const term = 'from=2015-01-01&to=2020-12-31'
 let app: Awaited<ReturnType<typeof buildApp>>
 let address: string
@@ -16,9 +15,8 @@ const sessions = new Map<string, string>()
 const ids: Record<string, string> = {}
 
 beforeAll(async () => {
-  const { db } = await newDatabase()
+  const { db } = await demoDatabase()
   const house = buildHouse({ db, clock: () => now })
-  await loadDemoWhenEmpty(house)
   for (const username of ['tochuc', 'quantri']) {
     const { id } = await db.selectFrom('access.account').select('id').where('username', '=', username).executeTakeFirstOrThrow()
     sessions.set(username, await write(house, { operation: 'tests.make' }, (tx) => addSession(tx, { accountId: id, now })))
