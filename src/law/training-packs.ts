@@ -13,6 +13,9 @@ export type PostgraduatePack = Citation & {
 
 export type AnnualPack = Citation & { id: 'train.annualMin'; periods: number }
 
+/** Courses below postgraduate: meant for officials of communes of minority and remote areas, and under approved schemes. */
+export type DegreePack = Citation & { id: 'train.degree'; levelOfUnits: 'commune' }
+
 export type TheoryPack = Citation & {
   id: 'train.llct.tc.parttime' | 'train.llct.cc.parttime'
   ageMinFemale: number | null
@@ -92,17 +95,31 @@ export const theoryPacks: readonly TheoryPack[] = [
     verified: false,
     ageMinFemale: null,
     ageMinMale: null,
+    // Full membership, university and the ratings are said of the advanced course, too, but not checked against the text.
     party: ['full'],
-    degreeMin: null,
+    degreeMin: 'DH',
     degreeMinSomeEthnic: null,
-    ratingYears: null,
-    ratingMin: null,
+    ratingYears: 2,
+    ratingMin: 'HT',
+  },
+]
+
+export const degreePacks: readonly DegreePack[] = [
+  {
+    id: 'train.degree',
+    document: 'NĐ 101/2017/NĐ-CP',
+    source: null,
+    from: '2017-10-21',
+    to: '2025-07-01',
+    verified: false,
+    levelOfUnits: 'commune',
   },
 ]
 
 export type TrainingPacks = {
   postgraduate: PostgraduatePack | undefined
   annual: AnnualPack | undefined
+  degree: DegreePack | undefined
   theoryIntermediate: TheoryPack | undefined
   theoryAdvanced: TheoryPack | undefined
 }
@@ -112,6 +129,7 @@ export function trainingPacksOn(day: string): TrainingPacks {
   return {
     postgraduate: inForceOn(postgraduatePacks, day),
     annual: inForceOn(annualPacks, day),
+    degree: inForceOn(degreePacks, day),
     theoryIntermediate: inForceOn(
       theoryPacks.filter(({ id }) => id === 'train.llct.tc.parttime'),
       day,
