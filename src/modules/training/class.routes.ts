@@ -1,23 +1,18 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '#db/connect.ts'
-import { about, closeFacts } from '#db/facts.ts'
+import type { Db } from '#db/connect.ts'
+import { closeFacts } from '#db/facts.ts'
 import { newId } from '#lib/id.ts'
-import { standing, type Objection } from '#lib/override.ts'
-import { scopeOf } from '#modules/access/scope.sql.ts'
-import { isUnitInScope, unitsBelow } from '#modules/organisation/scope.sql.ts'
+import { isUnitInScope } from '#modules/organisation/scope.sql.ts'
 import { assureUnitOnDay, unitsUnder } from '#modules/organisation/subtree.sql.ts'
-import { basisObjections, reasonOf, type Basis } from '#modules/people/basis.ts'
-import { findPaper } from '#modules/people/fact.sql.ts'
 import { sensitiveScope } from '#modules/people/sensitive.sql.ts'
-import { type Actor, command, type Route, type Scope, wideQuery } from '#server/operations.ts'
-import { NotFound, refuse } from '#server/refusal.ts'
-import { classInScope, classRows, readClassSpine, readClassWindow } from './class-list.sql.ts'
-import { classSpine, classWindow, correctClass, createClass, enrol, readClass, type ClassRow } from './class.contract.ts'
+import { command, type Route, wideQuery } from '#server/operations.ts'
+import { NotFound } from '#server/refusal.ts'
+import { findClass, isNothing, lockClass, scopeFor, settleClass } from './class-known.sql.ts'
+import { readClassSpine, readClassWindow } from './class-list.sql.ts'
+import { classSpine, classWindow, correctClass, createClass, enrol, readClass } from './class.contract.ts'
 import { addClasses, recordClassVersions, recordEnrolments } from './class.sql.ts'
 import { classObjections, enrolObjections } from './class.ts'
 import { learnersByUnit, learnersPage, wantedLearners } from './learner.sql.ts'
-
-const nothing: Scope = { unitIds: [], above: [], personId: null }
 
 export function classRoutes(): Route[] {
   return [
@@ -36,7 +31,7 @@ export function classRoutes(): Route[] {
     }),
 
     wideQuery(readClass, async ({ classId, after, limit }, { db, scope, today, actor }) => {
-      const found = await classOf(db, scope, classId)
+      const found = await findClass(db, scope, classId)
       const people = await scopeFor(db, actor, 'people.read', today)
       const writing = await scopeFor(db, actor, 'training.write', today)
       const seen = { scope: people, sensitive: await sensitiveScope(db, { actor, today }), today }
@@ -58,22 +53,22 @@ export function classRoutes(): Route[] {
     }),
 
     command(correctClass, async ({ classId, reason, decisionId, override, ...given }, { tx, now, scope }) => {
-      const before = await classOf(tx, scope, classId)
+      const before = await findClass(tx, scope, classId)
       await assureUnitOnDay(tx, given.openerUnitId, given.openedOn, now)
       await settleClass(tx, classId, { decisionId, basis: reason, override }, classObjections(given, before.listed))
-      const version = await lockVersion(tx, classId)
+      const version = await lockClass(tx, classId)
       await closeFacts(tx, 'training.class_version', [version.id], 'corrected')
       await recordClassVersions(tx, [{ ...given, classId, decisionId: decisionId ?? version.decisionId }])
       return {}
     }),
 
     command(enrol, async ({ classId, personIds, decisionId, basis, override }, { tx, scope, today, actor }) => {
-      const into = await classOf(tx, scope, classId)
-      const version = await lockVersion(tx, classId)
+      const into = await findClass(tx, scope, classId)
+      const version = await lockClass(tx, classId)
       // A school enters learners whose files it may not open; who has a scope of people keeps to it.
       const people = await scopeFor(tx, actor, 'people.read', today)
       const wanted = await wantedLearners(tx, classId, personIds, {
-        scope: people === nothing ? scope : people,
+        scope: isNothing(people) ? scope : people,
         today,
         openedOn: into.openedOn,
       })
@@ -101,21 +96,6 @@ export function classRoutes(): Route[] {
   ]
 }
 
-async function classOf(db: Db, scope: Scope, classId: string): Promise<ClassRow> {
-  const [found] = await classRows(db, sql<boolean>`upper_inf(c.recorded) and c.class_id = ${classId}::uuid and ${classInScope(scope)}`, 1)
-  if (!found) throw new NotFound()
-  return found
-}
-
-async function lockVersion(tx: Tx, classId: string): Promise<{ id: string; decisionId: string | null }> {
-  const { rows } = await sql<{ id: string; decisionId: string | null }>`
-    select id, decision_id as "decisionId" from training.class_version where class_id = ${classId}::uuid and upper_inf(recorded) for update`.execute(
-    tx,
-  )
-  if (!rows[0]) throw new NotFound()
-  return rows[0]
-}
-
 type Provenance = {
   paper: { id: string; code: string; issuedOn: string } | null
   run: { id: string; fileName: string; row: number | null } | null
@@ -130,17 +110,6 @@ async function provenance(db: Db, classId: string): Promise<Provenance> {
     left join imports.run r on r.id = c.run_id
     where c.class_id = ${classId}::uuid and upper_inf(c.recorded)`.execute(db)
   return rows[0] ?? { paper: null, run: null }
-}
-
-async function settleClass(tx: Tx, classId: string, basis: Basis, objections: Objection[]): Promise<void> {
-  const paper = await findPaper(tx, basis.decisionId)
-  refuse([...basisObjections(basis, paper), ...standing(objections, basis.override)])
-  const reason = [reasonOf(basis), paper?.code].filter(Boolean).join(' · ')
-  about(tx, { subjectId: classId, ...(reason ? { reason } : {}) })
-}
-
-async function scopeFor(db: Db, actor: Actor, permission: string, today: string): Promise<Scope> {
-  return (await scopeOf(db, actor, permission, today, unitsBelow)) ?? nothing
 }
 
 function namesOf(wanted: { name: string }[]): string[] {
