@@ -1,9 +1,10 @@
 import type { Tx } from '#db/connect.ts'
 import { closeFacts, period } from '#db/facts.ts'
+import type { CourseEnd } from '#law/training-courses.ts'
 import { lockFact, replaceFact } from '#modules/people/fact.sql.ts'
 import { qualificationsHeld, recordQualifications } from '#modules/qualifications/qualification.sql.ts'
 import { fieldCodeOf, rankOf } from '#modules/qualifications/qualification.ts'
-import { endOf, type End } from './sending.ts'
+import { endOf } from './sending.ts'
 
 const table = 'qualifications.qualification'
 
@@ -110,7 +111,7 @@ export async function closeGainedIn(tx: Tx, personId: string, classId: string, w
 
 type Held = Awaited<ReturnType<typeof qualificationsHeld>>[number]
 
-function isOf(one: Held, end: End, language: string | null): boolean {
+function isOf(one: Held, end: CourseEnd, language: string | null): boolean {
   return one.kind === end.kind && one.level === end.level && (language === null || one.language === language)
 }
 

@@ -1,4 +1,5 @@
-import { isTrainingKind, type TrainingKindCode } from '#law/training-kinds.ts'
+import { type CourseEnd, courseEnds, openCourseEnds } from '#law/training-courses.ts'
+import { isTrainingKind } from '#law/training-kinds.ts'
 import { trainingPacksOn } from '#law/training-packs.ts'
 import type { QualificationKind } from '#law/qualifications.ts'
 import { ageOn } from '#lib/days.ts'
@@ -63,48 +64,17 @@ function ageObjections({ kind, mode, sentOn }: Proposed, { birth, sex }: Learner
 }
 
 /** What a course ends in when it is completed; null where the course alone does not say the level. */
-const ends: Partial<Record<TrainingKindCode, End>> = {
-  DT_TC: { kind: 'degree', level: 'TC' },
-  DT_CD: { kind: 'degree', level: 'CD' },
-  DT_DH: { kind: 'degree', level: 'DH' },
-  DT_SDH_THS: { kind: 'degree', level: 'THS' },
-  DT_SDH_TS: { kind: 'degree', level: 'TS' },
-  LLCT_SC: { kind: 'theory', level: 'SC' },
-  LLCT_TC: { kind: 'theory', level: 'TC' },
-  LLCT_CC: { kind: 'theory', level: 'CC' },
-  LLCT_CN: { kind: 'theory', level: 'CN' },
-  QLNN_CS: { kind: 'state_management', level: 'CS' },
-  QLNN_CV: { kind: 'state_management', level: 'CV' },
-  QLNN_CVC: { kind: 'state_management', level: 'CVC' },
-  QLNN_CVCC: { kind: 'state_management', level: 'CVCC' },
-  BD_QPAN_1: { kind: 'defence', level: '1' },
-  BD_QPAN_2: { kind: 'defence', level: '2' },
-  BD_QPAN_3: { kind: 'defence', level: '3' },
-  BD_QPAN_4: { kind: 'defence', level: '4' },
-}
-
-/** Courses that end in a qualification whose level each paper says. */
-const leftOpen: Partial<Record<TrainingKindCode, QualificationKind>> = {
-  DT_NC: 'degree',
-  DT_SDH_CK: 'degree',
-  BD_NN: 'language',
-  BD_TH: 'it',
-  BD_TDT: 'ethnic_language',
-}
-
-export type End = { kind: QualificationKind; level: string }
-
-export function endOfCourse(kind: string): End | null {
-  return isTrainingKind(kind) ? (ends[kind] ?? null) : null
+export function endOfCourse(kind: string): CourseEnd | null {
+  return isTrainingKind(kind) ? (courseEnds[kind] ?? null) : null
 }
 
 /** The kind of qualification that a course ends in where its level must be said. */
 export function openEndOf(kind: string): QualificationKind | null {
-  return isTrainingKind(kind) ? (leftOpen[kind] ?? null) : null
+  return isTrainingKind(kind) ? (openCourseEnds[kind] ?? null) : null
 }
 
 /** What the course ends in, with the level given where the course alone does not say it. */
-export function endOf(kind: string, level: string | null): End | null {
+export function endOf(kind: string, level: string | null): CourseEnd | null {
   const open = openEndOf(kind)
   return endOfCourse(kind) ?? (open && level ? { kind: open, level } : null)
 }
