@@ -95,6 +95,7 @@ const programActs: Record<string, { vi: string; en: string }> = {
   'audit.backups.make': { vi: 'Sao lưu toàn bộ dữ liệu', en: 'Back up all data' },
   'demo.months.enter': { vi: 'Nạp dữ liệu mẫu của một tháng', en: 'Enter a month of the demo' },
   'qualifications.fields.begin': { vi: 'Ghi chuyên môn phù hợp với từng chức danh', en: 'Record which fields of study fit each title' },
+  'qualifications.standards.begin': { vi: 'Ghi tiêu chuẩn của từng chức danh', en: 'Record what each title asks' },
 }
 
 /** Every operation of the system, lowest module first. */

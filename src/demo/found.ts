@@ -4,16 +4,18 @@ import { addAccount, addGrant } from '#modules/access/account.sql.ts'
 import { syncTitles } from '#modules/organisation/title.sql.ts'
 import { addUnits } from '#modules/organisation/unit.sql.ts'
 import { beginAcceptedFields } from '#modules/qualifications/accepted-field.sql.ts'
+import { beginStandards } from '#modules/qualifications/standard.sql.ts'
 import { hashPassword } from '#server/password.ts'
 import { demoPassword, demoRoles } from './accounts.ts'
 import { demoUnitId } from './unit-id.ts'
 import { district, yenSonStart } from './yen-son-units.ts'
 
-/** Sets the installation up: units, titles, accepted fields, and the authority: the district, whose accounts also see what became of it. */
+/** Sets the installation up: units, titles, standards, and the authority: the district, whose accounts also see what became of it. */
 export async function foundDemo(tx: Tx): Promise<void> {
   await syncTitles(tx)
   await addUnits(tx, yenSonStart())
   await beginAcceptedFields(tx)
+  await beginStandards(tx)
   await tx
     .insertInto('organisation.authority')
     .values({ unit_id: district, is_demo: true, founded_at: recordOf(tx).now })
