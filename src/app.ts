@@ -35,6 +35,8 @@ import { personRoutes } from '#modules/people/person.routes.ts'
 import { isPersonInScope, personInScope } from '#modules/people/scope.sql.ts'
 import { sensitiveScope } from '#modules/people/sensitive.sql.ts'
 import { peopleOfUnits } from '#modules/people/unit-people.sql.ts'
+import { keepers as evaluationKeepers } from '#modules/evaluation/keepers.sql.ts'
+import { ratingRoutes } from '#modules/evaluation/rating.routes.ts'
 import { keepers as movementKeepers } from '#modules/movements/keepers.sql.ts'
 import { secondmentRoutes } from '#modules/movements/secondment.routes.ts'
 import { keepers as peopleKeepers } from '#modules/people/keepers.sql.ts'
@@ -70,7 +72,7 @@ export type AppOptions = {
 }
 
 /** All tables of facts, each in the care of its module. */
-export const keepers = [...peopleKeepers, ...qualificationKeepers, ...trainingKeepers, ...movementKeepers]
+export const keepers = [...peopleKeepers, ...qualificationKeepers, ...evaluationKeepers, ...trainingKeepers, ...movementKeepers]
 
 /** The house: who is who, who may see what, and how an act is sealed. */
 export function buildHouse({ db, clock = () => new Date() }: AppOptions): House {
@@ -126,6 +128,7 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
     ...assignmentRoutes(),
     ...membershipRoutes(),
     ...qualificationRoutes(),
+    ...ratingRoutes(),
     ...sendingRoutes(),
     ...classRoutes(),
     ...secondmentRoutes(),

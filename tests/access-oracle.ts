@@ -146,6 +146,8 @@ export const oracle: Record<string, Rule> = {
   'qualifications.qualifications.record': may('O', 'person'),
   'qualifications.qualifications.finish': may('O', 'person'),
   'qualifications.qualifications.correct': may('O', 'person'),
+  'evaluation.ratings.record': may('O', 'person'),
+  'evaluation.ratings.correct': may('O', 'person'),
 
   // Training: a school keeps the classes of its own units.
   'training.sendings.list': may('OCLSI', 'unit'),

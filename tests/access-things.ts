@@ -4,6 +4,7 @@ import { addAccount, addGrant } from '#modules/access/account.sql.ts'
 import { addSession } from '#modules/access/session.sql.ts'
 import { addDecisions } from '#modules/decisions/decision.sql.ts'
 import { attachTo } from '#modules/decisions/file.sql.ts'
+import { recordRatings } from '#modules/evaluation/rating.sql.ts'
 import { addRun } from '#modules/imports/run.sql.ts'
 import { recordSecondments } from '#modules/movements/secondment.sql.ts'
 import { applyReorganisation } from '#modules/organisation/reorganisation.contract.ts'
@@ -88,6 +89,7 @@ export async function makeThings(app: TestApp, unitId: string, hostUnitId: strin
     const [qualificationId = ''] = await recordQualifications(tx, [
       { personId, kind: 'degree', level: 'DH', rank: 4, state: 'studying', from: '2018-01-01' },
     ])
+    const [ratingId = ''] = await recordRatings(tx, [{ personId, year: 2018, grade: 'HTT', decisionId }])
     const [sendingId = ''] = await recordSendings(tx, [{ personId, kind: 'LLCT_TC', unitId, sentOn: '2019-02-01', decisionId }])
     const [classId = ''] = await addClasses(tx, [{ kind: 'BD_CD', title: `Lớp ${number}`, openerUnitId: unitId, openedOn: '2020-02-03' }])
     await recordEnrolments(tx, [{ personId, classId, unitId, titleText: 'Công chức', openedOn: '2020-02-03' }])
@@ -103,6 +105,7 @@ export async function makeThings(app: TestApp, unitId: string, hostUnitId: strin
       membershipId,
       identityId,
       qualificationId,
+      ratingId,
       sendingId,
       classId,
       secondmentId,

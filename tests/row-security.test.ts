@@ -38,7 +38,7 @@ test('the login is neither owner nor superuser, passes no guard, and makes neith
 test('every table with rows about persons is guarded, and no guard asks another table', async () => {
   const { rows: unguarded } = await sql<{ name: string }>`
     select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and not c.relrowsecurity and n.nspname in ('people', 'qualifications', 'training', 'movements', 'imports', 'audit')
+    where c.relkind = 'r' and not c.relrowsecurity and n.nspname in ('people', 'qualifications', 'evaluation', 'training', 'movements', 'imports', 'audit')
       and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname in ('person_id', 'kept_id'))`.execute(app.db)
   expect(unguarded).toEqual([])
   const { rows: asking } =

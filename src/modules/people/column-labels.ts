@@ -33,6 +33,8 @@ export const columnLabels: Readonly<Record<string, Bilingual>> = {
   institution: { vi: 'Cơ sở đào tạo', en: 'Training institution' },
   result: { vi: 'Kết quả', en: 'Result' },
   certificate: { vi: 'Văn bằng, chứng chỉ', en: 'Diploma, certificate' },
+  year: { vi: 'Năm', en: 'Year' },
+  grade: { vi: 'Xếp loại', en: 'Rating' },
   purpose: { vi: 'Mục đích', en: 'Purpose' },
   sent_on: { vi: 'Ngày cử', en: 'Sent on' },
   study: { vi: 'Thời gian học', en: 'Period of study' },

@@ -2,6 +2,7 @@ import { ethnicGroup } from '#law/ethnic-groups.ts'
 import { fieldOfStudy } from '#law/fields-of-study.ts'
 import { officialKinds } from '#law/official-kinds.ts'
 import { languageName, levelName, qualificationKinds, qualificationStates, qualificationText } from '#law/qualifications.ts'
+import { ratingName } from '#law/ratings.ts'
 import { religions } from '#law/religions.ts'
 import { studyModes, theoryModes } from '#law/study-modes.ts'
 import { isTrainingKind, trainingKinds } from '#law/training-kinds.ts'
@@ -22,6 +23,7 @@ export const factLabels: Record<FactsKind, Bilingual> = {
   assignments: { vi: 'Chức danh đảm nhiệm', en: 'Post held' },
   memberships: { vi: 'Tư cách ngoài biên chế', en: 'Membership' },
   qualifications: { vi: 'Trình độ', en: 'Qualification' },
+  ratings: { vi: 'Đánh giá, xếp loại', en: 'Rating' },
   sendings: { vi: 'Cử đi học', en: 'Sending' },
   enrolments: { vi: 'Học viên của lớp', en: 'Trainee of a class' },
   secondments: { vi: 'Biệt phái', en: 'Secondment' },
@@ -48,6 +50,8 @@ export function factSummary(kind: FactsKind, fact: Fact, nameOf: NameOf): Biling
         language: textOf(fact, 'language') || null,
         state: textOf(fact, 'state'),
       })
+    case 'ratings':
+      return ratingText(fact)
     case 'sendings':
       return trainingName(textOf(fact, 'kind'))
     case 'enrolments':
@@ -79,6 +83,7 @@ const codes: Record<string, Named> = {
   field_code: (value) => fieldOfStudy(value)?.name,
   language: (value) => languageName(value),
   mode: (value) => inRecord(studyModes, value) ?? inRecord(theoryModes, value),
+  grade: (value, fact) => ratingName(value, Number(fact['year'])),
   state: (value) => nameIn(qualificationStates, value),
   outcome: (value) => nameIn(outcomes, value),
   level: (value, fact) => levelName(textOf(fact, 'kind'), value),
@@ -87,6 +92,12 @@ const codes: Record<string, Named> = {
   'identities.kind': (value) => nameIn(identityKinds, value),
   'qualifications.kind': (value) => nameIn(qualificationKinds, value),
   'sendings.kind': (value) => trainingName(value),
+}
+
+function ratingText(fact: Fact): Bilingual {
+  const year = Number(fact['year'])
+  const { vi, en } = ratingName(textOf(fact, 'grade'), year)
+  return { vi: `${year}: ${vi}`, en: `${year}: ${en}` }
 }
 
 export function trainingName(code: string): Bilingual {

@@ -45,6 +45,7 @@ export const showFact: { [K in FactsKind]: (stored: StoredFact, around: Around, 
     certificate: text(stored, 'certificate'),
     written: text(stored, 'written'),
   }),
+  ratings: (stored) => ({ ...held(stored), year: Number(stored.fact['year']), grade: word(stored, 'grade') }),
   sendings: (stored, { unit }) => ({
     ...held(stored),
     kind: word(stored, 'kind'),

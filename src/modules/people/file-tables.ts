@@ -7,6 +7,7 @@ export const factTables: Record<FactsKind, { table: string; isTimeless?: true }>
   assignments: { table: 'people.assignment' },
   memberships: { table: 'people.membership' },
   qualifications: { table: 'qualifications.qualification' },
+  ratings: { table: 'evaluation.rating' },
   sendings: { table: 'training.sending' },
   enrolments: { table: 'training.enrolment' },
   secondments: { table: 'movements.secondment' },

@@ -63,6 +63,8 @@ export const qualificationShape = z.object({
   certificate: text,
   written: text,
 })
+/** How a year was rated: not there at all for whoever may not read ratings. */
+export const ratingShape = z.object({ ...fact, ...period, year: z.number(), grade: z.string() })
 export const sendingShape = z.object({
   ...fact,
   ...period,
@@ -110,6 +112,7 @@ const facts = z.object({
   assignments: z.array(assignmentShape),
   memberships: z.array(membershipShape),
   qualifications: z.array(qualificationShape),
+  ratings: z.array(ratingShape),
   sendings: z.array(sendingShape),
   enrolments: z.array(enrolmentShape),
   secondments: z.array(secondmentShape),
@@ -117,8 +120,8 @@ const facts = z.object({
 export type Facts = z.output<typeof facts>
 export type FactsKind = keyof Facts
 
-/** As they are sent: identity numbers are guarded. */
-const sentFacts = facts.partial({ identities: true })
+/** As they are sent: identity numbers are guarded, ratings have a permission of their own. */
+const sentFacts = facts.partial({ identities: true, ratings: true })
 
 const warningShape = z.looseObject({ code: z.string() })
 

@@ -30,7 +30,8 @@ export function fileRoutes(): Route[] {
       // What was known on a day is what was known when that day ended in Hanoi.
       const knownAt = knownOn && knownOn < dayInHanoi(now) ? new Date(`${knownOn}T17:00:00Z`) : now
       const guarded = await guardedFor(context, personId, purpose)
-      return fileOf(context, { personId, day: day ?? today, knownAt, guarded })
+      const seesRatings = await may(context, 'evaluation.read', personId)
+      return fileOf(context, { personId, day: day ?? today, knownAt, guarded, seesRatings })
     }),
 
     query(readMe, async ({}, { actor }) => ({ personId: actor.personId })),
@@ -43,7 +44,7 @@ export function fileRoutes(): Route[] {
     query(readHistory, async ({ personId, purpose }, context) => {
       const { db, now } = context
       const guarded = await guardedFor(context, personId, purpose)
-      const file = toldOf(await storedFile(db, personId, now), guarded)
+      const file = toldOf(await storedFile(db, personId, now), { guarded, seesRatings: await may(context, 'evaluation.read', personId) })
       const around = await aroundOf(db, file, now)
       const nameOf = (id: string) => {
         const { title } = around.classOf(id)
@@ -55,11 +56,12 @@ export function fileRoutes(): Route[] {
   ]
 }
 
-type AskedFile = { personId: string; day: string; knownAt: Date; guarded: PersonFile['guarded'] }
+type Told = { guarded: PersonFile['guarded']; seesRatings: boolean }
+type AskedFile = Told & { personId: string; day: string; knownAt: Date }
 
-async function fileOf(context: QueryContext, { personId, day, knownAt, guarded }: AskedFile): Promise<PersonFile> {
+async function fileOf(context: QueryContext, { personId, day, knownAt, guarded, seesRatings }: AskedFile): Promise<PersonFile> {
   const { db, today, actor } = context
-  const stored = toldOf(await storedFile(db, personId, knownAt), guarded)
+  const stored = toldOf(await storedFile(db, personId, knownAt), { guarded, seesRatings })
   const isOpen = guarded === 'open'
   const around = await aroundOf(db, stored, knownAt)
   const known = shown(stored, (fact) => fact.isKnown)
@@ -93,14 +95,15 @@ async function fileOf(context: QueryContext, { personId, day, knownAt, guarded }
     return Object.fromEntries(lists) as Facts
   }
 
-  function sent({ identities, ...facts }: Facts): PersonFile['facts'] {
-    return isOpen ? { identities, ...facts } : facts
+  function sent({ identities, ratings, ...facts }: Facts): PersonFile['facts'] {
+    return { ...(isOpen ? { identities } : {}), ...(seesRatings ? { ratings } : {}), ...facts }
   }
 }
 
-/** Whoever sees the person closely knows of the Party, too, before saying what for. */
-function toldOf(file: StoredFile, guarded: PersonFile['guarded']): StoredFile {
-  return guarded === 'closed' ? withoutPolitics(file) : file
+/** Whoever sees the person closely knows of the Party, too, before saying what for; ratings are for those who may read them. */
+function toldOf(file: StoredFile, { guarded, seesRatings }: Told): StoredFile {
+  const told = guarded === 'closed' ? withoutPolitics(file) : file
+  return seesRatings ? told : { ...told, ratings: [] }
 }
 
 const guardedHere = guardedFields.filter((name) => name === 'identities' || name in profileShape.shape)

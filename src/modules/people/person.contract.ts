@@ -207,6 +207,7 @@ export const retractFact = operation({
       'people.assignment',
       'people.membership',
       'qualifications.qualification',
+      'evaluation.rating',
       'training.sending',
       'training.enrolment',
       'movements.secondment',

@@ -9,6 +9,7 @@ import { LooksTab } from './LooksTab.tsx'
 import { PapersTab, papersOf } from './PapersTab.tsx'
 import { PersonTimeline } from './PersonTimeline.tsx'
 import { ProfileTab } from './ProfileTab.tsx'
+import { RatingsTable } from './RatingsTable.tsx'
 import { TrainingTables } from './TrainingTables.tsx'
 import { WorkTables } from './WorkTables.tsx'
 import { messages } from './file-messages.ts'
@@ -24,7 +25,7 @@ export function PersonTabs({
   onKnownOn,
 }: PartProps & { knownOn: string | undefined; onKnownOn: (day: string | undefined) => void }) {
   const words = useWords(messages)
-  const { assignments, memberships, secondments, sendings, enrolments, qualifications } = file.facts
+  const { assignments, memberships, secondments, sendings, enrolments, qualifications, ratings } = file.facts
   const part = { file, onAct }
   return (
     <Tabs
@@ -54,6 +55,9 @@ export function PersonTabs({
           content: () => <TrainingTables {...part} />,
         },
         { key: 'levels', label: words.tabs.levels, count: qualifications.length, content: () => <LevelsTable {...part} /> },
+        ...(ratings
+          ? [{ key: 'ratings', label: words.tabs.ratings, count: ratings.length, content: () => <RatingsTable {...part} /> }]
+          : []),
         { key: 'papers', label: words.tabs.papers, count: papersOf(file).length, content: () => <PapersTab file={file} /> },
         {
           key: 'history',
