@@ -48,6 +48,7 @@ import { homeRoutes } from '#modules/statistics/home.routes.ts'
 import { reviewRoutes } from '#modules/statistics/review.routes.ts'
 import { classRoutes } from '#modules/training/class.routes.ts'
 import { keepers as trainingKeepers } from '#modules/training/keepers.sql.ts'
+import { resultRoutes } from '#modules/training/result.routes.ts'
 import { sendingRoutes } from '#modules/training/sending.routes.ts'
 import { decisionRoutes } from '#modules/decisions/decision.routes.ts'
 import { buildHttp } from '#server/http.ts'
@@ -131,6 +132,7 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
     ...ratingRoutes(),
     ...sendingRoutes(),
     ...classRoutes(),
+    ...resultRoutes(),
     ...secondmentRoutes(),
     ...reviewRoutes(),
     ...homeRoutes(),

@@ -208,6 +208,7 @@ const special: Record<string, (at: Things) => Record<string, unknown>> = {
   'statistics.figures.people': () => ({ figure: 'sent.total', commune: undefined, on: '2026-11-23', from: '2019-01-01', to: undefined }),
   'statistics.review.read': () => ({ commune: undefined, on: '2026-11-23', from: '2019-01-01', to: undefined }),
   'statistics.review.export': () => ({ commune: undefined, on: '2026-11-23', from: '2019-01-01', to: undefined }),
+  'training.results.set': ({ personId }) => ({ results: [{ personId, state: 'completed' }] }),
   'people.facts.retract': () => ({ table: 'people.assignment' }),
 }
 

@@ -160,6 +160,8 @@ export const oracle: Record<string, Rule> = {
   'training.classes.create': may('OS', 'unit'),
   'training.classes.correct': may('OS', 'class and unit'),
   'training.classes.enrol': may('OS', 'class and person'),
+  'training.results.read': may('OCLSI', 'class'),
+  'training.results.set': may('OS', 'class and person'),
 
   // Secondments.
   'movements.secondments.list': may('OLI', 'unit'),

@@ -29,9 +29,33 @@ export async function lockFact(tx: Tx, table: string, personId: string, id: stri
 /** Closes a fact and records it anew with what has changed. */
 export async function replaceFact(tx: Tx, table: string, fact: FactColumns, change: Record<string, unknown>, why: string): Promise<string> {
   await closeFacts(tx, table, [fact.id], why)
-  const { id: _id, recorded: _recorded, entry_id: _entry, closed_entry_id: _closed, closed_why: _why, ...kept } = fact
-  const [id = ''] = await recordFacts(tx, table, [{ ...kept, ...change }])
+  const [id = ''] = await recordFacts(tx, table, [{ ...whatStays(fact), ...change }])
   return id
+}
+
+/** The same of many at once; the ids are in the order given. */
+export async function replaceFacts(
+  tx: Tx,
+  table: string,
+  changes: readonly { fact: FactColumns; change: Record<string, unknown> }[],
+  why: string,
+): Promise<string[]> {
+  await closeFacts(
+    tx,
+    table,
+    changes.map(({ fact }) => fact.id),
+    why,
+  )
+  return recordFacts(
+    tx,
+    table,
+    changes.map(({ fact, change }) => ({ ...whatStays(fact), ...change })),
+  )
+}
+
+function whatStays(fact: FactColumns): Record<string, unknown> {
+  const { id: _id, recorded: _recorded, entry_id: _entry, closed_entry_id: _closed, closed_why: _why, ...kept } = fact
+  return kept
 }
 
 /** '[2018-09-12,2020-01-01)' as its two days. */

@@ -68,10 +68,17 @@ type Known = Required<Omit<NewQualification, 'personId' | 'decisionId' | 'runId'
 }
 
 /** All that the person holds, studies or gave up, as known now. */
-export async function qualificationsHeld(tx: Tx, personId: string): Promise<Known[]> {
-  const { rows } = await sql<Known>`
-    select id, kind, level, rank, state, field_code as "fieldCode", field_text as "fieldText", language, mode, institution, result, certificate, written, expires_on as "expiresOn", class_id as "classId",
-      lower(held) as "from", upper(held) as "to", from_known as "fromKnown"
-    from qualifications.qualification where person_id = ${personId}::uuid and upper_inf(recorded) order by lower(held), id`.execute(tx)
+export function qualificationsHeld(tx: Tx, personId: string): Promise<Known[]> {
+  return qualificationsOf(tx, [personId])
+}
+
+/** The same of many persons. */
+export async function qualificationsOf(tx: Tx, personIds: readonly string[]): Promise<(Known & { personId: string })[]> {
+  const { rows } = await sql<Known & { personId: string }>`
+    select person_id as "personId", id, kind, level, rank, state, field_code as "fieldCode", field_text as "fieldText", language, mode, institution, result, certificate, written,
+      expires_on as "expiresOn", class_id as "classId", lower(held) as "from", upper(held) as "to", from_known as "fromKnown"
+    from qualifications.qualification where person_id = any(${personIds}::uuid[]) and upper_inf(recorded) order by lower(held), id`.execute(
+    tx,
+  )
   return rows
 }

@@ -1,7 +1,9 @@
+import { closeFacts } from '#db/facts.ts'
 import type { FactKeeper } from '#db/keeper.ts'
 import { isTrainingKind, trainingKinds } from '#law/training-kinds.ts'
 import type { Bilingual } from '#lib/language.ts'
 import { factKeeper } from '#modules/people/keeper.sql.ts'
+import { resultsOfPaper, takeBackResults } from './result-write.sql.ts'
 
 export const keepers: readonly FactKeeper[] = [
   factKeeper({
@@ -16,6 +18,33 @@ export const keepers: readonly FactKeeper[] = [
     unit: 'unit_id',
     anchor: { table: 'training.class', key: 'class_id' },
     says: () => ({ vi: 'Học viên của lớp', en: 'Trainee of a class' }),
+    // A result whose paper falls leaves the trainee in the class, as before it.
+    close: async (tx, ids, why) => {
+      const results = why === 'withdrawn' ? await resultsOfPaper(tx, ids) : []
+      await takeBackResults(tx, results, 'withdrawn')
+      return results.length + (await closeFacts(tx, 'training.enrolment', ids, why))
+    },
+  }),
+  factKeeper({
+    table: 'training.certificate',
+    label: { vi: 'Chứng chỉ, chứng nhận đã cấp', en: 'Certificates issued' },
+    says: ({ fact }) => ({ vi: `Chứng chỉ số ${fact['number']}`, en: `Certificate no. ${fact['number']}` }),
+  }),
+  factKeeper({
+    table: 'training.commitment',
+    label: { vi: 'Cam kết phục vụ', en: 'Commitments to serve' },
+    says: ({ fact }) => ({
+      vi: `Cam kết phục vụ ${fact['committed_months']} tháng`,
+      en: `Commitment to serve ${fact['committed_months']} months`,
+    }),
+  }),
+  factKeeper({
+    table: 'training.repayment',
+    label: { vi: 'Đền bù chi phí đào tạo', en: 'Repayments of training costs' },
+    says: ({ fact }) => {
+      const amount = Number(fact['amount']).toLocaleString('vi-VN')
+      return { vi: `Đền bù ${amount} đồng`, en: `Repayment of ${amount} đồng` }
+    },
   }),
   factKeeper({
     table: 'training.class_version',

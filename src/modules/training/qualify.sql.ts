@@ -1,8 +1,6 @@
 import type { Tx } from '#db/connect.ts'
-import { closeFacts, period } from '#db/facts.ts'
-import type { CourseEnd } from '#law/training-courses.ts'
-import { lockFact, replaceFact } from '#modules/people/fact.sql.ts'
-import { qualificationsHeld, recordQualifications } from '#modules/qualifications/qualification.sql.ts'
+import { endFactsOn } from '#db/amend.ts'
+import { qualificationsOf, recordQualifications, type NewQualification } from '#modules/qualifications/qualification.sql.ts'
 import { fieldCodeOf, rankOf } from '#modules/qualifications/qualification.ts'
 import { endOf } from './sending.ts'
 
@@ -19,7 +17,6 @@ export type Course = {
 }
 
 export type Written = {
-  on: string
   /** Only where the kind of course alone does not say what it ends in. */
   level: string | null
   language?: string | null
@@ -29,96 +26,91 @@ export type Written = {
   expiresOn?: string | null
   decisionId: string | null
 }
+export type Finished = { personId: string; course: Course; written: Written }
+export type GivenUp = { personId: string; course: Course; level: string | null; decisionId: string | null }
 
 /** A completed course of a degree or a level writes the qualification, unless the person has just that one already. */
-export async function writeFinished(tx: Tx, personId: string, course: Course, written: Written): Promise<string | null> {
-  const end = endOf(course.kind, written.level)
-  if (!end) return null
-  const held = (await qualificationsHeld(tx, personId)).filter((one) => isOf(one, end, written.language ?? null))
-  await endStudies(tx, personId, held, written.on)
-  // A certificate that runs out is gained anew each time.
-  const isHeld = held.some(
-    (one) =>
-      one.state === 'finished' &&
-      one.expiresOn === (written.expiresOn ?? null) &&
-      (end.kind !== 'degree' || one.fieldText === written.fieldText),
-  )
-  if (isHeld) return null
-  const [id = null] = await recordQualifications(tx, [
-    {
+export async function writeFinished(tx: Tx, on: string, finished: readonly Finished[]): Promise<string[]> {
+  const held = await heldOf(tx, finished)
+  const studies: string[] = []
+  const gained: NewQualification[] = []
+  for (const { personId, course, written } of finished) {
+    const end = endOf(course.kind, written.level)
+    if (!end) continue
+    const language = written.language ?? null
+    const like = held.filter(
+      (one) =>
+        one.personId === personId && one.kind === end.kind && one.level === end.level && (language === null || one.language === language),
+    )
+    studies.push(...like.filter((one) => isRunning(one, on)).map(({ id }) => id))
+    // A certificate that runs out is gained anew each time.
+    const expiresOn = written.expiresOn ?? null
+    const isHeld = like.some(
+      (one) => one.state === 'finished' && one.expiresOn === expiresOn && (end.kind !== 'degree' || one.fieldText === written.fieldText),
+    )
+    if (isHeld) continue
+    gained.push({
       ...end,
       personId,
       rank: rankOf(end.kind, end.level),
       state: 'finished',
       fieldText: written.fieldText,
       fieldCode: fieldCodeOf(written.fieldText),
-      language: written.language ?? null,
+      language,
       mode: course.mode,
       institution: course.institution,
       result: written.result,
       certificate: written.certificate,
-      expiresOn: written.expiresOn ?? null,
+      expiresOn,
       classId: course.classId,
-      from: written.on,
+      from: on,
       // Whoever withdraws the sending decision also asks what came of it.
       decisionId: written.decisionId ?? course.decisionId,
-    },
-  ])
-  return id
+    })
+  }
+  await endFactsOn(tx, table, studies, on)
+  return recordQualifications(tx, gained)
 }
 
 /** Whoever fails or leaves a course has given up the study that went with it. */
-export async function writeAbandoned(
-  tx: Tx,
-  personId: string,
-  course: Course,
-  given: { on: string; level: string | null; decisionId: string | null },
-): Promise<string | null> {
-  const end = endOf(course.kind, given.level)
-  if (!end) return null
-  const studies = (await qualificationsHeld(tx, personId)).filter(
-    (one) => one.state === 'studying' && isOf(one, end, null) && one.to === null && one.from < given.on,
-  )
-  await endStudies(tx, personId, studies, given.on)
-  const [study] = studies
-  if (!study) return null
-  const { id: _, ...kept } = study
-  const [id = null] = await recordQualifications(tx, [
-    {
-      ...kept,
-      personId,
-      state: 'abandoned',
-      classId: course.classId,
-      from: given.on,
-      to: null,
-      fromKnown: true,
-      decisionId: given.decisionId ?? course.decisionId,
-    },
-  ])
-  return id
-}
-
-/** Closes what a class's result wrote about the person's qualifications: the result was mistaken or its paper withdrawn. */
-export async function closeGainedIn(tx: Tx, personId: string, classId: string, why: string): Promise<number> {
-  const gained = (await qualificationsHeld(tx, personId)).filter((one) => one.classId === classId && one.state !== 'studying')
-  return closeFacts(
+export async function writeAbandoned(tx: Tx, on: string, givenUp: readonly GivenUp[]): Promise<void> {
+  const held = await heldOf(tx, givenUp)
+  const abandoned = givenUp.flatMap(({ personId, course, level, decisionId }) => {
+    const end = endOf(course.kind, level)
+    const like = held.filter((one) => one.personId === personId && end && one.kind === end.kind && one.level === end.level)
+    const ended = like.findLast(({ state }) => state !== 'studying')
+    const study = like.findLast(({ state, from }) => state === 'studying' && from < on && (!ended || ended.from < from))
+    return study ? [{ study, classId: course.classId, decisionId: decisionId ?? course.decisionId }] : []
+  })
+  await endFactsOn(
     tx,
     table,
-    gained.map(({ id }) => id),
-    why,
+    abandoned.filter(({ study }) => isRunning(study, on)).map(({ study }) => study.id),
+    on,
+  )
+  await recordQualifications(
+    tx,
+    abandoned.map(({ study: { id: _, ...study }, classId, decisionId }) => ({
+      ...study,
+      state: 'abandoned' as const,
+      from: on,
+      to: null,
+      fromKnown: true,
+      classId,
+      decisionId,
+    })),
   )
 }
 
-type Held = Awaited<ReturnType<typeof qualificationsHeld>>[number]
+type Held = Awaited<ReturnType<typeof qualificationsOf>>[number]
 
-function isOf(one: Held, end: CourseEnd, language: string | null): boolean {
-  return one.kind === end.kind && one.level === end.level && (language === null || one.language === language)
+function heldOf(tx: Tx, persons: readonly { personId: string }[]): Promise<Held[]> {
+  return qualificationsOf(
+    tx,
+    persons.map(({ personId }) => personId),
+  )
 }
 
-async function endStudies(tx: Tx, personId: string, held: readonly Held[], on: string): Promise<void> {
-  const running = held.filter((one) => one.state === 'studying' && one.from < on && (one.to === null || one.to > on))
-  for (const study of running) {
-    const fact = await lockFact(tx, table, personId, study.id)
-    await replaceFact(tx, table, fact, { held: period(study.from, on) }, 'ended')
-  }
+function isRunning(one: Held, on: string): boolean {
+  return one.state === 'studying' && one.from < on && (one.to === null || one.to > on)
 }

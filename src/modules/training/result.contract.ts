@@ -36,7 +36,8 @@ export const readResults = operation({
   input: z.object({ classId: idText }),
   reply: z.object({
     rows: z.array(resultRowShape),
-    states: z.record(z.enum(enrolmentStates), z.number()),
+    /** How many are in each state. */
+    states: z.record(z.string(), z.number()),
     /** The kind of qualification whose level the result must say; none where the course says it. */
     openEnd: z.string().nullable(),
     attendance: z.object({ leastPresent: z.number(), document: z.string(), verified: z.boolean() }),

@@ -1,3 +1,4 @@
+import { levelsOf } from '#law/qualifications.ts'
 import { warning, type Objection } from '#lib/override.ts'
 import { openEndOf } from './sending.ts'
 
@@ -39,20 +40,36 @@ export type Trainee = {
   hasCertificate: boolean
 }
 export type Marked = { state: ResultState; trainee: Trainee }
-type Given = { kind: string; openedOn: string; on: string; level: string | null; isCorrection: boolean }
+export type AttendanceRule = {
+  /** Share of the sessions. */
+  leastPresent: number
+  document: string
+  verified: boolean
+}
+type Given = {
+  kind: string
+  openedOn: string
+  on: string
+  level: string | null
+  language: string | null
+  expiresOn: string | null
+  isCorrection: boolean
+  isTwice: boolean
+}
 
-/** Why these results may not be recorded together. `leastPresent` is the share of sessions that the rule asks for. */
-export function resultsObjections(
-  given: Given,
-  marked: readonly Marked[],
-  rule: { leastPresent: number; document: string; verified: boolean },
-  today: string,
-): Objection[] {
+/** Why these results may not be recorded together. */
+export function resultsObjections(given: Given, marked: readonly Marked[], rule: AttendanceRule, today: string): Objection[] {
   const objections: Objection[] = []
+  if (given.isTwice) objections.push({ code: 'learner-twice' })
   if (given.on < given.openedOn) objections.push({ code: 'result-before-class', on: given.on, openedOn: given.openedOn })
   if (given.on > today) objections.push({ code: 'outcome-in-future', on: given.on })
-  if (openEndOf(given.kind) === 'degree' && given.level === null && marked.some(({ state }) => state === 'completed'))
-    objections.push({ code: 'level-missing', kind: given.kind })
+  if (given.expiresOn !== null && given.expiresOn <= given.on)
+    objections.push({ code: 'end-before-start', from: given.on, to: given.expiresOn })
+  if (marked.some(({ state }) => state === 'completed')) objections.push(...levelObjections(given))
+  for (const state of resultStates) {
+    const barred = marked.filter((one) => one.state === state && moveOf(one.trainee.state, state) === null)
+    if (barred.length > 0) objections.push({ code: 'result-move', to: state, names: namesOf(barred) })
+  }
   const known = marked.filter(({ state, trainee }) => moveOf(trainee.state, state) === 'corrected')
   if (known.length > 0 && !given.isCorrection) objections.push({ code: 'result-known', names: namesOf(known) })
   const certified = known.filter(({ trainee }) => trainee.hasCertificate)
@@ -68,6 +85,15 @@ export function resultsObjections(
       }),
     )
   return objections
+}
+
+/** Where the course does not say what it ends in, the paper must; a course in skills may end in no level at all. */
+function levelObjections({ kind, level, language }: Given): Objection[] {
+  const end = openEndOf(kind)
+  if (end === null) return []
+  if (level === null) return end === 'degree' ? [{ code: 'level-missing', kind }] : []
+  if (!Object.hasOwn(levelsOf[end], level)) return [{ code: 'level-unknown', kind: end, level }]
+  return end !== 'degree' && end !== 'it' && !language ? [{ code: 'language-missing' }] : []
 }
 
 export function isBelow({ sessions, present }: Pick<Trainee, 'sessions' | 'present'>, least: number): boolean {

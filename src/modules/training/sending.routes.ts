@@ -59,9 +59,12 @@ export function sendingRoutes(): Route[] {
       })
       const sentOn = String(fact['sent_on'])
       const id = await replaceFact(tx, table, fact, { outcome, outcome_on: on, held: period(sentOn, on > sentOn ? on : null) }, 'completed')
-      if (outcome === 'completed')
-        return { id, qualificationId: await writeFinished(tx, personId, courseOf(fact), { on, decisionId, ...written }) }
-      await writeAbandoned(tx, personId, courseOf(fact), { on, level: written.level, decisionId })
+      const course = courseOf(fact)
+      if (outcome === 'completed') {
+        const [qualificationId = null] = await writeFinished(tx, on, [{ personId, course, written: { decisionId, ...written } }])
+        return { id, qualificationId }
+      }
+      await writeAbandoned(tx, on, [{ personId, course, level: written.level, decisionId }])
       return { id, qualificationId: null }
     }),
   ]

@@ -1,5 +1,6 @@
 import { isTrainingKind, trainingKinds } from '#law/training-kinds.ts'
 import type { RefusalSentence } from '#web/kit/refusal-text.ts'
+import { resultRefusals } from './result-refusals.ts'
 
 const day = (value: unknown) => (typeof value === 'string' ? value.split('-').toReversed().join('/') : '…')
 const listed = (value: unknown) =>
@@ -12,6 +13,7 @@ const plain =
 const unverified = { vi: ' (chưa đối chiếu bản gốc)', en: ' (not checked against the original)' }
 
 export const refusals: Record<string, RefusalSentence> = {
+  ...resultRefusals,
   'training-kind-unknown': plain('Loại khóa học này không có trong danh mục.', 'There is no such kind of course in the list.'),
   'already-sent': ({ kind }) => ({
     vi: `Đang được cử học ${kindName(kind).vi.toLowerCase()}, chưa có kết quả.`,
