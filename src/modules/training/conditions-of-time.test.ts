@@ -1,0 +1,111 @@
+import { test } from 'vitest'
+import { busy, candidate, type Case, course, expectStates, held, master, theory } from './conditions.fixture.ts'
+
+const others: Case[] = [
+  [
+    'cán bộ huyện học đại học theo NĐ 101/2017',
+    course({ kind: 'DT_DH' }),
+    candidate({ post: { unitId: 'u', unitKind: 'state_office', titleCode: null, titleText: 'Chuyên viên', isLeader: false, fields: [] } }),
+    '2019-05-01',
+    { scheme: 'unmet' },
+  ],
+  ['công chức xã học đại học theo NĐ 101/2017', course({ kind: 'DT_DH' }), candidate(), '2019-05-01', { scheme: 'unknown' }],
+  ['đại học sau 1/7/2025 chưa biết quy định', course({ kind: 'DT_DH' }), candidate(), '2025-07-01', { rule: 'unknown' }],
+  [
+    'đã có bằng đại học cùng ngành',
+    course({ kind: 'DT_DH', fieldText: 'Luật' }),
+    candidate({ qualifications: [held({ fieldCode: 'LUAT' })] }),
+    '2026-07-20',
+    { held: 'unmet' },
+  ],
+  [
+    'đã có bằng đại học khác ngành',
+    course({ kind: 'DT_DH', fieldText: 'Luật' }),
+    candidate({ qualifications: [held({ fieldCode: 'KE_TOAN' })] }),
+    '2026-07-20',
+    { held: 'met' },
+  ],
+  [
+    'đã có cao cấp thì không học trung cấp',
+    theory(),
+    candidate({ qualifications: [held({ kind: 'theory', level: 'CC', rank: 3 })] }),
+    '2026-07-20',
+    { held: 'unmet' },
+  ],
+  [
+    'chứng chỉ đã hết hạn',
+    course({ kind: 'QLNN_CV' }),
+    candidate({ qualifications: [held({ kind: 'state_management', level: 'CV', rank: 2, expiresOn: '2026-07-20' })] }),
+    '2026-07-20',
+    { held: 'met' },
+  ],
+  [
+    'đang học chính trình độ ấy',
+    theory(),
+    candidate({ qualifications: [held({ kind: 'theory', level: 'TC', rank: 2, state: 'studying' })] }),
+    '2026-07-20',
+    { studying: 'unmet' },
+  ],
+  [
+    'đã được cử đi học lớp cùng loại',
+    course({ kind: 'QLNN_CV' }),
+    candidate({ busy: [busy({ what: 'sending', kind: 'QLNN_CV' })] }),
+    '2026-07-20',
+    { studying: 'unmet', clash: 'met' },
+  ],
+  ['trùng ngày với lớp khác', course(), candidate({ busy: [busy({ from: '2026-09-11' })] }), '2026-07-20', { clash: 'unmet' }],
+  [
+    'lớp kia khai giảng đúng ngày sau khi lớp này bế giảng',
+    course(),
+    candidate({ busy: [busy({ from: '2026-09-12' })] }),
+    '2026-07-20',
+    { clash: 'met' },
+  ],
+  ['lớp kia bế giảng hôm trước', course(), candidate({ busy: [busy({ to: '2026-09-07' })] }), '2026-07-20', { clash: 'met' }],
+  [
+    'trùng ngày với khóa vừa làm vừa học',
+    course(),
+    candidate({ busy: [busy({ mode: 'VLVH', to: '2027-09-01' })] }),
+    '2026-07-20',
+    { clash: 'unknown' },
+  ],
+  ['chính lớp này không trùng với nó', course({ classId: 'c' }), candidate({ busy: [busy({})] }), '2026-07-20', { clash: 'met' }],
+  [
+    'đủ tuổi nghỉ hưu trong tháng học xong',
+    course({ endsOn: '2026-10-01' }),
+    candidate({ birth: '1965-03-10' }),
+    '2026-07-20',
+    { retirement: 'met' },
+  ],
+  [
+    'nghỉ hưu trước khi học xong',
+    course({ endsOn: '2026-10-02' }),
+    candidate({ birth: '1965-03-10' }),
+    '2026-07-20',
+    { retirement: 'unmet' },
+  ],
+  [
+    'chỉ biết năm sinh, có thể nghỉ hưu trước',
+    course({ endsOn: '2026-01-10', startsOn: '2026-01-05' }),
+    candidate({ birth: '1964' }),
+    '2025-12-20',
+    { retirement: 'unknown' },
+  ],
+  [
+    'học xong còn phải phục vụ 72 tháng, quá ngày nghỉ hưu',
+    master,
+    candidate({ birth: '1972-07-20' }),
+    '2026-07-20',
+    { retirement: 'unmet' },
+  ],
+  ['chưa có chuyên viên mà học chuyên viên chính', course({ kind: 'QLNN_CVC' }), candidate(), '2026-07-20', { step: 'unknown' }],
+  [
+    'đã có chuyên viên',
+    course({ kind: 'QLNN_CVC' }),
+    candidate({ qualifications: [held({ kind: 'state_management', level: 'CV', rank: 2 })] }),
+    '2026-07-20',
+    { step: 'met' },
+  ],
+]
+
+test.each(others)('%s', (...one) => expectStates(one))
