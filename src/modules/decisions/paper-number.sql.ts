@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '#db/connect.ts'
+import type { Db, Tx } from '#db/connect.ts'
 import { fold } from '#lib/vietnamese-names.ts'
 import type { PaperFamily } from './paper-data.ts'
 import { paperCode } from './paper-number.ts'
@@ -23,6 +23,15 @@ export async function nextPaperNumber(
 ): Promise<{ number: string; code: string }> {
   const run = ['paper-number', issuerUnitId ?? fold(issuer), year, family].join('/')
   await sql`select pg_advisory_xact_lock(hashtextextended(${run}, 0))`.execute(tx)
+  return paperCode({ ordinal: (await highestNumber(tx, { issuerUnitId, issuer, year, family })) + 1, family, symbol })
+}
+
+/** What the issuer's next number would be now; nobody is kept from taking it meanwhile. */
+export async function proposedPaperNumber(db: Db, numbering: Numbering): Promise<string> {
+  return paperCode({ ...numbering, ordinal: (await highestNumber(db, numbering)) + 1 }).code
+}
+
+async function highestNumber(db: Db, { issuerUnitId, issuer, year, family }: Omit<Numbering, 'symbol'>): Promise<number> {
   const ofIssuer = issuerUnitId
     ? sql`d.issuer_unit_id = ${issuerUnitId}::uuid`
     : sql`d.issuer_unit_id is null and lower(d.issuer) = lower(${issuer})`
@@ -31,6 +40,6 @@ export async function nextPaperNumber(
   const { rows } = await sql<{ highest: number }>`
     select coalesce(max(substring(d.code_key from ${ordinal})::int), 0) as highest
     from decisions.decision d
-    where ${ofIssuer} and d.issued_on >= make_date(${year}, 1, 1) and d.issued_on < make_date(${year + 1}, 1, 1)`.execute(tx)
-  return paperCode({ ordinal: (rows[0]?.highest ?? 0) + 1, family, symbol })
+    where ${ofIssuer} and d.issued_on >= make_date(${year}, 1, 1) and d.issued_on < make_date(${year + 1}, 1, 1)`.execute(db)
+  return rows[0]?.highest ?? 0
 }
