@@ -1010,9 +1010,12 @@ create table training.certificate_code (
   certificate_id uuid not null,
   scope integer[] default '{}'::integer[] not null,
   entry_id uuid not null,
+  annulled_on date,
+  annulled_why text,
   constraint register_no_taken UNIQUE (opener_unit_id, year, register_no),
   constraint certificate_code_pkey PRIMARY KEY (check_code),
-  constraint certificate_code_opener_unit_id_fkey FOREIGN KEY (opener_unit_id) REFERENCES organisation.unit(id)
+  constraint certificate_code_opener_unit_id_fkey FOREIGN KEY (opener_unit_id) REFERENCES organisation.unit(id),
+  constraint certificate_code_check CHECK (((annulled_on IS NULL) = (annulled_why IS NULL)))
 );
 alter table training.certificate_code enable row level security;
 
@@ -1532,6 +1535,8 @@ CREATE INDEX submission_form ON statistics.submission USING btree (form, unit_id
 CREATE INDEX submission_person_submission ON statistics.submission_person USING btree (submission_id, row_key);
 
 CREATE INDEX attendance_class ON training.attendance USING btree (class_id) WHERE upper_inf(recorded);
+
+CREATE INDEX certificate_check_code ON training.certificate USING btree (check_code);
 
 CREATE INDEX certificate_class ON training.certificate USING btree (class_id) WHERE upper_inf(recorded);
 

@@ -46,6 +46,7 @@ import { rowRoutes } from '#modules/imports/row.routes.ts'
 import { runRoutes } from '#modules/imports/run.routes.ts'
 import { homeRoutes } from '#modules/statistics/home.routes.ts'
 import { reviewRoutes } from '#modules/statistics/review.routes.ts'
+import { certificateRoutes } from '#modules/training/certificate.routes.ts'
 import { classRoutes } from '#modules/training/class.routes.ts'
 import { keepers as trainingKeepers } from '#modules/training/keepers.sql.ts'
 import { resultRoutes } from '#modules/training/result.routes.ts'
@@ -133,6 +134,7 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
     ...sendingRoutes(),
     ...classRoutes(),
     ...resultRoutes(),
+    ...certificateRoutes(),
     ...secondmentRoutes(),
     ...reviewRoutes(),
     ...homeRoutes(),

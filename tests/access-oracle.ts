@@ -162,6 +162,13 @@ export const oracle: Record<string, Rule> = {
   'training.classes.enrol': may('OS', 'class and person'),
   'training.results.read': may('OCLSI', 'class'),
   'training.results.set': may('OS', 'class and person'),
+  'training.certificates.list': may('OCLSI', 'unit'),
+  'training.certificates.export': may('OCLSI', 'unit'),
+  'training.certificates.issue': may('OS', 'class and person'),
+  'training.certificates.annul': may('OS', 'class and person'),
+  'training.certificates.print': may('OCLSI', 'class'),
+  // Whoever holds a certificate's code may ask whether it is valid.
+  'training.certificates.verify': everyone,
 
   // Secondments.
   'movements.secondments.list': may('OLI', 'unit'),

@@ -15,6 +15,7 @@ import { recordIdentities } from '#modules/people/identity.sql.ts'
 import { mergePersons } from '#modules/people/merge.contract.ts'
 import { addPeople } from '#modules/people/person.sql.ts'
 import { recordQualifications } from '#modules/qualifications/qualification.sql.ts'
+import { addCertificates } from '#modules/training/certificate.sql.ts'
 import { addClasses, recordEnrolments } from '#modules/training/class.sql.ts'
 import { recordSendings } from '#modules/training/sending.sql.ts'
 import { prepareJobs } from '#server/job-thread.ts'
@@ -93,6 +94,8 @@ export async function makeThings(app: TestApp, unitId: string, hostUnitId: strin
     const [sendingId = ''] = await recordSendings(tx, [{ personId, kind: 'LLCT_TC', unitId, sentOn: '2019-02-01', decisionId }])
     const [classId = ''] = await addClasses(tx, [{ kind: 'BD_CD', title: `Lớp ${number}`, openerUnitId: unitId, openedOn: '2020-02-03' }])
     await recordEnrolments(tx, [{ personId, classId, unitId, titleText: 'Công chức', openedOn: '2020-02-03' }])
+    const certified = { classId, openerUnitId: unitId, pattern: '{số}/{năm}', issuedOn: '2020-03-02', expiresOn: null, decisionId: null }
+    await addCertificates(tx, certified, [personId])
     const [secondmentId = ''] = await recordSecondments(tx, [
       { personId, fromUnitId: unitId, hostUnitId, from: '2020-01-01', to: '2021-01-01', decisionId },
     ])

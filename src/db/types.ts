@@ -708,6 +708,8 @@ export interface TrainingCertificate {
 }
 
 export interface TrainingCertificateCode {
+  annulled_on: string | null;
+  annulled_why: string | null;
   certificate_id: string;
   check_code: string;
   entry_id: string;

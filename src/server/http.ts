@@ -28,13 +28,14 @@ const slowestAnswerMs = 180_000
 const idleMs = 65_000
 // The address with what is searched for, the cookies and all else that stands before a body.
 const largestHeaderBytes = 16 * 1024
-// Where a password could be guessed.
+// Where a password or the code of a certificate could be guessed.
 const guessing = [
   'access.session.open',
   'access.session.confirm',
   'access.password.change',
   'access.signOn.begin',
   'access.signOn.complete',
+  'training.certificates.verify',
 ]
 
 export type HttpOptions = {

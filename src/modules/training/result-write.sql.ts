@@ -8,7 +8,7 @@ import { lockSendings } from './result.sql.ts'
 import { outcomeOf, type ResultState } from './result.ts'
 
 /** Why a result closed the state before it; what was closed so comes back when the result is taken back. */
-const byResult = 'result'
+const byResult = 'completed'
 
 export type Marked = { enrolment: FactColumns; state: ResultState; grade: string | null; certificate: string | null }
 export type ResultsGiven = {

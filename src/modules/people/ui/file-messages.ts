@@ -53,6 +53,8 @@ export const vi = {
     restored: 'khôi phục',
     merged: 'gộp hồ sơ',
     split: 'tách hồ sơ',
+    certified: 'ghi lại khi cấp chứng chỉ',
+    annulled: 'đã hủy',
   } as Record<string, string>,
   columns: {
     title: 'Chức danh',
@@ -181,6 +183,8 @@ export const en = {
     restored: 'restored',
     merged: 'files merged',
     split: 'merge undone',
+    certified: 'recorded anew with its certificate',
+    annulled: 'annulled',
   } as Record<string, string>,
   columns: {
     title: 'Title (post)',

@@ -32,4 +32,22 @@ export const resultRefusals: Record<string, RefusalSentence> = {
     vi: `Có mặt dưới ${share}% số buổi: ${listed(names)} (${document}${verified ? '' : unverified.vi}).`,
     en: `At fewer than ${share}% of the sessions: ${listed(names)} (${document}${verified ? '' : unverified.en}).`,
   }),
+  'nobody-to-certify': plain('Không có học viên hoàn thành nào chưa được cấp.', 'Nobody who completed the class is without a certificate.'),
+  'not-completed': ({ names }) => ({ vi: `Chưa hoàn thành lớp: ${listed(names)}.`, en: `Have not completed the class: ${listed(names)}.` }),
+  'certificate-issued': ({ names }) => ({ vi: `Đã được cấp: ${listed(names)}.`, en: `Have a certificate already: ${listed(names)}.` }),
+  'certificate-in-future': ({ on }) => ({ vi: `Ngày cấp ${day(on)} sau hôm nay.`, en: `Issued on ${day(on)}, later than today.` }),
+  'certificate-before-result': ({ names }) => ({
+    vi: `Ngày cấp trước ngày có kết quả của: ${listed(names)}.`,
+    en: `Issued before the result of: ${listed(names)}.`,
+  }),
+  'pattern-without-number': ({ place }) => ({
+    vi: `Mẫu số hiệu phải có ${String(place)} để các số khác nhau.`,
+    en: `The pattern must hold ${String(place)}, so that the numbers differ.`,
+  }),
+  'register-no-taken': plain(
+    'Số vào sổ vừa được người khác dùng; làm lại.',
+    'Someone else has just taken this register number; try again.',
+  ),
+  'certified-once': plain('Mỗi học viên được cấp một lần cho một lớp.', 'A trainee is given one certificate for a class.'),
+  'annulled-in-future': ({ on }) => ({ vi: `Ngày hủy ${day(on)} sau hôm nay.`, en: `Annulled on ${day(on)}, later than today.` }),
 }
