@@ -2,12 +2,13 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import { isTrainingKind } from '#law/training-kinds.ts'
 import { courseFor } from '#law/training-courses.ts'
+import { periodsHeld } from '#modules/qualifications/holding.sql.ts'
 import { expiryHorizon, type Claim, type Expiring, type ShortOfHours } from './need.ts'
 
 type Asked = { year: number; on: string; unitIds: string[] | null; personIds?: string[] | undefined }
 
 /** What a post weighs that nobody has weighed. */
-const ordinaryWeight = 5
+const ordinaryWeight = 1
 
 /** Certificates that end before the year's end or before a course could renew them, and are not renewed already. */
 export async function expiringOf(db: Db, asked: Asked): Promise<Expiring[]> {
@@ -29,19 +30,19 @@ export async function expiringOf(db: Db, asked: Asked): Promise<Expiring[]> {
   })
 }
 
-/** Who has completed fewer periods in the year than asked, by the classes they finished in it. */
+/** Who has completed fewer periods in the year than asked, and attends no class that would make them up. */
 export async function shortOfHours(db: Db, asked: Asked, periods: number): Promise<ShortOfHours[]> {
   const { rows } = await sql<ShortOfHours>`
-    with place as (${places(asked)}), done as (
-      select e.person_id, sum(c.periods)::int as periods
-      from training.enrolment e join training.class_version c on c.class_id = e.class_id and upper_inf(c.recorded)
-      where upper_inf(e.recorded) and e.state = 'completed' and c.periods is not null
-        and coalesce(e.state_on, upper(c.held) - 1, lower(c.held)) between ${`${asked.year}-01-01`}::date and ${`${asked.year}-12-31`}::date
-      group by e.person_id
-    )
-    select place.*, coalesce(d.periods, 0) as found from place left join done d on d.person_id = place."personId"
-    where coalesce(d.periods, 0) < ${periods}`.execute(db)
+    with place as (${places(asked)}), hours as (${periodsHeld({ on: dayInYear(asked), knownAt: null }, null)})
+    select place.*, coalesce(h.attended, 0) as found from place left join hours h on h.person_id = place."personId"
+    where coalesce(h.attended + h.attending, 0) < ${periods}`.execute(db)
   return rows
+}
+
+/** The day itself, or the day of the year asked that lies nearest to it. */
+export function dayInYear({ year, on }: Pick<Asked, 'year' | 'on'>): string {
+  if (on < `${year}-01-01`) return `${year}-01-01`
+  return on > `${year}-12-31` ? `${year}-12-31` : on
 }
 
 /** What is said of needs of the year, unless the person has been sent to the course or entered in a class of it since. */

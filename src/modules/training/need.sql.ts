@@ -3,7 +3,8 @@ import type { Db } from '#db/connect.ts'
 import { retirementOf } from '#law/retirement.ts'
 import { trainingPacksOn } from '#law/training-packs.ts'
 import { fromIso } from '#lib/partial-date.ts'
-import { claimsOf, expiringOf, shortOfHours } from './need-facts.sql.ts'
+import { missingStandards } from '#modules/qualifications/gap.sql.ts'
+import { claimsOf, dayInYear, expiringOf, shortOfHours } from './need-facts.sql.ts'
 import { needsFrom, type Lacking, type Need } from './need.ts'
 
 export type NeedsAsked = {
@@ -17,7 +18,7 @@ export type NeedsAsked = {
 /** Every need of the year of those who serve in the units on the day: derived each time, never stored. */
 export async function needsOf(db: Db, asked: NeedsAsked): Promise<Need[]> {
   const { year, on } = asked
-  const annual = trainingPacksOn(on > `${year}-12-31` ? `${year}-12-31` : on).annual
+  const annual = trainingPacksOn(dayInYear(asked)).annual
   const lacking = await lackingOf(db, asked)
   const expiring = await expiringOf(db, asked)
   const short = annual ? await shortOfHours(db, asked, annual.periods) : []
@@ -27,8 +28,18 @@ export async function needsOf(db: Db, asked: NeedsAsked): Promise<Need[]> {
   return needsFrom({ year, on, lacking, expiring, short, hoursRule, claims, retiresOn })
 }
 
-async function lackingOf(_db: Db, _asked: NeedsAsked): Promise<Lacking[]> {
-  return []
+/** The year's periods are asked of the year that the day lies in only. */
+async function lackingOf(db: Db, { year, on, unitIds, personIds }: NeedsAsked): Promise<Lacking[]> {
+  const leading = await leadingTitles(db)
+  const missing = await missingStandards(db, { on, unitIds, personIds })
+  return missing
+    .filter(({ state, requirement }) => state === 'missing' && (requirement !== 'hours' || on.startsWith(`${year}-`)))
+    .map((one) => ({ ...one, isLeader: leading.has(one.titleCode) }))
+}
+
+async function leadingTitles(db: Db): Promise<Set<string>> {
+  const { rows } = await sql<{ code: string }>`select code from organisation.title where is_leader`.execute(db)
+  return new Set(rows.map(({ code }) => code))
 }
 
 /** The last day of service by law of those who serve there. */
