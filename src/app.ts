@@ -48,6 +48,7 @@ import { homeRoutes } from '#modules/statistics/home.routes.ts'
 import { reviewRoutes } from '#modules/statistics/review.routes.ts'
 import { certificateRoutes } from '#modules/training/certificate.routes.ts'
 import { classRoutes } from '#modules/training/class.routes.ts'
+import { needRoutes } from '#modules/training/need.routes.ts'
 import { keepers as trainingKeepers } from '#modules/training/keepers.sql.ts'
 import { resultRoutes } from '#modules/training/result.routes.ts'
 import { sendingRoutes } from '#modules/training/sending.routes.ts'
@@ -132,6 +133,7 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
     ...qualificationRoutes(),
     ...ratingRoutes(),
     ...sendingRoutes(),
+    ...needRoutes(),
     ...classRoutes(),
     ...resultRoutes(),
     ...certificateRoutes(),

@@ -133,8 +133,8 @@ test('whoever holds a role on everything reads of every authority', async () => 
 })
 
 test('what concerns the own account alone is every role’s own', async () => {
-  for (const { op } of askable.filter(({ rule }) => rule.reach === 'own' && rule.who !== 'everyone')) {
-    for (const letter of letters) {
+  for (const { op, rule } of askable.filter((one) => one.rule.reach === 'own' && one.rule.who !== 'everyone')) {
+    for (const letter of letters.filter((one) => typeof rule.who === 'string' || rule.who.includes(one))) {
       const session = await sessionOf(app, { role: roleOf[letter], unitId: places.granted })
       const { status } = await ask(app, session, op, inputOf(op, things.inside))
       // The session or link named is somebody else's: there is no such one of the own.

@@ -150,6 +150,15 @@ export const oracle: Record<string, Rule> = {
   'evaluation.ratings.correct': may('O', 'person'),
 
   // Training: a school keeps the classes of its own units.
+  'training.needs.list': may('OCLI', 'unit'),
+  'training.needs.export': may('OCLI', 'unit'),
+  'training.needs.add': may('OC', 'person'),
+  'training.needs.strike': may('OC', 'person'),
+  'training.needs.restore': may('OC', 'person'),
+  // An official speaks of the own training only.
+  'training.needs.apply': may('M', 'own'),
+  'training.needs.withdrawApplication': may('M', 'own'),
+  'training.needs.mine': may('M', 'own'),
   'training.sendings.list': may('OCLSI', 'unit'),
   'training.sendings.record': may('OS', 'person and unit'),
   'training.sendings.cancel': may('OS', 'person'),

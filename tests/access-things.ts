@@ -17,6 +17,7 @@ import { addPeople } from '#modules/people/person.sql.ts'
 import { recordQualifications } from '#modules/qualifications/qualification.sql.ts'
 import { addCertificates } from '#modules/training/certificate.sql.ts'
 import { addClasses, recordEnrolments } from '#modules/training/class.sql.ts'
+import { sayOfNeed } from '#modules/training/need-claim.sql.ts'
 import { recordSendings } from '#modules/training/sending.sql.ts'
 import { prepareJobs } from '#server/job-thread.ts'
 import type { TestApp } from './app.ts'
@@ -92,6 +93,11 @@ export async function makeThings(app: TestApp, unitId: string, hostUnitId: strin
     ])
     const [ratingId = ''] = await recordRatings(tx, [{ personId, year: 2018, grade: 'HTT', decisionId }])
     const [sendingId = ''] = await recordSendings(tx, [{ personId, kind: 'LLCT_TC', unitId, sentOn: '2019-02-01', decisionId }])
+    const claimId = await sayOfNeed(
+      tx,
+      { personId, kind: 'BD_NN', year: 2026, stance: 'added', reason: 'đề nghị', unitId, by: 'thử', today: '2026-01-05' },
+      null,
+    )
     const [classId = ''] = await addClasses(tx, [{ kind: 'BD_CD', title: `Lớp ${number}`, openerUnitId: unitId, openedOn: '2020-02-03' }])
     await recordEnrolments(tx, [{ personId, classId, unitId, titleText: 'Công chức', openedOn: '2020-02-03' }])
     const certified = { classId, openerUnitId: unitId, pattern: '{số}/{năm}', issuedOn: '2020-03-02', expiresOn: null, decisionId: null }
@@ -110,6 +116,7 @@ export async function makeThings(app: TestApp, unitId: string, hostUnitId: strin
       qualificationId,
       ratingId,
       sendingId,
+      claimId,
       classId,
       secondmentId,
     }

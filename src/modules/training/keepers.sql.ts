@@ -13,6 +13,12 @@ export const keepers: readonly FactKeeper[] = [
     says: ({ fact }) => kindName(fact['kind']),
   }),
   factKeeper({
+    table: 'training.need_claim',
+    label: { vi: 'Ý kiến về nhu cầu đào tạo', en: 'Said of training needs' },
+    unit: 'unit_id',
+    says: ({ fact }) => kindName(fact['kind']),
+  }),
+  factKeeper({
     table: 'training.enrolment',
     label: { vi: 'Học viên của lớp', en: 'Trainees of classes' },
     unit: 'unit_id',

@@ -59,8 +59,9 @@ export const listNeeds = operation({
     limit: z.coerce.number().int().min(1).max(200).default(200),
   }),
   reply: z.object({
-    /** Person-times and people, of all that the filters leave. */
+    /** Person-times and people of the open ones among all that the filters leave; `total` is all of these. */
     ...countShape.shape,
+    total: z.number(),
     rows: z.array(needRowShape),
     /** The key of every 200th, after which a window begins. */
     anchors: z.array(z.string()),

@@ -1,6 +1,7 @@
 import { isTrainingKind, trainingKinds } from '#law/training-kinds.ts'
 import type { RefusalSentence } from '#web/kit/refusal-text.ts'
 import { resultRefusals } from './result-refusals.ts'
+import { planRefusals } from './plan-refusals.ts'
 
 const day = (value: unknown) => (typeof value === 'string' ? value.split('-').toReversed().join('/') : '…')
 const listed = (value: unknown) =>
@@ -14,6 +15,7 @@ const unverified = { vi: ' (chưa đối chiếu bản gốc)', en: ' (not check
 
 export const refusals: Record<string, RefusalSentence> = {
   ...resultRefusals,
+  ...planRefusals,
   'training-kind-unknown': plain('Loại khóa học này không có trong danh mục.', 'There is no such kind of course in the list.'),
   'already-sent': ({ kind }) => ({
     vi: `Đang được cử học ${kindName(kind).vi.toLowerCase()}, chưa có kết quả.`,
