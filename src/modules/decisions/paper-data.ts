@@ -94,6 +94,8 @@ export type PlanPaper = PaperHead & { sections: { heading: string; paragraphs: s
 
 /** The decision on what is to be paid back, with S = F / T1 × (T1 − T2) worked out. */
 export type RepaymentPaper = PaperHead & {
+  /** 'Bảng tính chi phí đền bù' unless said otherwise. */
+  annexTitle?: string
   person: { fullName: string; bornOn: string; postAndUnit: string; course: string }
   costs: { text: string; voucher: string; amount: number }[]
   /** F, whole đồng. */
