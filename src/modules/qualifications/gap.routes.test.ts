@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { recordQualifications, type NewQualification } from './qualification.sql.ts'
+import { rankOf } from './qualification.ts'
 import { missingStandards } from './gap.sql.ts'
 import { beginStandards } from './standard.sql.ts'
 import { beginAcceptedFields } from './accepted-field.sql.ts'
@@ -9,6 +10,11 @@ import { makeDistrict, makeOfficials } from '#tests/persons.ts'
 const on = '2026-11-23'
 let app: TestApp
 let north: string
+
+function held(personId: string, one: Partial<NewQualification>): NewQualification {
+  const { kind = 'degree', level = 'DH' } = one
+  return { personId, kind, level, rank: rankOf(kind, level), state: 'finished', from: '2010-01-01', ...one }
+}
 
 beforeAll(async () => {
   app = await testApp()
@@ -22,15 +28,6 @@ test('who holds a post lacks what the post asks and is not held, or is still bei
     { unitId: north, titleCode: 'P_UBND_CT', from: '2025-07-01' },
     { unitId: north, titleCode: 'P_CV', from: '2025-07-01' },
   ])
-  const held = (personId: string, one: Partial<NewQualification>): NewQualification => ({
-    personId,
-    kind: 'degree',
-    level: 'DH',
-    rank: 4,
-    state: 'finished',
-    from: '2010-01-01',
-    ...one,
-  })
   await app.write((tx) =>
     recordQualifications(tx, [
       held(chair, { fieldCode: 'LUAT' }),

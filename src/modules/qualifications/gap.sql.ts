@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
 import type { Requirement } from '#law/requirements.ts'
 import type { Scope } from '#server/operations.ts'
-import { layoutOf, placeOf, rankIn, stateOf, type Layout } from './gap.ts'
-import { heldBits, periodsHeld, postsHeld } from './holding.sql.ts'
-import { acceptedFieldsOn, standardsOn, weightsOn, type Moment, type Standard } from './standard.sql.ts'
+import { title } from '#law/titles.ts'
+import { foundOf, stateOf, type Holding, type Layout } from './gap.ts'
+import { heldWords, holdingOf, periodsHeld, postsHeld, wordColumns } from './holding.sql.ts'
+import { rulesOn, type Rules } from './rules.sql.ts'
+import type { Moment, Standard } from './standard.sql.ts'
 
 /** One standard of one post that its holder does not meet on the day. */
 export type Missing = {
@@ -38,82 +40,40 @@ export type MissingAsked = {
   knownAt?: Date | null | undefined
 }
 
-type Holder = {
-  personId: string
-  unitId: string
-  titleCode: string
-  titleText: string
-  done: string | null
-  doing: string | null
-  attended: number | null
-  attending: number | null
-}
+type Holder = Pick<Missing, 'personId' | 'unitId' | 'titleCode'> & Holding
 
 /** What the holders of posts lack on the day, post by post; in bulk, for all of them or for some. */
 export async function missingStandards(db: Db, asked: MissingAsked): Promise<Missing[]> {
   const moment: Moment = { on: asked.on, knownAt: asked.knownAt ?? null }
-  const [standards, weights, accepted] = [await standardsOn(db, moment), await weightsOn(db, moment), await acceptedFieldsOn(db, moment)]
-  const layout = layoutOf(standards, [...accepted.values()].flat())
-  const byTitle = Map.groupBy(standards, ({ titleCode }) => titleCode)
+  const rules = await rulesOn(db, moment)
   const missing: Missing[] = []
-  for (const holder of await holders(db, asked, moment, layout)) {
-    for (const standard of byTitle.get(holder.titleCode) ?? []) {
-      const { state, found } = judged(layout, standard, accepted.get(holder.titleCode) ?? [], holder)
-      if (state !== 'met') missing.push(missingOf(holder, standard, { state, found, weight: weights.get(holder.titleCode) ?? 1 }))
+  for (const holder of await holders(db, asked, moment, rules.layout)) {
+    for (const { standard, test } of rules.of.get(holder.titleCode) ?? []) {
+      const state = stateOf(test, holder, standard.periods)
+      if (state !== 'met') missing.push(missingOf(holder, standard, { state, found: foundOf(rules.layout, standard, holder) }, rules))
     }
   }
   return missing
 }
 
 async function holders(db: Db, asked: MissingAsked, moment: Moment, layout: Layout): Promise<Holder[]> {
-  const some = asked.unitIds !== null || asked.personIds !== undefined ? 'post' : null
-  const asking = {
-    ...moment,
-    unitIds: asked.unitIds,
-    personIds: asked.personIds,
-    scope: asked.scope ?? 'everything',
-    today: asked.on,
-  } as const
-  const { rows } = await sql<Holder>`
-    with post as materialized (${postsHeld(asking)}), bits as (${heldBits(moment, layout, some)}), hours as (${periodsHeld(moment, some)})
-    select p.person_id as "personId", p.unit_id as "unitId", p.title_code as "titleCode", t.name_vi as "titleText",
-      b.done::text as done, b.doing::text as doing, h.attended, h.attending
-    from post p join organisation.title t on t.code = p.title_code
-    left join bits b on b.person_id = p.person_id left join hours h on h.person_id = p.person_id`.execute(db)
-  return rows
+  const { unitIds, personIds, scope = 'everything' } = asked
+  const some = unitIds !== null || personIds !== undefined ? 'post' : null
+  const words = wordColumns(layout)
+  const { rows } = await sql<Pick<Holder, 'personId' | 'unitId' | 'titleCode'> & Record<string, number | null>>`
+    with post as materialized (${postsHeld({ ...moment, unitIds, personIds, scope, today: asked.on })}),
+      held as (${heldWords(moment, layout, some)}), hours as (${periodsHeld(moment, some)})
+    select p.person_id as "personId", p.unit_id as "unitId", p.title_code as "titleCode", ${sql.join(words.map((word) => sql.ref(`b.${word}`)))}, h.attended, h.attending
+    from post p left join held b on b.person_id = p.person_id left join hours h on h.person_id = p.person_id`.execute(db)
+  return rows.map((row) => ({ personId: row.personId, unitId: row.unitId, titleCode: row.titleCode, ...holdingOf(row, words) }))
 }
 
-/** By what is finished, else by what is being studied; `found` is the rank or the periods there are. */
-function judged(
-  layout: Layout,
-  standard: Standard,
-  fields: readonly string[],
-  holder: Holder,
-): { state: 'met' | 'studying' | 'missing'; found: number } {
-  const { done, doing, attended, attending } = holder
-  if (standard.requirement === 'hours') {
-    const [periods, have] = [standard.periods ?? 0, attended ?? 0]
-    return { state: stateOf(have >= periods, have + (attending ?? 0) >= periods), found: have }
-  }
-  const isSet = (bits: string | null, place: number | null | undefined) => typeof place === 'number' && bits?.[place] === '1'
-  if (standard.requirement === 'field') {
-    const accepts = (bits: string | null) => fields.some((code) => isSet(bits, layout.fields.get(code)))
-    return { state: stateOf(accepts(done), accepts(doing)), found: 0 }
-  }
-  const place = placeOf(layout, standard)
-  return { state: stateOf(isSet(done, place), isSet(doing, place)), found: rankIn(layout, standard, done ?? '') }
-}
-
-function missingOf(
-  holder: Holder,
-  standard: Standard,
-  rest: Pick<Missing, 'found' | 'weight'> & { state: 'missing' | 'studying' },
-): Missing {
+function missingOf(holder: Holder, standard: Standard, lacks: { state: 'missing' | 'studying'; found: number }, rules: Rules): Missing {
   return {
     personId: holder.personId,
     unitId: holder.unitId,
     titleCode: holder.titleCode,
-    titleText: holder.titleText,
+    titleText: title(holder.titleCode)?.name.vi ?? holder.titleCode,
     requirement: standard.requirement,
     level: standard.level,
     rank: standard.rank,
@@ -123,6 +83,8 @@ function missingOf(
     document: standard.document,
     article: standard.article,
     verified: standard.verified,
-    ...rest,
+    weight: rules.weightOf(holder.titleCode),
+    state: lacks.state,
+    found: lacks.found,
   }
 }

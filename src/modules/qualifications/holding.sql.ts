@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Scope } from '#server/operations.ts'
 import { rowInScope } from '#modules/people/scope.sql.ts'
-import { bitsOf, type Layout } from './gap.ts'
+import { half, markBits, rankOffset, wordsIn, type Holding, type Layout } from './gap.ts'
 import { known, type Moment } from './standard.sql.ts'
 
 /** Whose posts are asked for: in these units, by these persons, as far as the reader sees; null is any. */
@@ -17,31 +17,39 @@ export function postsHeld(asking: Asking): RawBuilder<unknown> {
       and ${rowInScope(scope, today, 'a')}`
 }
 
+/** The words of `heldWords`: w0 of levels, then those of marks. */
+export function wordColumns(layout: Layout): string[] {
+  return Array.from({ length: wordsIn(layout) }, (_, word) => `w${word}`)
+}
+
 /**
- * What each person holds (`done`) and is studying (`doing`) on the day, in the bits of the layout. A certificate holds until the day on which it expires.
+ * What each person holds and is studying on the day, as the layout has it. A certificate holds until the day on which it expires.
  * `persons` limits it to the persons of that relation; null asks for everybody.
  */
-export function heldBits(moment: Moment, layout: Layout, persons: string | null): RawBuilder<unknown> {
-  const { credits, fields, size } = layout
-  const bit = sql.raw(`bit(${size})`)
-  const none = sql`${bitsOf(size, [])}::${bit}`
-  const places = [...fields]
-  const bits = sql`coalesce(c.bits, ${none}) | coalesce(f.bits, ${none})`
+export function heldWords(moment: Moment, layout: Layout, persons: string | null): RawBuilder<unknown> {
+  const place = sql.join(
+    Object.entries(rankOffset).map(([kind, offset]) => sql`when ${sql.lit(kind)} then ${sql.lit(offset)}`),
+    sql` `,
+  )
+  const marks = markBits(layout)
+  const [, ...columns] = wordColumns(layout)
+  const bits = sql.join([
+    sql`bit_or(case when q.rank > 0 then 1::bigint << (case q.kind ${place} end + q.rank + s.shift) end) as w0`,
+    ...columns.map((column) => sql`bit_or(${sql.ref(`m.${column}`)} << s.shift) as ${sql.ref(column)}`),
+  ])
   return sql`
-    select q.person_id, coalesce(bit_or(${bits}) filter (where q.state = 'finished'), ${none}) as done,
-      coalesce(bit_or(${bits}) filter (where q.state = 'studying'), ${none}) as doing
+    select q.person_id, ${bits}
     from qualifications.qualification q
-    left join (
-      select kind, level, language, bits::${bit} as bits from unnest(${credits.map(({ kind }) => kind)}::text[], ${credits.map(({ level }) => level)}::text[],
-        ${credits.map(({ language }) => language)}::text[], ${credits.map((credit) => credit.bits)}::text[]) c (kind, level, language, bits)
-    ) c on c.kind = q.kind and c.level = q.level and c.language in ('', q.language)
-    left join (
-      select code, bits::${bit} as bits from unnest(${places.map(([code]) => code)}::text[], ${places.map(([, place]) => bitsOf(size, [place]))}::text[]) f (code, bits)
-    ) f on q.kind = 'degree' and f.code = q.field_code
-    where q.held @> ${moment.on}::date and ${known(moment, 'q')} and q.state <> 'abandoned'
-      and (q.expires_on is null or q.expires_on > ${moment.on}::date)
+    cross join lateral (select case q.state when 'finished' then 0 when 'studying' then ${sql.lit(half)} end as shift) s
+    ${columns.length > 0 ? sql`left join ${marksAs(marks, columns)} on m.key = case when q.kind = 'degree' then q.field_code when q.language is not null then q.language || ' ' || q.level end` : sql``}
+    where q.held @> ${moment.on}::date and ${known(moment, 'q')} and (q.expires_on is null or q.expires_on > ${moment.on}::date)
       and ${persons ? sql`q.person_id in (select person_id from ${sql.table(persons)})` : sql`true`}
     group by q.person_id`
+}
+
+function marksAs(marks: ReturnType<typeof markBits>, columns: string[]): RawBuilder<unknown> {
+  const words = columns.map((_, word) => sql`${marks.map(({ bits }) => bits[word])}::bigint[]`)
+  return sql`(select * from unnest(${marks.map(({ key }) => key)}::text[], ${sql.join(words)}) m (key, ${sql.join(columns.map((column) => sql.ref(column)))})) m`
 }
 
 /** Periods of the classes that end in the calendar year of the day: of those completed by then, and of those still attended or to come. */
@@ -58,4 +66,12 @@ export function periodsHeld(moment: Moment, persons: string | null): RawBuilder<
       and ${endsOn} between date_trunc('year', ${moment.on}::date) and date_trunc('year', ${moment.on}::date) + interval '1 year' - interval '1 day'
       and ${persons ? sql`e.person_id in (select person_id from ${sql.table(persons)})` : sql`true`}
     group by e.person_id`
+}
+
+export function holdingOf(row: Record<string, unknown>, words: readonly string[]): Holding {
+  return {
+    words: words.map((word) => Number(row[word] ?? 0)),
+    attended: Number(row['attended'] ?? 0),
+    attending: Number(row['attending'] ?? 0),
+  }
 }

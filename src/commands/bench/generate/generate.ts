@@ -5,7 +5,7 @@ import { write } from '#server/write.ts'
 import { beginCatalogues, syncCatalogues } from '../../../catalogues.ts'
 import type { Scale } from '../sizes.ts'
 import { addHelpers } from './helpers.sql.ts'
-import { fillQualifications, fillSecondments } from './others.sql.ts'
+import { fillQualifications, fillSecondments, fillStandards } from './others.sql.ts'
 import { fillPeople, stagePeople } from './people.sql.ts'
 import { fillClasses, fillEnrolments, fillPapers, fillSendings } from './training.sql.ts'
 import { growTree } from './tree.sql.ts'
@@ -35,6 +35,7 @@ export async function generate(db: Db, scale: Scale, say: (line: string) => void
   const many = async () => {
     await told('people', fillPeople(db, sources))
     await told('qualifications', fillQualifications(db, sources))
+    await told('standards', fillStandards(db, sources))
     await told('secondments', fillSecondments(db, sources))
     await told('papers', fillPapers(db, sources))
     await told('sendings', fillSendings(db, sources))

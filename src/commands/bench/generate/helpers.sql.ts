@@ -51,10 +51,11 @@ export function countOfNames(part: string): number {
   return names.filter((name) => name.part === part).length
 }
 
-/** Posts of either level; one in six leads. */
+/** Posts of either level, of the communes those that there are now; one in six leads. */
 const posts = (['district', 'commune'] as const).flatMap((level) => {
-  const ordinary = titles.filter((title) => title.level === level && title.isFullTime && !title.isLeader)
-  const leading = titles.filter((title) => title.level === level && title.isFullTime && title.isLeader)
+  const known = titles.filter((title) => title.level === level && title.isFullTime && (level === 'district' || title.to === null))
+  const ordinary = known.filter((title) => !title.isLeader)
+  const leading = known.filter((title) => title.isLeader)
   const many = Array.from({ length: leading.length * 5 }, (_, index) => ordinary[index % ordinary.length] ?? ordinary.slice(0, 1)).flat()
   return [...many, ...leading].map(({ code, name, officialKind }, i) => ({ level, i, code, text: name.vi, official_kind: officialKind }))
 })

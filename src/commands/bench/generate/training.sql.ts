@@ -57,9 +57,9 @@ export async function fillClasses(db: Db, { scale, entry }: Sources): Promise<vo
   await fillTable(
     db,
     'training.class_version',
-    sql`insert into training.class_version (id, class_id, kind, title, search, opener_unit_id, place, head_count, held, recorded, entry_id)
+    sql`insert into training.class_version (id, class_id, kind, title, search, opener_unit_id, place, head_count, periods, held, recorded, entry_id)
     select bench.id(10, key), bench.id(8, key), (${[...classKinds]}::text[])[kind], (${named}::text[])[kind], (${named.map(fold)}::text[])[kind],
-      bench.id(1, ${groupUnit(scale)}), 'Trung tâm chính trị', case when key >= ${listed} then 60 end, daterange(made.day, made.day + 5), ${recorded}, ${entry}::uuid
+      bench.id(1, ${groupUnit(scale)}), 'Trung tâm chính trị', case when key >= ${listed} then 60 end, 40, daterange(made.day, made.day + 5), ${recorded}, ${entry}::uuid
     from (
       select key, case when key < ${listed} then key / ${rounds * (districtPeople / learners)} else (key - ${listed}) / 10 end as q,
         date '2010-01-01' + bench.pick(key, 41, ${days}) as day, 1 + bench.pick(key, 42, ${classKinds.length}) as kind
@@ -74,9 +74,9 @@ export function fillEnrolments(db: Db, { scale, entry }: Sources): Promise<void>
   return fillTable(
     db,
     'training.enrolment',
-    sql`insert into training.enrolment (person_id, id, class_id, unit_id, result, held, recorded, entry_id, scope)
+    sql`insert into training.enrolment (person_id, id, class_id, unit_id, result, state, state_on, held, recorded, entry_id, scope)
     select p.person_id, bench.id(11, j * ${scale.people}::bigint + p.n), bench.id(8, class.key), case when class.day < ${ended} then p.old_id else p.now_id end,
-      'Khá', daterange(class.day, class.day + 5), ${recorded}, ${entry}::uuid, p.scope
+      'Khá', case when bench.pick(p.n, 43, 20) = 0 then 'enrolled' else 'completed' end, class.day + 5, daterange(class.day, class.day + 5), ${recorded}, ${entry}::uuid, p.scope
     from generate_series(0, ${rounds - 1}) j cross join bench.person p
     cross join lateral (select (p.q * ${rounds} + j) * ${perRound}::bigint + p.m / ${learners} as key offset 0) one
     cross join lateral (select one.key, date '2010-01-01' + bench.pick(one.key, 41, ${days}) as day offset 0) class
