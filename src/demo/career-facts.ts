@@ -122,7 +122,8 @@ export function paperOf(register: Register, spell: Spell, { person }: Official):
   }
 }
 
-function issuerOf({ site, post, act, from }: Spell): Issuer {
+/** Who decides about the post. */
+export function issuerOf({ site, post, act, from }: Spell): Issuer {
   const isPartyMatter = post.rank >= 2 || post.code.includes('CVD') || post.code.includes('UBKT')
   if (act === 'rearrangement') return post.rank >= 3 ? provinceParty : provinceState
   if (from >= '2025-07-01') return issuerOfCommune(site.key, isPartyMatter)
@@ -130,7 +131,7 @@ function issuerOf({ site, post, act, from }: Spell): Issuer {
   return isPartyMatter && site.group !== 'school' && site.group !== 'service' ? districtParty : districtState
 }
 
-function issuerOfCommune(key: string, isPartyMatter: boolean): Issuer {
+export function issuerOfCommune(key: string, isPartyMatter: boolean): Issuer {
   if (!/^(Xã|Phường) /.test(key)) return provinceState
   const { party, state } = communeIssuers(key)
   return isPartyMatter ? party : state

@@ -145,6 +145,10 @@ const never: Record<string, string> = {
     select s.id from training.sending s join decisions.decision d on d.id = s.decision_id where d.withdrawn_on is not null and upper_inf(s.recorded)`,
   'a fact recorded before its paper was issued': `
     select s.id from training.sending s join decisions.decision d on d.id = s.decision_id where lower(s.recorded) < d.issued_on - interval '7 hours'`,
+  'a rating of a year in which the person did not serve': `
+    select r.person_id from evaluation.rating r where upper_inf(r.recorded) and not exists (
+      select from people.assignment a where a.person_id = r.person_id and a.held && r.held and upper_inf(a.recorded))`,
+  'a rating without its paper': `select id from evaluation.rating where decision_id is null`,
   'a degree taken as a child': `
     select p.full_name from qualifications.qualification q join people.profile p using (person_id)
     where q.kind = 'degree' and q.state = 'finished' and upper_inf(q.recorded) and upper_inf(p.recorded) and lower(q.held) < p.birth_high + interval '17 years'`,

@@ -1,4 +1,5 @@
 import type { NewClass, NewEnrolment } from '#modules/training/class.sql.ts'
+import type { NewRating } from '#modules/evaluation/rating.sql.ts'
 import type { NewAssignment, NewMembership } from '#modules/people/assignment.sql.ts'
 import type { NewIdentity } from '#modules/people/identity.sql.ts'
 import type { NewPerson, Origin, Profile } from '#modules/people/person.sql.ts'
@@ -17,6 +18,7 @@ export type Rows = {
   assignment: NewAssignment
   membership: NewMembership
   qualification: NewQualification
+  rating: NewRating
   sending: NewSending
   class: NewClass
   enrolment: NewEnrolment
@@ -136,6 +138,7 @@ function newBatch(at: string, reorganisation: ReorganisationSpec | null = null):
       assignment: [],
       membership: [],
       qualification: [],
+      rating: [],
       sending: [],
       class: [],
       enrolment: [],

@@ -6,6 +6,7 @@ import { type Journal, lastMonth, openJournal } from './journal.ts'
 import { enterOutsiders, inventOutsiders } from './outsiders.ts'
 import { numberPapers, openRegister, type Paper } from './papers.ts'
 import { randomFrom } from './random.ts'
+import { enterRatings } from './ratings.ts'
 import { enterSchooling } from './schooling-facts.ts'
 import { enterSecondments } from './secondments.ts'
 import { enterSending } from './sending-facts.ts'
@@ -30,6 +31,7 @@ export function yenSonStory(): { journal: Journal; officials: Official[] } {
   for (const official of officials) enterCareer(journal, register, official)
   for (const learner of learners) enterSchooling(journal, register, random, learner)
   for (const one of sent) enterSending(journal, register, random, one)
+  enterRatings(journal, register, randomFrom('ratings'), officials)
   enterWithdrawals(journal, register, randomFrom('withdrawals'), learners)
   enterSecondments(journal, register, randomFrom('secondments'), officials)
   enterOutsiders(journal, register, randomFrom('villages'), outsiders)

@@ -4,6 +4,7 @@ import type { FactKeeper } from '#db/keeper.ts'
 import { settleScopes } from '#db/scope.ts'
 import { addDecisions } from '#modules/decisions/decision.sql.ts'
 import { setWithdrawn } from '#modules/decisions/register.sql.ts'
+import { recordRatings } from '#modules/evaluation/rating.sql.ts'
 import { recordSecondments } from '#modules/movements/secondment.sql.ts'
 import { recordAssignments, recordMemberships } from '#modules/people/assignment.sql.ts'
 import { recordIdentities } from '#modules/people/identity.sql.ts'
@@ -20,6 +21,7 @@ const factTables = {
   assignment: 'people.assignment',
   membership: 'people.membership',
   qualification: 'qualifications.qualification',
+  rating: 'evaluation.rating',
   sending: 'training.sending',
   class: 'training.class_version',
   enrolment: 'training.enrolment',
@@ -32,6 +34,7 @@ const writers: { [T in TableName]: (tx: Tx, rows: Rows[T][]) => Promise<string[]
   assignment: recordAssignments,
   membership: recordMemberships,
   qualification: recordQualifications,
+  rating: recordRatings,
   sending: recordSendings,
   class: addClasses,
   enrolment: recordEnrolments,
@@ -62,6 +65,7 @@ export async function writeBatch(tx: Tx, batch: Batch, keepers: readonly FactKee
   await settleScopes(tx)
   await writeRecords(tx, 'identity', batch.records.identity)
   await writeRecords(tx, 'qualification', batch.records.qualification)
+  await writeRecords(tx, 'rating', batch.records.rating)
   await writeRecords(tx, 'sending', batch.records.sending)
   await writeRecords(tx, 'class', batch.records.class)
   await writeRecords(tx, 'enrolment', batch.records.enrolment)
