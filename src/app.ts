@@ -53,6 +53,7 @@ import { keepers as trainingKeepers } from '#modules/training/keepers.sql.ts'
 import { resultRoutes } from '#modules/training/result.routes.ts'
 import { sendingRoutes } from '#modules/training/sending.routes.ts'
 import { decisionRoutes } from '#modules/decisions/decision.routes.ts'
+import { templateRoutes } from '#modules/decisions/template.routes.ts'
 import { buildHttp } from '#server/http.ts'
 import { enqueue } from '#server/jobs.ts'
 import type { LogTo } from '#server/log.ts'
@@ -122,6 +123,7 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
     ...auditRoutes({ personInScope, isPersonInScope, sensitiveScope, summaryOf, guardedNames }),
     ...backupRoutes(),
     ...decisionRoutes({ keepers, personInScope, sensitiveScope }),
+    ...templateRoutes(),
     ...listRoutes(),
     ...exportRoutes(),
     ...fileRoutes(),

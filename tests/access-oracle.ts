@@ -122,6 +122,11 @@ export const oracle: Record<string, Rule> = {
   'decisions.decisions.correct': may('O', 'paper'),
   'decisions.decisions.withdraw': may('O', 'paper'),
   'decisions.decisions.attach': may('O', 'paper'),
+  'decisions.templates.list': may('O', 'open'),
+  'decisions.templates.read': may('O', 'open'),
+  'decisions.templates.preview': may('O', 'open'),
+  'decisions.templates.replace': may('O', 'whole'),
+  'decisions.templates.reset': may('O', 'whole'),
 
   // People: their officers write; clerks, leaders and inspectors read; the official reads the own file.
   'people.persons.spine': may('OCLMI', 'unit'),

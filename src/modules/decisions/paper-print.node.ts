@@ -12,9 +12,9 @@ export async function renderPaper(printing: Printing): Promise<Buffer> {
   const { kind, family, templates } = printing
   const format = printing.format === 'docx' ? 'docx' : 'typ'
   const template = templates[format] ?? (await ownedByProgram(kind, family, format))
-  const pressed = await press({ format, template, fields: fieldsOf(printing, family) })
+  const pressed = await press({ want: 'paper', format, template, fields: fieldsOf(printing, family) })
   // A template was tried before it was taken, so what fails here is the program's own fault.
-  if ('problem' in pressed) throw new Error(`Template ${kind}-${family}.${format}: ${JSON.stringify(pressed.problem)}`)
+  if (!('content' in pressed)) throw new Error(`Template ${kind}-${family}.${format}: ${JSON.stringify(pressed)}`)
   return Buffer.from(pressed.content)
 }
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import type { Pressed, PressJob } from './press-process.node.ts'
+import type { Pressed, PressFault, PressJob } from './press-process.node.ts'
 
 const seconds = 30
 const idleInMs = 60_000
@@ -37,14 +37,16 @@ function answerOf(asked: ChildProcess, job: PressJob): Promise<Pressed> {
       asked.unref()
       asked.channel?.unref()
     }
-    const hear = (pressed: Pressed) => {
+    const hear = (answer: Pressed | PressFault) => {
       end()
-      resolve(pressed)
+      if ('fault' in answer) reject(new Error(answer.fault))
+      else resolve(answer)
     }
     const broken = () => {
       end()
       child = undefined
-      reject(new Error('The press broke'))
+      // What brings the process down is more than the memory it may take, or a fault of the typesetter.
+      resolve({ problem: { code: 'template-too-large', limit: `${memoryMb} MB` } })
     }
     const late = setTimeout(() => {
       end()

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { encode } from 'uqr'
 import type { Fields } from './paper-fields-more.ts'
 import { fonts, templateFolder } from './paper-files.node.ts'
@@ -11,12 +11,25 @@ let compiler: NodeCompiler | undefined
 
 /** Sets a paper as PDF. What the template says wrong is told with its line; the fields are text in it, never code. */
 export function typesetPdf(source: Uint8Array, fields: Fields): { content: Uint8Array } | { problem: TemplateProblem } {
+  return typeset(source, fields, (compiler, paper) => ({ content: compiler.pdf(paper) }))
+}
+
+/** The same sheets as drawings: what is compared where two are to look alike. */
+export function typesetDrawing(source: Uint8Array, fields: Fields): { drawing: string } | { problem: TemplateProblem } {
+  return typeset(source, fields, (compiler, paper) => ({ drawing: compiler.plainSvg(paper) }))
+}
+
+function typeset<T>(
+  source: Uint8Array,
+  fields: Fields,
+  draw: (compiler: NodeCompiler, paper: NodeTypstDocument) => T,
+): T | { problem: TemplateProblem } {
   compiler ??= NodeCompiler.create({ workspace: templateFolder, fontArgs: [{ fontBlobs: fonts.map((file) => readFileSync(file)) }] })
   compiler.mapShadow(main, Buffer.from(source))
   try {
     const result = compiler.compile({ mainFilePath: main, inputs: { du_lieu: JSON.stringify(withPictures(fields)) } })
     const paper = result.result
-    if (paper && !result.hasError()) return { content: compiler.pdf(paper) }
+    if (paper && !result.hasError()) return draw(compiler, paper)
     const errors = result.takeDiagnostics()
     return { problem: problemOf(errors ? compiler.fetchDiagnostics(errors) : []) }
   } finally {

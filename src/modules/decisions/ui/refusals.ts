@@ -1,9 +1,11 @@
 import { formatDay } from '#lib/days.ts'
 import type { RefusalSentence } from '#web/kit/refusal-text.ts'
+import { templateRefusals } from './template-refusals.ts'
 
 const day = (value: unknown) => (typeof value === 'string' ? formatDay(value) : '')
 
 export const refusals: Record<string, RefusalSentence> = {
+  ...templateRefusals,
   'decision-taken': () => ({
     vi: 'Trong sổ đã có quyết định mang số này, ký cùng ngày.',
     en: 'The register already has a decision of this number signed on the same day.',
