@@ -18,13 +18,16 @@ import { useWords } from '#web/words.ts'
 import { messages as classMessages } from './class-messages.ts'
 import { ClassOverviewTab } from './ClassOverviewTab.tsx'
 import { messages } from './messages.ts'
+import { messages as resultMessages } from './result-messages.ts'
 
+const ClassResultsTab = lazyPart(() => import('./ClassResultsTab.tsx').then((module) => module.ClassResultsTab))
 const EnrolLearners = lazyPart(() => import('./EnrolLearners.tsx').then((module) => module.EnrolLearners))
 const CorrectClass = lazyPart(() => import('./OpenClass.tsx').then((module) => module.CorrectClass))
 
 export function ClassPage() {
   const words = useWords(messages)
   const parts = useWords(classMessages)
+  const outcomes = useWords(resultMessages)
   const format = useFormat()
   const { language } = useLanguage()
   const { classId = '' } = useParams()
@@ -78,6 +81,7 @@ export function ClassPage() {
                   label: parts.overview,
                   content: () => <ClassOverviewTab of={of} learners={learners} more={more} />,
                 },
+                { key: 'results', label: outcomes.results, content: () => <ClassResultsTab classId={classId} /> },
                 // Sessions, attendance, results and feedback stand here, each a lazy part of its own.
               ]}
             />

@@ -16,4 +16,11 @@ export const routes: ModuleRoute[] = [
     permission,
     page: () => import('./SendingsPage.tsx').then((module) => module.SendingsPage),
   },
+  {
+    path: '/certificates',
+    menu: { group: 'cycle', label: { vi: 'Chứng chỉ', en: 'Certificates' }, order: 40 },
+    permission,
+    page: () => import('./CertificatesPage.tsx').then((module) => module.CertificatesPage),
+  },
+  { path: '/verify/:code', alone: true, page: () => import('./VerifyPage.tsx').then((module) => module.VerifyPage) },
 ]
