@@ -34,7 +34,10 @@ export async function resultsOf(db: Db, classId: string, seen: Seen): Promise<Re
     join people.profile p on p.person_id = e.person_id and upper_inf(p.recorded)
     left join present at on at.person_id = e.person_id
     left join training.certificate c on c.person_id = e.person_id and c.class_id = e.class_id and upper_inf(c.recorded)
-    left join decisions.decision d on d.id = e.decision_id and e.state <> 'enrolled'
+    -- The paper of the result, not the one that the class or the sending stands on.
+    left join decisions.decision d on d.id = e.decision_id and e.state <> 'enrolled' and not exists (
+      select from training.enrolment b
+      where b.person_id = e.person_id and b.class_id = e.class_id and b.closed_entry_id = e.entry_id and b.decision_id = e.decision_id)
     left join lateral (
       select v.name_vi, v.name_en from organisation.unit_version v
       where v.unit_id = e.unit_id and upper_inf(v.recorded) order by v.held @> lower(e.held) desc, lower(v.held) desc limit 1

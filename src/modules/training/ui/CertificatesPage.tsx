@@ -123,7 +123,12 @@ function useColumns(annul: (row: CertificateRow) => void): Column<CertificateRow
       names: true,
       cell: ({ personId, name, canOpen }) => (canOpen ? <PersonLink id={personId} name={name} /> : name),
     },
-    { key: 'class', header: words.class, cell: ({ classId, classTitle }) => <Link to={paths.class(classId)}>{classTitle}</Link> },
+    {
+      key: 'class',
+      header: words.class,
+      width: '300px',
+      cell: ({ classId, classTitle }) => <Link to={paths.class(classId)}>{classTitle}</Link>,
+    },
     { key: 'opener', header: words.opener, quiet: true, cell: ({ opener }) => opener[language] },
     { key: 'issued', header: words.issuedOn, cell: ({ issuedOn }) => <DayText value={issuedOn} /> },
     {
@@ -140,7 +145,13 @@ function useColumns(annul: (row: CertificateRow) => void): Column<CertificateRow
         </>
       ),
     },
-    { key: 'code', header: words.code, quiet: true, cell: ({ code }) => <Link to={paths.verify(code)}>{shownCode(code)}</Link> },
+    {
+      key: 'code',
+      header: words.code,
+      quiet: true,
+      width: '104px',
+      cell: ({ code }) => <Link to={paths.verify(code)}>{shownCode(code)}</Link>,
+    },
     {
       key: 'acts',
       header: '',

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { trainingName } from '#modules/people/fact-words.ts'
 import { readClass } from '#modules/training/class.contract.ts'
 import { call } from '#web/client.ts'
@@ -31,6 +31,7 @@ export function ClassPage() {
   const format = useFormat()
   const { language } = useLanguage()
   const { classId = '' } = useParams()
+  const tab = useSearchParams()[0].get('tab')
   const [doing, setDoing] = useState<'enrol' | 'correct' | null>(null)
   const query = useInfiniteQuery({
     queryKey: [readClass.id, classId],
@@ -68,7 +69,7 @@ export function ClassPage() {
           </>
         )
       }
-      beside={first && first.byUnit.length > 1 && <LearnersByUnit byUnit={first.byUnit} />}
+      beside={!tab && first && first.byUnit.length > 1 && <LearnersByUnit byUnit={first.byUnit} />}
     >
       <Loaded query={query}>
         {() =>

@@ -6,6 +6,7 @@ import { BasisFields } from '#modules/people/ui/BasisFields.tsx'
 import { EventForm } from '#modules/people/ui/EventForm.tsx'
 import { setResults } from '#modules/training/result.contract.ts'
 import { useFormat } from '#web/format.ts'
+import { Stack } from '#web/kit/Card.tsx'
 import { DateField } from '#web/kit/DateField.tsx'
 import { Drawer } from '#web/kit/Drawer.tsx'
 import { Notice } from '#web/kit/Notice.tsx'
@@ -43,38 +44,40 @@ export function RecordResults({
     Object.entries(names).map(([value, name]) => ({ value, label: name[language] }))
   return (
     <Drawer opened title={words.save(format.number(changes.length))} onClose={onClose} width={620}>
-      <EventForm
-        operation={setResults}
-        shape={shape}
-        start={{}}
-        submitLabel={words.save(format.number(changes.length))}
-        onDone={onDone}
-        onCancel={onClose}
-        inputOf={({ validUntil, ...values }) => ({
-          ...values,
-          classId,
-          expiresOn: validUntil && addDays(validUntil, 1),
-          results: changes.map(({ row, state, grade }) => ({ personId: row.personId, state, grade })),
-        })}
-      >
+      <Stack>
         <Notice tone="plain">{words.follows}</Notice>
-        <DateField name="on" label={words.on} precision="day" required />
-        {kind && (
-          <SelectField
-            name="level"
-            label={words.level}
-            any={words.noLevel}
-            options={Object.entries(levelsOf[kind]).map(([value, { name }]) => ({ value, label: name[language] }))}
-          />
-        )}
-        {kind === 'language' && <SelectField name="language" label={words.language} any="–" options={named(languages)} />}
-        {kind === 'ethnic_language' && <SelectField name="language" label={words.language} any="–" options={named(ethnicLanguages)} />}
-        <DateField name="validUntil" label={words.expires} precision="day" />
-        {known.length > 0 && (
-          <TextField name="correction" label={words.correction} hint={words.correctionHint(known.join(', '))} wide required />
-        )}
-        <BasisFields />
-      </EventForm>
+        <EventForm
+          operation={setResults}
+          shape={shape}
+          start={{}}
+          submitLabel={words.save(format.number(changes.length))}
+          onDone={onDone}
+          onCancel={onClose}
+          inputOf={({ validUntil, ...values }) => ({
+            ...values,
+            classId,
+            expiresOn: validUntil && addDays(validUntil, 1),
+            results: changes.map(({ row, state, grade }) => ({ personId: row.personId, state, grade })),
+          })}
+        >
+          <DateField name="on" label={words.on} precision="day" required />
+          {kind && (
+            <SelectField
+              name="level"
+              label={words.level}
+              any={words.noLevel}
+              options={Object.entries(levelsOf[kind]).map(([value, { name }]) => ({ value, label: name[language] }))}
+            />
+          )}
+          {kind === 'language' && <SelectField name="language" label={words.language} any="–" options={named(languages)} />}
+          {kind === 'ethnic_language' && <SelectField name="language" label={words.language} any="–" options={named(ethnicLanguages)} />}
+          <DateField name="validUntil" label={words.expires} precision="day" />
+          {known.length > 0 && (
+            <TextField name="correction" label={words.correction} hint={words.correctionHint(known.join(', '))} wide required />
+          )}
+          <BasisFields />
+        </EventForm>
+      </Stack>
     </Drawer>
   )
 }
