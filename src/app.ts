@@ -47,6 +47,8 @@ import { runRoutes } from '#modules/imports/run.routes.ts'
 import { homeRoutes } from '#modules/statistics/home.routes.ts'
 import { reviewRoutes } from '#modules/statistics/review.routes.ts'
 import { certificateRoutes } from '#modules/training/certificate.routes.ts'
+import { boardActRoutes } from '#modules/training/board-acts.routes.ts'
+import { boardRoutes } from '#modules/training/board.routes.ts'
 import { classRoutes } from '#modules/training/class.routes.ts'
 import { needRoutes } from '#modules/training/need.routes.ts'
 import { keepers as trainingKeepers } from '#modules/training/keepers.sql.ts'
@@ -137,6 +139,8 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
     ...sendingRoutes(),
     ...needRoutes(),
     ...classRoutes(),
+    ...boardRoutes(),
+    ...boardActRoutes(),
     ...resultRoutes(),
     ...certificateRoutes(),
     ...secondmentRoutes(),

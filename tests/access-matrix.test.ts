@@ -161,7 +161,7 @@ const narrowed: readonly Reach[] = ['own', 'open', 'listed', 'whole']
 const second: Partial<Record<Reach, readonly string[]>> = {
   'person and unit': ['unitId', 'fromUnitId'],
   'two persons': ['mergedId'],
-  'class and unit': ['openerUnitId'],
+  'class and unit': ['openerUnitId', 'unitId'],
   'class and person': ['personId'],
   'run and unit': ['unitId'],
 }

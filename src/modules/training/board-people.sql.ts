@@ -74,9 +74,9 @@ async function faces<R extends FaceRow>(db: Db, who: RawBuilder<unknown>, { on, 
   const { rows } = await sql<R>`
     select w.person_id as "personId", p.full_name as name, p.birth,
       case when told.is_placed then w.unit_id end as "unitId", u.name_vi as "unitVi", u.name_en as "unitEn", case when told.is_placed then w.title_text end as title,
-      (select c.ancestor_id from organisation.closure c
+      case when told.is_placed then (select c.ancestor_id from organisation.closure c
         where c.descendant_id = w.unit_id and c.ancestor_id = any(${laneIds}::uuid[]) and upper_inf(c.recorded) and c.held @> ${on}::date
-        order by c.depth limit 1) as "laneId",
+        order by c.depth limit 1) end as "laneId",
       ${personInScope(sight.sensitive, sight.today, 'w.person_id')} as "seesParty",
       ${personInScope(sight.ratings, sight.today, 'w.person_id')} as "seesRatings" ${more}
     from ${who} w
@@ -114,14 +114,14 @@ export async function takenByLane(
 /** Who serves in the units on the day and is neither on the board nor in the class, by name. */
 export async function servingIn(
   db: Db,
-  { classId, unitIds, on, q, sight }: { classId: string; unitIds: string[]; on: string; q: string | undefined; sight: Sight },
+  { classId, unitIds, on, q, sight }: { classId: string; unitIds: string[] | null; on: string; q: string | undefined; sight: Sight },
 ): Promise<string[]> {
   const words = q ? fold(q).split(' ').filter(Boolean) : []
   const { rows } = await sql<{ id: string }>`
     select p.person_id as id from people.profile p
     where upper_inf(p.recorded) and ${personInScope(sight.scope, sight.today, 'p.person_id')}
       and exists (select from ${ties({ ...sight, unitIds })} t
-        where t.person_id = p.person_id and upper_inf(t.recorded) and t.held @> ${on}::date and t.unit_id = any(${unitIds}::uuid[]))
+        where t.person_id = p.person_id and upper_inf(t.recorded) and t.held @> ${on}::date ${unitIds ? sql`and t.unit_id = any(${unitIds}::uuid[])` : sql``})
       and not exists (select from training.nomination n
         where n.person_id = p.person_id and n.class_id = ${classId}::uuid and upper_inf(n.recorded) and n.state <> 'withdrawn')
       and not exists (select from training.enrolment e where e.person_id = p.person_id and e.class_id = ${classId}::uuid and upper_inf(e.recorded))
@@ -154,4 +154,12 @@ function faceOf({ unitId, unitVi, unitEn, ...row }: FaceRow): Face {
     ...{ personId, name, birth, title, laneId, seesParty, seesRatings },
     unit: unitId ? { id: unitId, vi: unitVi ?? '', en: unitEn ?? '' } : null,
   }
+}
+
+/** The units and all below them on the day. */
+export async function unitsBelowAll(db: Db, unitIds: readonly string[], on: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct c.descendant_id as id from organisation.closure c
+    where c.ancestor_id = any(${unitIds}::uuid[]) and upper_inf(c.recorded) and c.held @> ${on}::date`.execute(db)
+  return rows.map(({ id }) => id)
 }

@@ -15,7 +15,8 @@ export async function findBoardClass(db: Db, scope: Scope, classId: string): Pro
   const hasSeats =
     scope === 'everything'
       ? sql<boolean>`true`
-      : sql<boolean>`exists (select from training.class_seat s where s.class_id = c.class_id and s.unit_id = any(${scope.unitIds}::uuid[]))`
+      : sql<boolean>`(exists (select from training.class_seat s where s.class_id = c.class_id and s.unit_id = any(${scope.unitIds}::uuid[]))
+          or exists (select from training.plan_seat s where s.line_id = c.plan_line_id and s.seats > 0 and s.unit_id = any(${scope.unitIds}::uuid[])))`
   const [found] = await classRows(
     db,
     sql<boolean>`upper_inf(c.recorded) and c.class_id = ${classId}::uuid and (${classInScope(scope)} or ${hasSeats})`,

@@ -36,7 +36,7 @@ export function recordCommitments(tx: Tx, commitments: NewCommitment[]): Promise
       committed_months: one.committedMonths,
       document: one.document,
       service_from: one.serviceFrom ?? null,
-      cost_lines: JSON.stringify(one.costLines ?? []),
+      cost_lines: one.costLines ?? [],
       held: period(one.sentOn),
       ...originRow(one),
     })),

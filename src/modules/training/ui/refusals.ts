@@ -1,5 +1,6 @@
 import { isTrainingKind, trainingKinds } from '#law/training-kinds.ts'
 import type { RefusalSentence } from '#web/kit/refusal-text.ts'
+import { boardRefusals } from './board-refusals.ts'
 import { resultRefusals } from './result-refusals.ts'
 import { planRefusals } from './plan-refusals.ts'
 
@@ -14,6 +15,7 @@ const plain =
 const unverified = { vi: ' (chưa đối chiếu bản gốc)', en: ' (not checked against the original)' }
 
 export const refusals: Record<string, RefusalSentence> = {
+  ...boardRefusals,
   ...resultRefusals,
   ...planRefusals,
   'training-kind-unknown': plain('Loại khóa học này không có trong danh mục.', 'There is no such kind of course in the list.'),
