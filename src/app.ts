@@ -51,6 +51,9 @@ import { boardActRoutes } from '#modules/training/board-acts.routes.ts'
 import { boardRoutes } from '#modules/training/board.routes.ts'
 import { classRoutes } from '#modules/training/class.routes.ts'
 import { needRoutes } from '#modules/training/need.routes.ts'
+import { planLineRoutes } from '#modules/training/plan-line.routes.ts'
+import { planRoutes } from '#modules/training/plan.routes.ts'
+import { spendingRoutes } from '#modules/training/spending.routes.ts'
 import { keepers as trainingKeepers } from '#modules/training/keepers.sql.ts'
 import { resultRoutes } from '#modules/training/result.routes.ts'
 import { sendingRoutes } from '#modules/training/sending.routes.ts'
@@ -138,6 +141,9 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
     ...ratingRoutes(),
     ...sendingRoutes(),
     ...needRoutes(),
+    ...planRoutes(),
+    ...planLineRoutes(),
+    ...spendingRoutes(),
     ...classRoutes(),
     ...boardRoutes(),
     ...boardActRoutes(),

@@ -38,6 +38,7 @@ export type Reach =
   | 'two persons'
   | 'paper'
   | 'class'
+  | 'plan'
   | 'class and unit'
   | 'class and person'
   | 'account'
@@ -164,6 +165,24 @@ export const oracle: Record<string, Rule> = {
   'training.needs.apply': may('M', 'own'),
   'training.needs.withdrawApplication': may('M', 'own'),
   'training.needs.mine': may('M', 'own'),
+  // Plans and their money: the office's; leaders approve.
+  'training.plans.list': may('OLI', 'unit'),
+  'training.plans.read': may('OLI', 'plan'),
+  'training.plans.export': may('OLI', 'plan'),
+  'training.plans.create': may('O', 'unit'),
+  'training.plans.copyLastYear': may('O', 'plan'),
+  'training.plans.edit': may('O', 'plan'),
+  'training.plans.submit': may('O', 'plan'),
+  'training.plans.decide': may('OL', 'plan'),
+  'training.planLines.add': may('O', 'plan'),
+  'training.planLines.addFromNeeds': may('O', 'plan'),
+  'training.planLines.change': may('O', 'plan'),
+  'training.planLines.remove': may('O', 'plan'),
+  'training.planLines.people': may('OLI', 'plan'),
+  'training.spending.list': may('OLI', 'plan'),
+  'training.spending.record': may('O', 'plan'),
+  'training.spending.correct': may('O', 'plan'),
+  'training.spending.retract': may('O', 'plan'),
   'training.sendings.list': may('OCLSI', 'unit'),
   'training.sendings.record': may('OS', 'person and unit'),
   'training.sendings.cancel': may('OS', 'person'),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Tx } from '#db/connect.ts'
 import { newId } from '#lib/id.ts'
 import { addAccount, addGrant } from '#modules/access/account.sql.ts'
 import { addSession } from '#modules/access/session.sql.ts'
@@ -18,6 +19,9 @@ import { recordQualifications } from '#modules/qualifications/qualification.sql.
 import { addCertificates } from '#modules/training/certificate.sql.ts'
 import { addClasses, recordEnrolments } from '#modules/training/class.sql.ts'
 import { sayOfNeed } from '#modules/training/need-claim.sql.ts'
+import { addPlan, changePlan } from '#modules/training/plan.sql.ts'
+import { writeLine } from '#modules/training/plan-line.sql.ts'
+import { recordSpendings } from '#modules/training/spending.sql.ts'
 import { recordSendings } from '#modules/training/sending.sql.ts'
 import { prepareJobs } from '#server/job-thread.ts'
 import type { TestApp } from './app.ts'
@@ -98,6 +102,7 @@ export async function makeThings(app: TestApp, unitId: string, hostUnitId: strin
       { personId, kind: 'BD_NN', year: 2026, stance: 'added', reason: 'đề nghị', unitId, by: 'thử', today: '2026-01-05' },
       null,
     )
+    const plan = await makePlan(tx, unitId, decisionId)
     const [classId = ''] = await addClasses(tx, [{ kind: 'BD_CD', title: `Lớp ${number}`, openerUnitId: unitId, openedOn: '2020-02-03' }])
     await recordEnrolments(tx, [{ personId, classId, unitId, titleText: 'Công chức', openedOn: '2020-02-03' }])
     const certified = { classId, openerUnitId: unitId, pattern: '{số}/{năm}', issuedOn: '2020-03-02', expiresOn: null, decisionId: null }
@@ -117,6 +122,7 @@ export async function makeThings(app: TestApp, unitId: string, hostUnitId: strin
       ratingId,
       sendingId,
       claimId,
+      ...plan,
       classId,
       secondmentId,
     }
@@ -134,6 +140,18 @@ export async function makeThings(app: TestApp, unitId: string, hostUnitId: strin
     fromUnitId: unitId,
     hostUnitId,
   }
+}
+
+/** An approved plan with a line and a payment. */
+async function makePlan(tx: Tx, unitId: string, decisionId: string): Promise<Things> {
+  const planId = await addPlan(tx, { unitId, year: 2026, title: `Kế hoạch ${made}`, budget: null, awayPercent: null, note: null })
+  await changePlan(tx, { planId }, { status: 'approved', decision_id: decisionId })
+  const line = { kind: 'BD_CD', title: 'Chuyên đề', seats: 20, costs: [], unitSeats: [] }
+  const unsaid = { whom: null, fieldText: null, mode: null, institution: null, startsOn: null, endsOn: null, place: null, budgetLine: null }
+  const lineId = await writeLine(tx, planId, { ...line, ...unsaid, periods: null }, null)
+  const payment = { lineId, item: 'hall', amount: 1_000_000, paidOn: '2026-03-02', voucher: 'PC 01', note: null }
+  const [spendingId = ''] = await recordSpendings(tx, [payment])
+  return { planId, lineId, spendingId }
 }
 
 /** What the house keeps of the unit beside its people: an account with its session, an import, a reorganisation, an entry of the log. */

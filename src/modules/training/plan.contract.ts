@@ -107,7 +107,7 @@ export const editPlan = operation({
   method: 'PUT',
   path: '/api/plans/:planId',
   permission: write,
-  input: z.object({ planId: idText, revision: revisionShape, ...headFields, override: overrideShape }),
+  input: z.object({ planId: idText, revision: revisionShape, ...headFields }),
   reply: z.object({ revision: z.number() }),
   summary: { vi: 'Sửa phần chung của kế hoạch', en: 'Change the head of a plan' },
 })
