@@ -44,6 +44,7 @@ import { keepers as qualificationKeepers } from '#modules/qualifications/keepers
 import { qualificationRoutes } from '#modules/qualifications/qualification.routes.ts'
 import { rowRoutes } from '#modules/imports/row.routes.ts'
 import { runRoutes } from '#modules/imports/run.routes.ts'
+import { formRoutes } from '#modules/statistics/form.routes.ts'
 import { homeRoutes } from '#modules/statistics/home.routes.ts'
 import { reviewRoutes } from '#modules/statistics/review.routes.ts'
 import { certificateRoutes } from '#modules/training/certificate.routes.ts'
@@ -151,6 +152,7 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
     ...certificateRoutes(),
     ...secondmentRoutes(),
     ...reviewRoutes(),
+    ...formRoutes(),
     ...homeRoutes(),
     ...runRoutes(imports),
     ...rowRoutes(imports),

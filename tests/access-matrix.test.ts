@@ -209,6 +209,16 @@ const special: Record<string, (at: Things) => Record<string, unknown>> = {
   'statistics.review.read': () => ({ commune: undefined, on: '2026-11-23', from: '2019-01-01', to: undefined }),
   'statistics.review.export': () => ({ commune: undefined, on: '2026-11-23', from: '2019-01-01', to: undefined }),
   'training.results.set': ({ personId }) => ({ results: [{ personId, state: 'completed' }] }),
+  'statistics.forms.read': () => ({ form: 'bieu-10', on: undefined, from: undefined, to: undefined, year: 2019 }),
+  'statistics.forms.people': () => ({
+    form: 'bieu-10',
+    on: undefined,
+    from: undefined,
+    to: undefined,
+    year: 2019,
+    row: 'any',
+    column: 'any',
+  }),
   'people.facts.retract': () => ({ table: 'people.assignment' }),
 }
 

@@ -221,6 +221,8 @@ export const oracle: Record<string, Rule> = {
   'statistics.review.read': may('OCLIF', 'unit'),
   'statistics.review.export': may('OCLIF', 'unit'),
   'statistics.figures.people': may('OCLIF', 'unit'),
+  'statistics.forms.read': may('OCLIF', 'unit'),
+  'statistics.forms.people': may('OCLIF', 'unit'),
   'statistics.home.read': may('OCLIF', 'unit'),
   'statistics.home.attention': may('OCLIF', 'unit'),
 
@@ -247,5 +249,6 @@ export const seesSensitive: readonly Letter[] = ['O', 'L', 'M', 'I']
 /** Answers that are empty for the figures reader although the role may ask: there is no list behind a figure for them. */
 export const noListFor: Record<string, readonly Letter[]> = {
   'statistics.figures.people': ['F'],
+  'statistics.forms.people': ['F'],
   'statistics.home.attention': ['F'],
 }

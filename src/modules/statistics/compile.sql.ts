@@ -58,9 +58,16 @@ export type ListRow = {
 
 const inOrder = sql`part, given collate "vi-x-icu", family collate "vi-x-icu", middle collate "vi-x-icu", at_day, fact_id`
 
-/** The list behind the number, from the same source: classes known by head count first, then people as Vietnamese lists order them. */
-export function compileList(figure: Figure, question: Question, page: { after: Place | null; limit: number | null }): RawBuilder<ListRow> {
+export type ListPart = { after: Place | null; limit: number | null }
+
+/** The list behind the number, from the same source. */
+export function compileList(figure: Figure, question: Question, page: ListPart): RawBuilder<ListRow> {
   const found = figure.of === 'sendings' && figure.count === 'people' ? perPerson(foundBy(figure, question)) : foundBy(figure, question)
+  return listed(found, question, page)
+}
+
+/** Found facts as a list: classes known by head count first, then people as Vietnamese lists order them. */
+export function listed(found: RawBuilder<unknown>, question: Pick<Question, 'knownAt'>, page: ListPart): RawBuilder<ListRow> {
   return sql<ListRow>`with found as (${found}
 ), named as (
   select f.*, p.full_name, coalesce(p.given, '') as given, coalesce(p.family, '') as family, coalesce(p.middle, '') as middle
@@ -120,7 +127,7 @@ function isAfter({ part, given, family, middle, day, id }: Place): RawBuilder<bo
 }
 
 /** The unit's name on the day of the fact; of a unit that had none that day, the latest. */
-function nameOf(column: string, question: Question): RawBuilder<unknown> {
+function nameOf(column: string, question: Pick<Question, 'knownAt'>): RawBuilder<unknown> {
   return sql`
   select v.name_vi, v.name_en from organisation.unit_version v
   where v.unit_id = ${sql.ref(column)} and ${known(question, 'v')}

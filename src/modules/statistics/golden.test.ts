@@ -2,6 +2,8 @@ import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQue
 import { expect, test } from 'vitest'
 import { compileList, compileNumber } from './compile.sql.ts'
 import { review } from './figures/review.ts'
+import { compileClassTallies, compileTallies, compileWhole } from './form-compile.sql.ts'
+import { forms } from './forms/all.ts'
 import type { Question } from './source/question.sql.ts'
 
 const compiler = new Kysely({
@@ -34,6 +36,21 @@ test.each(review.figures.map((figure) => [figure.figure, figure] as const))('%s 
     '',
   ]
   await expect(statements.join('\n')).toMatchFileSnapshot(`golden/${name}.sql`)
+})
+
+test.each(forms.map((form) => [form.form, form] as const))('%s is the SQL that was reviewed', async (name, form) => {
+  const statements = [
+    '-- All that counts',
+    written(compileWhole(question, 'begun')),
+    '',
+    '-- By the lines of the form',
+    written(compileTallies(form, question, 'begun')),
+    '',
+    '-- Its classes',
+    written(compileClassTallies(form, question, 'completed')),
+    '',
+  ]
+  await expect(statements.join('\n')).toMatchFileSnapshot(`golden/form.${name}.sql`)
 })
 
 test('the figures of the review are the agreed ones, in order', () => {

@@ -1,5 +1,5 @@
 import type { Db } from '#db/connect.ts'
-import type { ListRow, Place } from './compile.sql.ts'
+import type { ListPart, ListRow, Place } from './compile.sql.ts'
 import type { Figure } from './figure.ts'
 import { seesClosely, shownPersons, type ShownPerson } from './persons.sql.ts'
 import type { ListAnswer } from './review.contract.ts'
@@ -18,8 +18,18 @@ export async function readList(
   reader: Reader,
   page: { after?: string | undefined; limit: number | null },
 ): Promise<ListPage> {
+  return readPage(db, (part) => listFigure(db, figure, question, part), reader, page)
+}
+
+/** The same of any list of that shape. */
+export async function readPage(
+  db: Db,
+  listOf: (part: ListPart) => Promise<ListRow[]>,
+  reader: Reader,
+  page: { after?: string | undefined; limit: number | null },
+): Promise<ListPage> {
   const after = page.after === undefined ? null : placeOf(page.after)
-  const found = await listFigure(db, figure, question, { after, limit: page.limit === null ? null : page.limit + 1 })
+  const found = await listOf({ after, limit: page.limit === null ? null : page.limit + 1 })
   const rows = page.limit === null ? found : found.slice(0, page.limit)
   const persons = await shownPersons(
     db,

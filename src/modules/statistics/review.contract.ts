@@ -3,7 +3,7 @@ import { dayText, operation } from '#lib/operation.ts'
 import { exportBasis } from '#modules/people/purposes.ts'
 
 const bilingual = z.object({ vi: z.string(), en: z.string() })
-const named = bilingual.extend({ unitId: z.uuid(), kind: z.string() })
+export const namedUnit = bilingual.extend({ unitId: z.uuid(), kind: z.string() })
 
 /** What every reading of the review asks: a unit by name, code or id, a period, and the days it is read and known on. */
 const reviewQuestion = {
@@ -29,8 +29,8 @@ const figureShape = z.object({
 export type FigureAnswer = z.output<typeof figureShape>
 
 const reviewShape = z.object({
-  unit: named,
-  commune: named.nullable(),
+  unit: namedUnit,
+  commune: namedUnit.nullable(),
   days: z.object({ from: dayText, to: dayText, on: dayText, until: dayText, knownOn: dayText.nullable() }),
   figures: z.array(figureShape),
   /** Told beside the table, so that nothing the period holds vanishes. */
@@ -55,7 +55,7 @@ export const readReview = operation({
 
 const unitRef = bilingual.extend({ unitId: z.uuid() }).nullable()
 
-const listRowShape = z.object({
+export const figureRowShape = z.object({
   key: z.string(),
   person: z
     .object({
@@ -85,7 +85,7 @@ const listRowShape = z.object({
   meets: z.boolean().nullable(),
   detail: z.record(z.string(), z.unknown()),
 })
-export type ListAnswer = z.output<typeof listRowShape>
+export type ListAnswer = z.output<typeof figureRowShape>
 
 export const listFigurePeople = operation({
   id: 'statistics.figures.people',
@@ -100,7 +100,7 @@ export const listFigurePeople = operation({
   }),
   reply: z.object({
     figure: figureShape,
-    rows: z.array(listRowShape),
+    rows: z.array(figureRowShape),
     /** The place to go on from; null at the end. */
     next: z.string().nullable(),
     hidden: z.array(z.string()),

@@ -92,7 +92,7 @@ function valueOf(figure: Figure, parts: Counted): number | null {
 }
 
 /** Whoever names no unit means the authority, or the unit that the own role is held on. */
-async function ownUnit(db: Db, { actor, scope }: Reader): Promise<string> {
+export async function ownUnit(db: Db, { actor, scope }: Reader): Promise<string> {
   const authority = await findAuthority(db)
   if (authority && (await isUnitInScope(db, scope, authority.unitId))) return authority.unitId
   const own = actor.grants.find(({ unitId }) => unitId !== null)?.unitId

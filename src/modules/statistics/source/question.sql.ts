@@ -15,7 +15,7 @@ export type Question = {
 }
 
 /** True for facts of the table `alias` that are known at the question's instant. */
-export function known({ knownAt }: Question, alias: string): RawBuilder<boolean> {
+export function known({ knownAt }: Pick<Question, 'knownAt'>, alias: string): RawBuilder<boolean> {
   const recorded = sql.ref(`${alias}.recorded`)
   return knownAt ? sql<boolean>`${recorded} @> ${knownAt}::timestamptz` : sql<boolean>`upper_inf(${recorded})`
 }
