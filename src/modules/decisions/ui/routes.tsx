@@ -12,4 +12,10 @@ export const routes: ModuleRoute[] = [
     permission: 'decisions.read',
     page: () => import('./DecisionPage.tsx').then((module) => module.DecisionPage),
   },
+  {
+    path: '/templates',
+    menu: { group: 'people', label: { vi: 'Mẫu văn bản', en: 'Templates' }, order: 40 },
+    permission: 'decisions.write',
+    page: () => import('./TemplatesPage.tsx').then((module) => module.TemplatesPage),
+  },
 ]

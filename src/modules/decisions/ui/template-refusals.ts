@@ -37,6 +37,10 @@ export const templateRefusals: Record<string, RefusalSentence> = {
     vi: `Mẫu dựng quá ${seconds} giây nên không nhận.`,
     en: `Setting the template took more than ${seconds} seconds, so it is not taken.`,
   }),
+  'template-once': () => ({
+    vi: 'Đồng chí khác vừa thay mẫu này. Hãy xem lại rồi thay.',
+    en: 'Somebody else has just replaced this template. Look at it, then replace it.',
+  }),
   'template-is-programs': () => ({
     vi: 'Mẫu đang dùng đã là mẫu của chương trình.',
     en: "The template in use is already the program's own.",
