@@ -55,9 +55,12 @@ import { needRoutes } from '#modules/training/need.routes.ts'
 import { planLineRoutes } from '#modules/training/plan-line.routes.ts'
 import { planRoutes } from '#modules/training/plan.routes.ts'
 import { spendingRoutes } from '#modules/training/spending.routes.ts'
+import { attendanceRoutes } from '#modules/training/attendance.routes.ts'
+import { feedbackRoutes } from '#modules/training/feedback.routes.ts'
 import { keepers as trainingKeepers } from '#modules/training/keepers.sql.ts'
 import { resultRoutes } from '#modules/training/result.routes.ts'
 import { sendingRoutes } from '#modules/training/sending.routes.ts'
+import { classSessionRoutes } from '#modules/training/session.routes.ts'
 import { decisionRoutes } from '#modules/decisions/decision.routes.ts'
 import { templateRoutes } from '#modules/decisions/template.routes.ts'
 import { buildHttp } from '#server/http.ts'
@@ -150,6 +153,9 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
     ...boardActRoutes(),
     ...resultRoutes(),
     ...certificateRoutes(),
+    ...classSessionRoutes(),
+    ...attendanceRoutes(),
+    ...feedbackRoutes(),
     ...secondmentRoutes(),
     ...reviewRoutes(),
     ...formRoutes(),

@@ -210,6 +210,19 @@ export const oracle: Record<string, Rule> = {
   'training.certificates.print': may('OCLSI', 'class'),
   // Whoever holds a certificate's code may ask whether it is valid.
   'training.certificates.verify': everyone,
+  'training.sessions.list': may('OCLSI', 'class'),
+  'training.sessions.add': may('OS', 'class'),
+  'training.sessions.change': may('OS', 'class'),
+  'training.sessions.remove': may('OS', 'class'),
+  'training.attendance.roll': may('OCLSI', 'class'),
+  'training.attendance.read': may('OCLSI', 'class'),
+  'training.attendance.mark': may('OS', 'class'),
+  'training.attendance.sheet': may('OCLSI', 'class'),
+  'training.feedback.read': may('OCLSI', 'class'),
+  'training.feedback.ask': may('OS', 'class'),
+  // Whoever was given the code, without a name.
+  'training.feedback.open': everyone,
+  'training.feedback.give': everyone,
 
   // Secondments.
   'movements.secondments.list': may('OLI', 'unit'),

@@ -22,6 +22,7 @@ import { sayOfNeed } from '#modules/training/need-claim.sql.ts'
 import { addPlan, changePlan } from '#modules/training/plan.sql.ts'
 import { writeLine } from '#modules/training/plan-line.sql.ts'
 import { recordSpendings } from '#modules/training/spending.sql.ts'
+import { writeSessions } from '#modules/training/session.sql.ts'
 import { recordSendings } from '#modules/training/sending.sql.ts'
 import { prepareJobs } from '#server/job-thread.ts'
 import type { TestApp } from './app.ts'
@@ -107,6 +108,9 @@ export async function makeThings(app: TestApp, unitId: string, hostUnitId: strin
     await recordEnrolments(tx, [{ personId, classId, unitId, titleText: 'Công chức', openedOn: '2020-02-03' }])
     const certified = { classId, openerUnitId: unitId, pattern: '{số}/{năm}', issuedOn: '2020-03-02', expiresOn: null, decisionId: null }
     await addCertificates(tx, certified, [personId])
+    const [classSessionId = ''] = await writeSessions(tx, classId, [
+      { onDay: '2020-02-03', part: 'morning', periods: 4, topic: null, lecturer: null, place: null },
+    ])
     const [secondmentId = ''] = await recordSecondments(tx, [
       { personId, fromUnitId: unitId, hostUnitId, from: '2020-01-01', to: '2021-01-01', decisionId },
     ])
@@ -124,6 +128,7 @@ export async function makeThings(app: TestApp, unitId: string, hostUnitId: strin
       claimId,
       ...plan,
       classId,
+      classSessionId,
       secondmentId,
     }
   })

@@ -14,8 +14,8 @@ export type CommandRecord = {
   personId?: string | undefined
   subjectId?: string | undefined
   reason?: string | undefined
-  /** Who acted, where the act itself tells it: a sign-in begins without an account. */
-  actor?: { accountId: string; name: string } | undefined
+  /** Who acted, where the act itself tells it: a sign-in begins without an account, and who says what they thought is not named. */
+  actor?: { accountId: string | null; name: string } | undefined
 }
 export type Change = {
   table: string

@@ -15,6 +15,8 @@ export const readRoll = operation({
   permission: 'training.read',
   input: z.object({ classId: idText, sessionId: idText.optional() }),
   reply: z.object({
+    /** The server's clock, by which a device sets the time of its marks. */
+    now: z.string(),
     class: classShape,
     sessions: z.array(sessionShape.pick({ sessionId: true, onDay: true, part: true, topic: true })),
     /** The session asked for, else the one of today or the last before it. */
@@ -45,7 +47,7 @@ export const readMatrix = operation({
         personId: z.uuid(),
         name: z.string(),
         canOpen: z.boolean(),
-        /** A letter for each session in their order: p present, a absent, e excused, – not marked. */
+        /** A letter for each session in their order: p present, a absent, e excused, - not marked. */
         marks: z.string(),
         /** Sessions attended, of those in which the person was marked. */
         attended: z.number(),

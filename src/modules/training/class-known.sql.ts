@@ -3,7 +3,7 @@ import type { Db, Tx } from '#db/connect.ts'
 import { about } from '#db/facts.ts'
 import { standing, type Objection } from '#lib/override.ts'
 import { scopeOf } from '#modules/access/scope.sql.ts'
-import { unitsBelow } from '#modules/organisation/scope.sql.ts'
+import { isUnitInScope, unitsBelow } from '#modules/organisation/scope.sql.ts'
 import { basisObjections, reasonOf, type Basis } from '#modules/people/basis.ts'
 import { findPaper } from '#modules/people/fact.sql.ts'
 import type { Actor, Scope } from '#server/operations.ts'
@@ -43,4 +43,9 @@ export async function scopeFor(db: Db, actor: Actor, permission: string, today: 
 
 export function isNothing(scope: Scope): boolean {
   return scope !== 'everything' && scope.unitIds.length === 0 && scope.above.length === 0 && scope.personId === null
+}
+
+/** Whether the caller may change the class, for the buttons of its page. */
+export async function mayWriteClass(db: Db, caller: { actor: Actor; today: string }, { opener }: ClassRow): Promise<boolean> {
+  return isUnitInScope(db, await scopeFor(db, caller.actor, 'training.write', caller.today), opener.id)
 }

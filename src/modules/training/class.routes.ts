@@ -13,6 +13,8 @@ import { classSpine, classWindow, correctClass, createClass, enrol, readClass } 
 import { addClasses, recordClassVersions, recordEnrolments } from './class.sql.ts'
 import { classObjections, enrolObjections } from './class.ts'
 import { learnersByUnit, learnersPage, wantedLearners } from './learner.sql.ts'
+import { sessionsOf } from './session.sql.ts'
+import { courseObjections } from './session.ts'
 
 export function classRoutes(): Route[] {
   return [
@@ -55,15 +57,17 @@ export function classRoutes(): Route[] {
     command(correctClass, async ({ classId, reason, decisionId, override, ...given }, { tx, now, scope }) => {
       const before = await findClass(tx, scope, classId)
       await assureUnitOnDay(tx, given.openerUnitId, given.openedOn, now)
-      await settleClass(tx, classId, { decisionId, basis: reason, override }, classObjections(given, before.listed))
       const version = await lockClass(tx, classId)
+      const objections = [...classObjections(given, before.listed), ...courseObjections(given, await sessionsOf(tx, classId))]
+      await settleClass(tx, classId, { decisionId, basis: reason, override }, objections)
       await closeFacts(tx, 'training.class_version', [version.id], 'corrected')
       await recordClassVersions(tx, [{ ...given, classId, decisionId: decisionId ?? version.decisionId }])
       return {}
     }),
 
-    command(enrol, async ({ classId, personIds, decisionId, basis, override }, { tx, scope, today, actor }) => {
+    command(enrol, async ({ classId, personIds, decisionId, basis, override }, { tx, scope, today, now, actor }) => {
       const into = await findClass(tx, scope, classId)
+      await assureUnitOnDay(tx, into.opener.id, into.openedOn, now)
       const version = await lockClass(tx, classId)
       // A school enters learners whose files it may not open; who has a scope of people keeps to it.
       const people = await scopeFor(tx, actor, 'people.read', today)

@@ -15,12 +15,14 @@ export function classObjections(one: Opened, listed: number): Objection[] {
 
 /** Why these persons may not be entered in the class. */
 export function enrolObjections(
-  one: Pick<Opened, 'headCount'>,
+  one: Pick<Opened, 'headCount'> & { seats: number | null; listed: number },
   persons: { wanted: number; alreadyIn: readonly string[]; notThere: readonly string[] },
 ): Objection[] {
   const objections: Objection[] = []
   if (one.headCount !== null) objections.push({ code: 'class-head-count-only', headCount: one.headCount })
   if (persons.alreadyIn.length > 0) objections.push({ code: 'already-enrolled', names: persons.alreadyIn })
+  const after = one.listed + persons.wanted
+  if (one.seats !== null && after > one.seats) objections.push(warning('over-seats', { seats: one.seats, after }))
   if (persons.notThere.length > 0) objections.push(warning('not-serving-then', { names: persons.notThere }))
   return objections
 }

@@ -60,6 +60,12 @@ export const keepers: readonly FactKeeper[] = [
     },
   }),
   factKeeper({
+    table: 'training.attendance',
+    label: { vi: 'Điểm danh', en: 'Attendance' },
+    anchor: { table: 'training.class', key: 'class_id' },
+    says: () => ({ vi: 'Điểm danh ở lớp', en: 'Attendance of a class' }),
+  }),
+  factKeeper({
     table: 'training.class_version',
     label: { vi: 'Lớp', en: 'Classes' },
     unit: 'opener_unit_id',

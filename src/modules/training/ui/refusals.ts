@@ -3,6 +3,7 @@ import type { RefusalSentence } from '#web/kit/refusal-text.ts'
 import { boardRefusals } from './board-refusals.ts'
 import { resultRefusals } from './result-refusals.ts'
 import { planRefusals } from './plan-refusals.ts'
+import { classRefusals } from './class-refusals.ts'
 
 const day = (value: unknown) => (typeof value === 'string' ? value.split('-').toReversed().join('/') : '…')
 const listed = (value: unknown) =>
@@ -18,6 +19,7 @@ export const refusals: Record<string, RefusalSentence> = {
   ...boardRefusals,
   ...resultRefusals,
   ...planRefusals,
+  ...classRefusals,
   'training-kind-unknown': plain('Loại khóa học này không có trong danh mục.', 'There is no such kind of course in the list.'),
   'already-sent': ({ kind }) => ({
     vi: `Đang được cử học ${kindName(kind).vi.toLowerCase()}, chưa có kết quả.`,
