@@ -50,6 +50,7 @@ import { reviewRoutes } from '#modules/statistics/review.routes.ts'
 import { certificateRoutes } from '#modules/training/certificate.routes.ts'
 import { boardActRoutes } from '#modules/training/board-acts.routes.ts'
 import { boardRoutes } from '#modules/training/board.routes.ts'
+import { submissionRoutes } from '#modules/statistics/submission.routes.ts'
 import { classRoutes } from '#modules/training/class.routes.ts'
 import { needRoutes } from '#modules/training/need.routes.ts'
 import { planLineRoutes } from '#modules/training/plan-line.routes.ts'
@@ -159,6 +160,7 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
     ...secondmentRoutes(),
     ...reviewRoutes(),
     ...formRoutes(),
+    ...submissionRoutes(),
     ...homeRoutes(),
     ...runRoutes(imports),
     ...rowRoutes(imports),

@@ -127,7 +127,7 @@ test('whoever holds a role on everything reads of every authority', async () => 
       continue
     for (const at of [things.outside, things.elsewhere]) {
       const { status } = await ask(app, whole[letter], op, inputOf(op, at))
-      const expected = noListFor[op.id]?.includes(letter) && rule.reach === 'unit' ? 404 : 200
+      const expected = noListFor[op.id]?.includes(letter) && ['unit', 'submission'].includes(rule.reach) ? 404 : 200
       expect([op.id, letter, status]).toEqual([op.id, letter, expected])
     }
   }
@@ -211,6 +211,10 @@ const special: Record<string, (at: Things) => Record<string, unknown>> = {
   'statistics.review.export': () => ({ commune: undefined, on: '2026-11-23', from: '2019-01-01', to: undefined }),
   'training.results.set': ({ personId }) => ({ results: [{ personId, state: 'completed' }] }),
   'statistics.forms.read': () => ({ form: 'bieu-10', on: undefined, from: undefined, to: undefined, year: 2019 }),
+  'statistics.submissions.submit': () => ({ form: 'bieu-10', on: undefined, from: undefined, to: undefined, year: 2019 }),
+  'statistics.submissions.people': () => ({ row: 'any', column: 'any' }),
+  'statistics.submissions.compare': () => ({ with: undefined }),
+  'statistics.submissions.list': () => ({ form: undefined }),
   'statistics.forms.people': () => ({
     form: 'bieu-10',
     on: undefined,

@@ -46,6 +46,7 @@ export type Reach =
   | 'run and unit'
   | 'entry'
   | 'reorganisation'
+  | 'submission'
 
 export type Rule = { who: 'everyone' | 'signed in' | readonly Letter[]; reach: Reach }
 
@@ -234,6 +235,12 @@ export const oracle: Record<string, Rule> = {
   'statistics.review.read': may('OCLIF', 'unit'),
   'statistics.review.export': may('OCLIF', 'unit'),
   'statistics.figures.people': may('OCLIF', 'unit'),
+  'statistics.forms.list': may('OCLIF', 'listed'),
+  'statistics.submissions.submit': may('O', 'unit'),
+  'statistics.submissions.list': may('OCLIF', 'unit'),
+  'statistics.submissions.read': may('OCLIF', 'submission'),
+  'statistics.submissions.people': may('OCLIF', 'submission'),
+  'statistics.submissions.compare': may('OCLIF', 'submission'),
   'statistics.forms.read': may('OCLIF', 'unit'),
   'statistics.forms.people': may('OCLIF', 'unit'),
   'statistics.home.read': may('OCLIF', 'unit'),
@@ -263,5 +270,7 @@ export const seesSensitive: readonly Letter[] = ['O', 'L', 'M', 'I']
 export const noListFor: Record<string, readonly Letter[]> = {
   'statistics.figures.people': ['F'],
   'statistics.forms.people': ['F'],
+  'statistics.submissions.people': ['F'],
+  'statistics.submissions.compare': ['F'],
   'statistics.home.attention': ['F'],
 }

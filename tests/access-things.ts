@@ -23,6 +23,7 @@ import { addPlan, changePlan } from '#modules/training/plan.sql.ts'
 import { writeLine } from '#modules/training/plan-line.sql.ts'
 import { recordSpendings } from '#modules/training/spending.sql.ts'
 import { writeSessions } from '#modules/training/session.sql.ts'
+import { submitForm } from '#modules/statistics/submission.contract.ts'
 import { recordSendings } from '#modules/training/sending.sql.ts'
 import { prepareJobs } from '#server/job-thread.ts'
 import type { TestApp } from './app.ts'
@@ -133,11 +134,13 @@ export async function makeThings(app: TestApp, unitId: string, hostUnitId: strin
     }
   })
   const { formerId, ...named } = facts
+  const { submissionId } = await app.call(submitForm, { form: 'bieu-10', unit: unitId, year: 2019 })
   const merge = await app.call(mergePersons, { personId: named.personId, mergedId: formerId, reason: 'cùng một người' })
   return {
     ...named,
     ...(await makeKept(app, unitId)),
     mergeId: merge.id,
+    submissionId,
     factId: named.assignmentId,
     unitId,
     unit: unitId,

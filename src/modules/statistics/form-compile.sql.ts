@@ -55,6 +55,27 @@ from opened
 group by programme, level`
 }
 
+export type ClassRow = {
+  class_id: string
+  kind: string
+  programme: string
+  level: string
+  at_day: string
+  to_day: string | null
+  unit_id: string
+  decision_id: string | null
+  listed: number
+  times: number
+}
+
+/** The classes one by one, with the line that each stands under. */
+export function compileClassRows(form: FormDefinition, question: Question, basis: Basis): RawBuilder<ClassRow> {
+  return sql<ClassRow>`${placedClasses(form, question, basis)}
+select class_id, kind, programme, level, at_day, to_day, unit_id, decision_id, listed, listed + case when is_counted then head_count else 0 end as times
+from opened
+order by at_day, class_id`
+}
+
 /** The times (or people) or the classes of one cell, in the shape that every list has. */
 export function foundInCell(
   form: FormDefinition,

@@ -93,3 +93,38 @@ export const listFormPeople = operation({
   reply: cellPeople,
   summary: { vi: 'Danh sách người (hoặc lớp) đằng sau một ô của biểu mẫu', en: 'The people (or classes) behind a cell of a form' },
 })
+
+export const submittedShape = z.object({
+  submissionId: z.uuid(),
+  form: z.string(),
+  unit: namedUnit.omit({ kind: true }),
+  from: dayText,
+  /** The last day of the period. */
+  to: dayText,
+  on: dayText,
+  submittedAt: z.string(),
+  submittedBy: z.string(),
+  note: z.string().nullable(),
+})
+
+export const listForms = operation({
+  id: 'statistics.forms.list',
+  method: 'GET',
+  path: '/api/forms',
+  permission: 'figures.read',
+  input: z.object({}),
+  reply: z.object({
+    forms: z.array(
+      z.object({
+        form: z.string(),
+        name: bilingual,
+        number: z.string().nullable(),
+        document: z.string(),
+        isVerified: z.boolean(),
+        /** The latest submission of it in the scope. */
+        last: submittedShape.nullable(),
+      }),
+    ),
+  }),
+  summary: { vi: 'Các biểu mẫu báo cáo', en: 'The official forms' },
+})
