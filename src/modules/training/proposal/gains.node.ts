@@ -2,7 +2,7 @@ import { boundBy } from './bound.ts'
 import type { Ground } from './ground.ts'
 import type { Grouping } from './grouping.ts'
 import type { Solver } from './highs.node.ts'
-import type { Model, Row } from './model.ts'
+import { moneyUnit, type Model, type Row } from './model.ts'
 
 /**
  * What one more seat in a line, and one more million đồng, would be worth at most: how much the relaxed optimum gains. `solved`: each
@@ -16,10 +16,9 @@ const million = 1_000_000
 export function gainsOf(ground: Ground, { model, grouping }: { model: Model; grouping: Grouping }, solver: Solver, seconds: number): Gains {
   const rowsOf = rowsByClass(ground, model, grouping)
   const money = model.rows.findIndex(({ about }) => about === 'money')
-  const dearest = Math.max(1, ...grouping.classes.flatMap(({ seatCost, lineCost }) => [seatCost, lineCost]))
   const how = model.columns.length <= resolvable ? 'solved' : 'prices'
   const changes = rowsOf.map((rows) => rows.map((row) => ({ row, more: 1 })))
-  if (money !== -1) changes.push([{ row: money, more: million / dearest }])
+  if (money !== -1) changes.push([{ row: money, more: million / moneyUnit }])
   const gains =
     model.rows.length === 0
       ? changes.map(() => 0)

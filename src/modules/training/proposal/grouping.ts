@@ -2,7 +2,9 @@ import { type Ground, listAt } from './ground.ts'
 
 /** How finely the model tells persons and lines apart. What it leaves out only widens it: its bound holds all the same. */
 export type Detail = {
-  /** With days, a person's classes may not clash; without, lines of one kind and price are one. */
+  /** Told apart by which lines are open to whom, and by the units' shares; else whoever may go anywhere may go everywhere. */
+  eligible: boolean
+  /** With days, a person's classes may not clash; without, a person's needs stand each for itself. */
   dated: boolean
   /** The units of which no more than the share may be away; it needs days. */
   watched: ReadonlySet<number>
@@ -30,17 +32,35 @@ export type Grouping = { groups: Group[]; classes: LineClass[] }
 export function groupingOf(ground: Ground, detail: Detail): Grouping {
   const open = new Interned(ground)
   const classes = classesOf(ground, detail, open)
-  const classAt = new Map(classes.flatMap(({ lines }, place) => lines.map((line) => [line, place])))
+  const around = { ground, detail, open, classOf: classesByLine(classes), ofKind: classesByKind(classes) }
   const groups = new Map<string, Group>()
   for (const person of peopleInOrder(ground)) {
     const needs = needsOf(ground, person)
-    if (needs.length === 0) continue
-    const key = groupKey(ground, person, detail, open)
-    const group = groups.get(key)
-    if (!group) groups.set(key, groupOf(ground, { person, needs, detail, classAt }))
-    else addTo(group, ground, person, needs)
+    for (const together of detail.dated ? [needs] : needs.map((need) => [need])) {
+      if (together.length === 0) continue
+      const key = groupKey(around, person, together)
+      const group = groups.get(key)
+      if (!group) groups.set(key, groupOf(around, person, together))
+      else addTo(group, person, together)
+    }
   }
   return { groups: [...groups.values()], classes }
+}
+
+type Around = {
+  ground: Ground
+  detail: Detail
+  open: Interned
+  classOf: ReadonlyMap<number, number>
+  ofKind: ReadonlyMap<string, number[]>
+}
+
+function classesByLine(classes: readonly LineClass[]): Map<number, number> {
+  return new Map(classes.flatMap(({ lines }, place) => lines.map((line) => [line, place])))
+}
+
+function classesByKind(classes: readonly LineClass[]): Map<string, number[]> {
+  return Map.groupBy(classes.keys(), (place) => classes[place]?.kind ?? '')
 }
 
 function peopleInOrder({ people }: Ground): number[] {
@@ -53,46 +73,45 @@ function needsOf({ needsOf: all, needs }: Ground, person: number): number[] {
   return (all[person] ?? []).filter((need) => (needs[need]?.lines.length ?? 0) > 0).toSorted((a, b) => (kindOf(a) < kindOf(b) ? -1 : 1))
 }
 
-function groupOf(
-  ground: Ground,
-  { person, needs, detail, classAt }: { person: number; needs: number[]; detail: Detail; classAt: ReadonlyMap<number, number> },
-): Group {
+function groupOf({ ground, detail, classOf, ofKind }: Around, person: number, needs: readonly number[]): Group {
   const unit = ground.people[person]?.unit ?? -1
   return {
     people: [person],
     unit: detail.watched.has(unit) ? unit : null,
     needs: needs.map((place) => {
       const { kind = '', worth = 0, lines = [] } = ground.needs[place] ?? {}
-      const open = [...new Set(lines.flatMap((line) => classAt.get(line) ?? []))]
+      const open = detail.eligible ? [...new Set(lines.flatMap((line) => classOf.get(line) ?? []))] : (ofKind.get(kind) ?? [])
       return { kind, worth, open, of: [place] }
     }),
   }
 }
 
-function addTo(group: Group, ground: Ground, person: number, needs: readonly number[]): void {
+/** The needs come in the order of their kinds, as those of the group do. */
+function addTo(group: Group, person: number, needs: readonly number[]): void {
   group.people.push(person)
-  for (const place of needs) group.needs.find(({ kind }) => kind === ground.needs[place]?.kind)?.of.push(place)
+  for (const [at, place] of needs.entries()) group.needs[at]?.of.push(place)
 }
 
-function groupKey(ground: Ground, person: number, { watched, single, dated }: Detail, open: Interned): string {
-  const needs = needsOf(ground, person)
-  const unit = ground.people[person]?.unit ?? -1
+function groupKey({ ground, detail, open }: Around, person: number, needs: readonly number[]): string {
+  const { watched, single, dated, eligible } = detail
   const parts = needs.map((place) => {
     const { kind = '', worth = 0, lines = [] } = ground.needs[place] ?? {}
+    if (!eligible) return `${kind}:${worth}`
     const shares = open.sharedLines(lines).map((line) => ground.lines[line]?.shareOf(person))
     return `${kind}:${worth}:${open.key(lines)}:${shares.join('.')}`
   })
+  const unit = ground.people[person]?.unit ?? -1
   const alone = single && dated && needs.length > 1 ? `#${person}` : ''
   return `${watched.has(unit) ? unit : ''}${alone}|${parts.join('|')}`
 }
 
-function classesOf(ground: Ground, { dated }: Detail, open: Interned): LineClass[] {
+function classesOf(ground: Ground, { dated, eligible }: Detail, open: Interned): LineClass[] {
   const parts = new Map<string, number[]>()
   const costs = ground.budget !== null
   for (const [place, { offered, shares, from, to }] of ground.lines.entries()) {
     const price = costs ? [offered.seatCost, offered.lineCost, offered.lineCost > 0 ? offered.seats : 0] : []
-    const own = shares.length > 0 ? `#${place}` : ''
-    listAt(parts, [offered.kind, ...price, dated ? `${from}-${to}` : '', own, open.openTo(place)].join('|')).push(place)
+    const own = eligible && shares.length > 0 ? `#${place}` : ''
+    listAt(parts, [offered.kind, ...price, dated ? `${from}-${to}` : '', own, eligible ? open.openTo(place) : ''].join('|')).push(place)
   }
   return [...parts.values()].map((lines) => {
     const [first] = lines

@@ -1,112 +1,119 @@
-import { bestLine, fill } from './greedy.ts'
+import { bestLine } from './greedy.ts'
 import { clashingNeed, isSeatable, obstacles, type Obstacle, type Seating, seat, unseat } from './seating.ts'
 
-/** Whether to go on: the time that is left, or the bound that is reached. */
-export type GoOn = () => boolean
+/** What a need counts while seats are sought: its worth, less what its seat costs at the price of money. */
+export type ValueOf = (need: number) => number
 
-/** Makes room for whoever is left by moving one other person to another line, or by leaving one of lesser worth. */
-export function improve(seating: Seating, order: readonly number[], goOn: GoOn): void {
-  fill(seating, order)
-  let found = true
-  while (found && goOn()) {
+/** How many persons may be moved to make room for one, and how many are tried at each step. */
+const depth = 2
+const tried = 4
+
+/**
+ * Makes room for whoever is left out though worth more than somebody seated: one gives way and is seated elsewhere, where another
+ * gives way … until one finds a free seat, or one of lesser value is left out.
+ */
+export function improve(seating: Seating, order: readonly number[], valueOf: ValueOf, goOn: () => boolean): void {
+  const chains = new Chains(seating, valueOf)
+  for (let found = true; found && goOn();) {
     found = false
+    const least = leastSeated(seating, valueOf)
     for (const need of order) {
       if (seating.lineOf[need] !== -1) continue
+      const value = valueOf(need)
+      if (value <= 0 || value <= (least.get(seating.ground.needs[need]?.kind ?? '') ?? 0)) continue
       if (!goOn()) return
-      if (makeRoom(seating, need)) found = true
+      if (chains.place(need, depth, value)) found = true
     }
-    fill(seating, order)
   }
 }
 
-function makeRoom(seating: Seating, need: number): boolean {
-  const worth = seating.ground.needs[need]?.worth ?? 0
-  for (const line of seating.ground.needs[need]?.lines ?? []) {
-    const [obstacle, another] = obstacles(seating, need, line)
-    if (obstacle === undefined || another !== undefined) continue
-    const others = inTheWay(seating, need, line, obstacle)
-    if (others.some((other) => giveWay(seating, { need, line, other, worth }))) return true
+/** Of each kind the least value seated; 0 while a seat is free. */
+function leastSeated({ ground, takers }: Seating, valueOf: ValueOf): Map<string, number> {
+  const least = new Map<string, number>()
+  for (const [kind, lines] of ground.linesOfKind) {
+    const isFree = lines.some((line) => (takers[line]?.size ?? 0) < (ground.lines[line]?.offered.seats ?? 0))
+    let value = isFree ? 0 : Infinity
+    for (const line of lines) for (const need of takers[line] ?? []) value = Math.min(value, valueOf(need))
+    least.set(kind, value)
   }
-  return false
+  return least
 }
 
-/** Whose leaving might remove the obstacle; the least worth first. */
-function inTheWay(seating: Seating, need: number, line: number, obstacle: Obstacle): number[] {
-  const { ground, takers, lineOf } = seating
-  const person = ground.needs[need]?.person ?? -1
-  if (obstacle === 'clash') return [clashingNeed(seating, need, line) ?? -1]
-  if (obstacle === 'seat') return leastWorthFirst(seating, [...(takers[line] ?? [])])
-  if (obstacle === 'share') {
-    const shareOf = ground.lines[line]?.shareOf
-    return leastWorthFirst(
-      seating,
-      [...(takers[line] ?? [])].filter((other) => shareOf?.(ground.needs[other]?.person ?? -1) === shareOf?.(person)),
-    )
+/** Searches for chains of persons who give way to one another. */
+class Chains {
+  readonly #seating: Seating
+  readonly #valueOf: ValueOf
+  readonly #ofUnit: Map<number, number[]>
+
+  constructor(seating: Seating, valueOf: ValueOf) {
+    const { needs, people } = seating.ground
+    this.#seating = seating
+    this.#valueOf = valueOf
+    this.#ofUnit = Map.groupBy(needs.keys(), (need) => people[needs[need]?.person ?? -1]?.unit ?? -1)
   }
-  if (obstacle !== 'away') return []
-  const { from = 0, to = 0 } = ground.lines[line] ?? {}
-  const unit = ground.people[person]?.unit
-  const colleagues = (membersOf(seating).get(unit ?? -1) ?? []).filter((other) => {
-    const held = ground.lines[lineOf[other] ?? -1]
-    return held !== undefined && held.from < to && from < held.to
-  })
-  return leastWorthFirst(seating, colleagues)
-}
 
-const members = new WeakMap<object, Map<number, number[]>>()
-
-function membersOf({ ground }: Seating): Map<number, number[]> {
-  const known =
-    members.get(ground) ?? Map.groupBy(ground.needs.keys(), (need) => ground.people[ground.needs[need]?.person ?? -1]?.unit ?? -1)
-  members.set(ground, known)
-  return known
-}
-
-function leastWorthFirst({ ground }: Seating, needs: number[]): number[] {
-  const worthOf = (need: number) => ground.needs[need]?.worth ?? 0
-  return needs.toSorted((a, b) => worthOf(a) - worthOf(b) || b - a)
-}
-
-/** Moves the other to another line, or leaves them where that gains; undoes it where it does not. */
-function giveWay(seating: Seating, { need, line, other, worth }: { need: number; line: number; other: number; worth: number }): boolean {
-  const lines = seating.ground.needs[other]?.lines ?? []
-  const gains = worth > (seating.ground.needs[other]?.worth ?? 0)
-  if (!gains && !lines.some((one) => (seating.takers[one]?.size ?? 0) < (seating.ground.lines[one]?.offered.seats ?? 0))) return false
-  const was = unseat(seating, other)
-  if (was === -1) return false
-  if (isSeatable(seating, need, line)) {
-    seat(seating, need, line)
-    const elsewhere = bestLine(seating, other, lines)
-    if (elsewhere !== null) seat(seating, other, elsewhere)
-    if (elsewhere !== null || gains) return true
-    unseat(seating, need)
+  /** Seats the need, leaving out at most one whose value is less than `credit`; nothing has changed when it fails. */
+  place(need: number, depth: number, credit: number): boolean {
+    const seating = this.#seating
+    const lines = seating.ground.needs[need]?.lines ?? []
+    const free = bestLine(seating, need, lines)
+    if (free !== null) {
+      seat(seating, need, free)
+      return true
+    }
+    if (depth === 0) return false
+    for (const line of lines) {
+      const [obstacle, second] = obstacles(seating, need, line)
+      if (obstacle === undefined || second !== undefined) continue
+      for (const other of this.#inTheWay(need, line, obstacle)) if (this.#giveWay({ need, line, other, depth, credit })) return true
+    }
+    return false
   }
-  seat(seating, other, was)
-  return false
-}
 
-/** Among those of equal worth whoever stands first in the neutral order goes first, where the rest allows it. */
-export function honourOrder(seating: Seating, order: readonly number[]): void {
-  const { ground, takers, lineOf } = seating
-  const rank = new Int32Array(order.length)
-  for (const [place, need] of order.entries()) rank[need] = place
-  for (const need of order) {
-    if (lineOf[need] !== -1) continue
-    const { worth, lines = [] } = ground.needs[need] ?? {}
-    const later = lines
-      .flatMap((line) => [...(takers[line] ?? [])])
-      .filter((other) => ground.needs[other]?.worth === worth && (rank[other] ?? 0) > (rank[need] ?? 0))
-      .toSorted((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0))
-    later.some((other) => changePlaces(seating, need, other))
+  #giveWay({ need, line, other, depth, credit }: { need: number; line: number; other: number; depth: number; credit: number }): boolean {
+    const seating = this.#seating
+    const was = unseat(seating, other)
+    if (was === -1) return false
+    if (isSeatable(seating, need, line)) {
+      seat(seating, need, line)
+      if (this.place(other, depth - 1, credit) || this.#valueOf(other) < credit) return true
+      unseat(seating, need)
+    }
+    seat(seating, other, was)
+    return false
   }
-}
 
-function changePlaces(seating: Seating, need: number, other: number): boolean {
-  const line = unseat(seating, other)
-  if (isSeatable(seating, need, line)) {
-    seat(seating, need, line)
-    return true
+  /** Whose leaving might remove the obstacle, the least value first. */
+  #inTheWay(need: number, line: number, obstacle: Obstacle): number[] {
+    const { ground, takers } = this.#seating
+    if (obstacle === 'clash') return [clashingNeed(this.#seating, need, line) ?? -1]
+    if (obstacle === 'seat') return this.#leastFirst([...(takers[line] ?? [])])
+    const personOf = (one: number) => ground.needs[one]?.person ?? -1
+    if (obstacle === 'share') {
+      const shareOf = ground.lines[line]?.shareOf
+      return this.#leastFirst([...(takers[line] ?? [])].filter((one) => shareOf?.(personOf(one)) === shareOf?.(personOf(need))))
+    }
+    if (obstacle !== 'away') return []
+    return this.#leastFirst(this.#colleaguesAway(ground.people[personOf(need)]?.unit ?? -1, line))
   }
-  seat(seating, other, line)
-  return false
+
+  #colleaguesAway(unit: number, line: number): number[] {
+    const { ground, lineOf } = this.#seating
+    const { from = 0, to = 0 } = ground.lines[line] ?? {}
+    return (this.#ofUnit.get(unit) ?? []).filter((other) => {
+      const held = ground.lines[lineOf[other] ?? -1]
+      return held !== undefined && held.from < to && from < held.to
+    })
+  }
+
+  #leastFirst(needs: readonly number[]): number[] {
+    const least: number[] = []
+    for (const need of needs) {
+      const at = least.findIndex((other) => this.#valueOf(need) < this.#valueOf(other))
+      if (at === -1 && least.length >= tried) continue
+      least.splice(at === -1 ? least.length : at, 0, need)
+      if (least.length > tried) least.pop()
+    }
+    return least
+  }
 }

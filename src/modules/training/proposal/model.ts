@@ -1,5 +1,5 @@
 import type { Ground } from './ground.ts'
-import type { Grouping, LineClass } from './grouping.ts'
+import type { Detail, Grouping, LineClass } from './grouping.ts'
 
 /** Whole-number variables from 0 to `upper`, rows that say Σ value · x ≤ limit, and what each variable is worth. */
 export type Model = { columns: Column[]; rows: Row[] }
@@ -8,12 +8,14 @@ export type Row = { limit: number; about: About; columns: number[]; values: numb
 export type About = { seats: number } | { share: number; line: number } | { once: number } | { clash: number } | { unit: number } | 'money'
 
 /** The model of a grouping; rows that cannot be broken are left out, so that it falls into as many parts as it can. */
-export function modelOf(ground: Ground, grouping: Grouping): Model {
+export function modelOf(ground: Ground, grouping: Grouping, { dated, eligible }: Detail): Model {
   const columns = columnsOf(grouping)
   const places = placesOf(columns)
   const rows = [
-    ...seatRows(ground, grouping, columns, places),
+    ...seatRows(grouping, columns, places),
+    ...(eligible ? shareRows(ground, grouping, columns, places) : []),
     ...personRows(grouping, columns, places),
+    ...(dated ? clashRows(grouping, columns, places) : []),
     ...unitRows(ground, grouping, columns),
     ...moneyRow(ground, grouping, columns),
   ]
@@ -55,58 +57,49 @@ function row(limit: number, about: About, columns: number[], values: number[] = 
   return { limit, about, columns, values }
 }
 
-function seatRows(ground: Ground, { groups, classes }: Grouping, columns: readonly Column[], { ofClass, opening }: Places): Row[] {
-  return classes.flatMap((one, place) => {
+function seatRows({ classes }: Grouping, columns: readonly Column[], { ofClass, opening }: Places): Row[] {
+  return classes.map((one, place) => {
     const takers = ofClass.get(place) ?? []
     const opened = opening.get(place)
-    const whole =
-      opened === undefined
-        ? row(one.seats, { seats: place }, takers)
-        : row(0, { seats: place }, [...takers, opened], [...takers.map(() => 1), -one.seatsEach])
+    if (opened === undefined) return row(one.seats, { seats: place }, takers)
+    return row(0, { seats: place }, [...takers, opened], [...takers.map(() => 1), -one.seatsEach])
+  })
+}
+
+/** A line of which units have shares is a class of its own. */
+function shareRows(ground: Ground, { groups, classes }: Grouping, columns: readonly Column[], { ofClass }: Places): Row[] {
+  return classes.flatMap((one, place) => {
     const [line = -1] = one.lines
     const { shares = [], shareOf } = ground.lines[line] ?? {}
-    const shareAt = (column: number) => {
-      const means = columns[column]?.means
-      return means && 'group' in means ? shareOf?.(groups[means.group]?.people[0] ?? -1) : undefined
-    }
-    return [
-      whole,
-      ...shares.map((seats, share) =>
-        row(
-          seats,
-          { share, line },
-          takers.filter((column) => shareAt(column) === share),
-        ),
-      ),
-    ]
+    const shareAt = (column: number) => shareOf?.(groups[meansOf(columns, column)?.group ?? -1]?.people[0] ?? -1)
+    const takers = Map.groupBy(ofClass.get(place) ?? [], shareAt)
+    return shares.map((seats, share) => row(seats, { share, line }, takers.get(share) ?? []))
   })
 }
 
-/** Nobody attends two courses of a kind, nor two at once. */
-function personRows({ groups, classes }: Grouping, columns: readonly Column[], { ofGroup }: Places): Row[] {
+/** Nobody attends two courses of a kind. */
+function personRows({ groups }: Grouping, columns: readonly Column[], { ofGroup }: Places): Row[] {
   return groups.flatMap(({ people, needs }, group) => {
-    const own = ofGroup.get(group) ?? []
-    const of = (need: number) => own.filter((column) => meansOf(columns, column)?.need === need)
-    const once = needs.map((_, need) => row(people.length, { once: group }, of(need)))
-    if (needs.length < 2) return once
-    return [...once, ...clashRows(own, { group, size: people.length, columns, classes })]
+    const of = Map.groupBy(ofGroup.get(group) ?? [], (column) => meansOf(columns, column)?.need)
+    return needs.map((_, need) => row(people.length, { once: group }, of.get(need) ?? []))
   })
 }
 
-function clashRows(
-  own: readonly number[],
-  { group, size, columns, classes }: { group: number; size: number; columns: readonly Column[]; classes: readonly LineClass[] },
-): Row[] {
-  const held = own.map((column) => ({ column, ...daysOf(columns, classes, column) }))
-  return cliques(held)
-    .filter((ones) => new Set(ones.map(({ column }) => meansOf(columns, column)?.need)).size > 1)
-    .map((ones) =>
-      row(
-        size,
-        { clash: group },
-        ones.map(({ column }) => column),
-      ),
-    )
+/** Nobody attends two courses at once. */
+function clashRows({ groups, classes }: Grouping, columns: readonly Column[], { ofGroup }: Places): Row[] {
+  return groups.flatMap(({ people, needs }, group) => {
+    if (needs.length < 2) return []
+    const held = (ofGroup.get(group) ?? []).map((column) => ({ column, ...daysOf(columns, classes, column) }))
+    return cliques(held)
+      .filter((ones) => new Set(ones.map(({ column }) => meansOf(columns, column)?.need)).size > 1)
+      .map((ones) =>
+        row(
+          people.length,
+          { clash: group },
+          ones.map(({ column }) => column),
+        ),
+      )
+  })
 }
 
 function unitRows({ units }: Ground, { groups, classes }: Grouping, columns: readonly Column[]): Row[] {
@@ -134,16 +127,23 @@ function moneyRow({ budget }: Ground, { classes }: Grouping, columns: readonly C
   if (budget === null) return []
   const costs = columns.map(({ means }) => ('opened' in means ? classes[means.opened]?.lineCost : classes[means.class]?.seatCost) ?? 0)
   const paid = Array.from(columns.keys()).filter((column) => (costs[column] ?? 0) > 0)
-  // In units of the dearest, so that the solver's tolerance means the same whatever the prices.
-  const unit = Math.max(1, ...costs)
   return [
     row(
-      budget / unit,
+      budget / moneyUnit,
       'money',
       paid,
-      paid.map((column) => (costs[column] ?? 0) / unit),
+      paid.map((column) => (costs[column] ?? 0) / moneyUnit),
     ),
   ]
+}
+
+/** Money is counted by the million, near to the numbers of seats: the solver's tolerance is the same for all rows. */
+export const moneyUnit = 1_000_000
+
+/** What a đồng more would be worth by the prices of the relaxation. */
+export function priceOfMoney({ rows }: Model, prices: Float64Array): number {
+  const money = rows.findIndex(({ about }) => about === 'money')
+  return money === -1 ? 0 : Math.abs(prices[money] ?? 0) / moneyUnit
 }
 
 function canBreak({ limit, columns: own, values }: Row, columns: readonly Column[]): boolean {

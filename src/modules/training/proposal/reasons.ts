@@ -71,17 +71,21 @@ function lastChosen({ ground, takers }: Seating, line: number, sharing: number |
   return { personId: ground.people[person]?.id ?? '', worth }
 }
 
-/** Whom one more seat in the line would bring: the first of whom nothing but the seat is missing. */
-export function nextFor(
+/** Whom one more seat in each line would bring: the first of whom nothing but the seat is missing. */
+export function nextForEach(
   seating: Seating,
-  line: number,
   order: readonly number[],
-): { personId: string; kind: string; worth: number } | null {
-  const kind = seating.ground.lines[line]?.offered.kind
-  const next = order.find((need) => {
-    if (seating.lineOf[need] !== -1 || seating.ground.needs[need]?.kind !== kind) return false
-    const [first, second] = obstacles(seating, need, line)
-    return first === 'seat' && second === undefined
+): { lineId: string; personId: string; kind: string; worth: number }[] {
+  const { ground, lineOf } = seating
+  const left = Map.groupBy(
+    order.filter((need) => lineOf[need] === -1),
+    (need) => ground.needs[need]?.kind ?? '',
+  )
+  return ground.lines.flatMap(({ offered }, line) => {
+    const next = left.get(offered.kind)?.find((need) => {
+      const [first, second] = obstacles(seating, need, line)
+      return first === 'seat' && second === undefined
+    })
+    return next === undefined ? [] : [{ lineId: offered.id, ...named(seating, next) }]
   })
-  return next === undefined ? null : named(seating, next)
 }

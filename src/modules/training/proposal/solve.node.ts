@@ -1,16 +1,18 @@
 import { boundBy } from './bound.ts'
 import { faultsOf } from './check.ts'
-import { byWorth, greedySeating } from './greedy.ts'
+import { byWorth, fill, greedySeating } from './greedy.ts'
 import { type Ground, groundOf } from './ground.ts'
 import { type Detail, type Grouping, groupingOf } from './grouping.ts'
 import type { Solver } from './highs.node.ts'
-import { honourOrder, improve } from './improving.ts'
+import { boundByPersons } from './lagrange.ts'
 import type { Assigned, Instance } from './instance.ts'
 import { gainsOf, type Gains } from './gains.node.ts'
 import { type Model, modelOf } from './model.ts'
+import { honourOrder } from './order.ts'
 import { type Part, partsOf } from './parts.ts'
-import { nextFor, type Standing, standings, type Unassigned, unassignedIn } from './reasons.ts'
+import { nextForEach, type Standing, standings, type Unassigned, unassignedIn } from './reasons.ts'
 import { seatedBy } from './rounding.ts'
+import { pricesOf, seek } from './search.ts'
 import { obstacles, type Seating } from './seating.ts'
 
 export type Progress = { step: 'grouping' | 'solving' | 'seating' | 'comparing'; done: number; total: number }
@@ -37,10 +39,12 @@ export type Solution = {
 }
 
 /** Beyond these many variables a part is solved relaxed, and its parts of whole numbers are mended afterwards. */
-const wholeColumns = 6_000
+const wholeColumns = 3_000
 const fineColumns = 20_000
 const coarsestColumns = 120_000
 const nearEnough = 1e-4
+/** Of the gap that is asked for: a large instance need not be searched further. */
+const goodShare = 0.6
 
 type Attempt = { seating: Seating; bound: number; model: Model; grouping: Grouping; parts: number }
 
@@ -59,7 +63,7 @@ export function solve(instance: Instance, solver: Solver, { seconds, gap, tell =
     const bound = Math.min(attempt.bound, best?.bound ?? Infinity)
     const seating: Seating = best && best.seating.worth >= attempt.seating.worth ? best.seating : attempt.seating
     best = { seating, bound, last: attempt }
-    if (gapOf(seating.worth, bound) <= gap / 4 || left() < 1) break
+    if (gapOf(seating.worth, bound) <= gap * goodShare || left() < 1) break
   }
   const seating = best && best.seating.worth >= greedy.worth ? best.seating : greedy
   honourOrder(seating, order)
@@ -92,12 +96,15 @@ export function gapOf(objective: number, bound: number): number {
 function* detailsOf(ground: Ground, current: () => Seating): Generator<Detail> {
   const several = ground.needsOf.some((needs) => needs.length > 1)
   const narrow = new Set(Array.from(ground.units.keys()).filter((unit) => mayEmpty(ground, unit)))
-  const exact: Detail = { dated: several || narrow.size > 0, watched: narrow, single: true }
+  const exact: Detail = { eligible: true, dated: several || narrow.size > 0, watched: narrow, single: true }
   if (columnsAt(ground, exact) <= fineColumns) return yield exact
-  yield { dated: false, watched: new Set(), single: false }
+  const wide: Detail = { eligible: false, dated: false, watched: new Set(), single: false }
+  yield wide
+  const open = { ...wide, eligible: true }
+  if (columnsAt(ground, open) <= coarsestColumns) yield open
   const tight = tightUnits(current())
   for (let most = tight.length; ; most = Math.floor(most / 2)) {
-    const detail: Detail = { dated: true, watched: new Set(tight.slice(0, most)), single: false }
+    const detail: Detail = { eligible: true, dated: true, watched: new Set(tight.slice(0, most)), single: false }
     if (columnsAt(ground, detail) <= coarsestColumns) return yield detail
     if (most === 0) return
   }
@@ -134,9 +141,10 @@ type Around = { left: () => number; gap: number; order: readonly number[]; tell:
 
 function attemptAt(ground: Ground, solver: Solver, detail: Detail, { left, gap, order, tell }: Around): Attempt | null {
   const grouping = groupingOf(ground, detail)
-  const model = modelOf(ground, grouping)
+  const model = modelOf(ground, grouping, detail)
   const parts = partsOf(model)
   const values = new Float64Array(model.columns.length)
+  const prices = new Float64Array(model.rows.length)
   let bound = 0
   for (const [done, part] of parts.entries()) {
     tell({ step: 'solving', done, total: parts.length })
@@ -144,11 +152,18 @@ function attemptAt(ground: Ground, solver: Solver, detail: Detail, { left, gap, 
     if (solved === null) return null
     bound += solved.bound
     for (const [at, column] of part.columns.entries()) values[column] = solved.values[at] ?? 0
+    for (const [at, row] of part.rows.entries()) prices[row] = solved.prices[at] ?? 0
   }
   tell({ step: 'seating', done: 0, total: 1 })
   const seating = seatedBy(ground, grouping, model, values)
-  improve(seating, order, () => left() > 1 && gapOf(seating.worth, bound) > nearEnough)
-  return { seating, bound, model, grouping, parts: parts.length }
+  fill(seating, order)
+  const attempt = { seating, bound, model, grouping, parts: parts.length }
+  if (gapOf(seating.worth, bound) <= nearEnough) return attempt
+  const relaxed = { grouping, model, values, prices }
+  const lower = Math.min(bound, wholeBound(boundByPersons(ground, pricesOf(ground, relaxed), seating.worth, () => left() > 1)))
+  const isGood = ({ worth }: Seating) => gapOf(worth, lower) <= (model.columns.length > wholeColumns ? gap * goodShare : nearEnough)
+  const better = seek(ground, relaxed, order, isGood, () => left() > 1)
+  return { ...attempt, bound: lower, seating: better.worth > seating.worth ? better : seating }
 }
 
 /** A part that no row touches takes all it can; else the relaxation comes first, and whole numbers are searched where it has parts. */
@@ -156,19 +171,19 @@ function solvePart(
   { model }: Part,
   solver: Solver,
   { seconds, gap }: { seconds: number; gap: number },
-): { values: Float64Array; bound: number } | null {
+): { values: Float64Array; prices: Float64Array; bound: number } | null {
   if (model.rows.length === 0) {
     const values = Float64Array.from(model.columns, ({ worth, upper }) => (worth > 0 ? upper : 0))
-    return { values, bound: model.columns.reduce((sum, { worth, upper }) => sum + worth * upper, 0) }
+    return { values, prices: new Float64Array(), bound: model.columns.reduce((sum, { worth, upper }) => sum + worth * upper, 0) }
   }
   const relaxed = solver.relaxed(model, seconds)
   if (relaxed === null) return null
   const bound = wholeBound(boundBy(relaxed.prices, model))
   const isWhole = relaxed.values.every((value) => Math.abs(value - Math.round(value)) < 1e-6)
-  if (isWhole || model.columns.length > wholeColumns) return { values: relaxed.values, bound }
+  if (isWhole || model.columns.length > wholeColumns) return { ...relaxed, bound }
   const whole = solver.whole(model, seconds, gap / 10)
-  if (whole === null) return { values: relaxed.values, bound }
-  return { values: whole.values, bound: Math.min(bound, wholeBound(whole.bound ?? Infinity)) }
+  if (whole === null) return { ...relaxed, bound }
+  return { values: whole.values, prices: relaxed.prices, bound: Math.min(bound, wholeBound(whole.bound ?? Infinity)) }
 }
 
 /** What is worth whole numbers is worth no part of one more; the solver's sums are right to some six places. */
@@ -186,10 +201,6 @@ function told(ground: Ground, seating: Seating, bound: number, order: readonly n
       { personId: ground.people[found.person]?.id ?? '', kind: found.kind, lineId: line.offered.id, worth: found.worth, standing: place },
     ]
   })
-  const next = ground.lines.flatMap(({ offered }, line) => {
-    const one = nextFor(seating, line, order)
-    return one ? [{ lineId: offered.id, ...one }] : []
-  })
   const limit = Math.min(
     bound,
     ground.needs.reduce((sum, { worth }) => sum + worth, 0),
@@ -202,6 +213,6 @@ function told(ground: Ground, seating: Seating, bound: number, order: readonly n
     spent: seating.spent,
     assigned,
     unassigned: unassignedIn(seating),
-    next,
+    next: nextForEach(seating, order),
   }
 }
