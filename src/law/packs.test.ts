@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isSecondmentEnding, secondmentObjections } from './secondment.ts'
-import { commitmentMonths, repayment, trainingPacksOn } from './training-packs.ts'
+import { commitmentMonths, trainingPacksOn } from './training-packs.ts'
 
 describe('training rules by date', () => {
   test('postgraduate age and commitment changed on 1 July 2025', () => {
@@ -39,13 +39,6 @@ describe('training rules by date', () => {
       verified: true,
     })
     expect(trainingPacksOn('2025-08-29').theoryAdvanced).toMatchObject({ ageMinFemale: null, ageMinMale: null, verified: false })
-  })
-
-  test('60 million for 24 months, 72 committed, left after 30: 35 million to repay', () => {
-    expect(repayment(60_000_000, 72, 30)).toBe(35_000_000)
-    expect(repayment(60_000_000, 72, 0)).toBe(60_000_000)
-    expect(repayment(60_000_000, 72, 72)).toBe(0)
-    expect(repayment(10_000_000, 36, 1)).toBe(9_722_222)
   })
 })
 

@@ -146,9 +146,3 @@ export function commitmentMonths(courseMonths: number, sentOn: string): number |
   const pack = inForceOn(postgraduatePacks, sentOn)
   return pack === undefined ? null : courseMonths * pack.commitFactor
 }
-
-/** S = F / T1 × (T1 − T2) in đồng and whole months (S13), rounded half up at the last step only. */
-export function repayment(cost: number, committedMonths: number, servedMonths: number): number {
-  if (servedMonths >= committedMonths) return 0
-  return Math.floor((cost * (committedMonths - servedMonths)) / committedMonths + 0.5)
-}
