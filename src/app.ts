@@ -47,6 +47,8 @@ import { runRoutes } from '#modules/imports/run.routes.ts'
 import { formRoutes } from '#modules/statistics/form.routes.ts'
 import { homeRoutes } from '#modules/statistics/home.routes.ts'
 import { reviewRoutes } from '#modules/statistics/review.routes.ts'
+import { commitmentRoutes } from '#modules/training/commitment.routes.ts'
+import { repaymentRoutes } from '#modules/training/repayment.routes.ts'
 import { certificateRoutes } from '#modules/training/certificate.routes.ts'
 import { boardActRoutes } from '#modules/training/board-acts.routes.ts'
 import { boardRoutes } from '#modules/training/board.routes.ts'
@@ -157,6 +159,8 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
     ...classSessionRoutes(),
     ...attendanceRoutes(),
     ...feedbackRoutes(),
+    ...commitmentRoutes(),
+    ...repaymentRoutes(),
     ...secondmentRoutes(),
     ...reviewRoutes(),
     ...formRoutes(),

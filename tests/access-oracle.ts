@@ -209,6 +209,15 @@ export const oracle: Record<string, Rule> = {
   'training.certificates.issue': may('OS', 'class and person'),
   'training.certificates.annul': may('OS', 'class and person'),
   'training.certificates.print': may('OCLSI', 'class'),
+  // What is owed is the office's affair, not the school's.
+  'training.commitments.list': may('OLI', 'unit'),
+  'training.commitments.read': may('OLI', 'person'),
+  'training.commitments.record': may('O', 'person'),
+  'training.commitments.setCosts': may('O', 'person'),
+  'training.repayments.assess': may('OLI', 'person'),
+  'training.repayments.record': may('O', 'person'),
+  'training.repayments.settle': may('O', 'person'),
+  'training.repayments.print': may('OLI', 'person'),
   // Whoever holds a certificate's code may ask whether it is valid.
   'training.certificates.verify': everyone,
   'training.sessions.list': may('OCLSI', 'class'),

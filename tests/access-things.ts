@@ -17,6 +17,7 @@ import { mergePersons } from '#modules/people/merge.contract.ts'
 import { addPeople } from '#modules/people/person.sql.ts'
 import { recordQualifications } from '#modules/qualifications/qualification.sql.ts'
 import { addCertificates } from '#modules/training/certificate.sql.ts'
+import { recordCommitments, recordRepayments } from '#modules/training/commitment.sql.ts'
 import { addClasses, recordEnrolments } from '#modules/training/class.sql.ts'
 import { sayOfNeed } from '#modules/training/need-claim.sql.ts'
 import { addPlan, changePlan } from '#modules/training/plan.sql.ts'
@@ -112,6 +113,19 @@ export async function makeThings(app: TestApp, unitId: string, hostUnitId: strin
     const [classSessionId = ''] = await writeSessions(tx, classId, [
       { onDay: '2020-02-03', part: 'morning', periods: 4, topic: null, lecturer: null, place: null },
     ])
+    const [commitmentId = ''] = await recordCommitments(tx, [
+      {
+        personId,
+        sendingId,
+        courseMonths: 12,
+        committedMonths: 24,
+        document: 'NĐ 101/2017/NĐ-CP',
+        sentOn: '2019-02-01',
+        costLines: [{ item: 'tuition', amount: 1_000_000, voucher: null }],
+      },
+    ])
+    const owed = { cause: 'quit' as const, on: '2020-01-01', cost: 1_000_000, committedMonths: 24, servedMonths: 0, amount: 1_000_000 }
+    const [repaymentId = ''] = await recordRepayments(tx, [{ personId, commitmentId, ...owed }])
     const [secondmentId = ''] = await recordSecondments(tx, [
       { personId, fromUnitId: unitId, hostUnitId, from: '2020-01-01', to: '2021-01-01', decisionId },
     ])
@@ -130,6 +144,8 @@ export async function makeThings(app: TestApp, unitId: string, hostUnitId: strin
       ...plan,
       classId,
       classSessionId,
+      commitmentId,
+      repaymentId,
       secondmentId,
     }
   })

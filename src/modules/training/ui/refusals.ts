@@ -1,6 +1,7 @@
 import { isTrainingKind, trainingKinds } from '#law/training-kinds.ts'
 import type { RefusalSentence } from '#web/kit/refusal-text.ts'
 import { boardRefusals } from './board-refusals.ts'
+import { commitmentRefusals } from './commitment-refusals.ts'
 import { resultRefusals } from './result-refusals.ts'
 import { planRefusals } from './plan-refusals.ts'
 import { classRefusals } from './class-refusals.ts'
@@ -18,6 +19,7 @@ const unverified = { vi: ' (chưa đối chiếu bản gốc)', en: ' (not check
 export const refusals: Record<string, RefusalSentence> = {
   ...boardRefusals,
   ...resultRefusals,
+  ...commitmentRefusals,
   ...planRefusals,
   ...classRefusals,
   'training-kind-unknown': plain('Loại khóa học này không có trong danh mục.', 'There is no such kind of course in the list.'),
