@@ -20,6 +20,9 @@ import { ClassOverviewTab } from './ClassOverviewTab.tsx'
 import { messages } from './messages.ts'
 import { messages as resultMessages } from './result-messages.ts'
 
+const ClassSessionsTab = lazyPart(() => import('./ClassSessionsTab.tsx').then((module) => module.ClassSessionsTab))
+const ClassAttendanceTab = lazyPart(() => import('./ClassAttendanceTab.tsx').then((module) => module.ClassAttendanceTab))
+const ClassFeedbackTab = lazyPart(() => import('./ClassFeedbackTab.tsx').then((module) => module.ClassFeedbackTab))
 const ClassResultsTab = lazyPart(() => import('./ClassResultsTab.tsx').then((module) => module.ClassResultsTab))
 const EnrolLearners = lazyPart(() => import('./EnrolLearners.tsx').then((module) => module.EnrolLearners))
 const CorrectClass = lazyPart(() => import('./OpenClass.tsx').then((module) => module.CorrectClass))
@@ -82,8 +85,14 @@ export function ClassPage() {
                   label: parts.overview,
                   content: () => <ClassOverviewTab of={of} learners={learners} more={more} />,
                 },
+                { key: 'sessions', label: parts.sessions, content: () => <ClassSessionsTab of={of} /> },
+                {
+                  key: 'attendance',
+                  label: parts.attendance,
+                  content: () => <ClassAttendanceTab classId={classId} mayWrite={first?.may.write === true} />,
+                },
                 { key: 'results', label: outcomes.results, content: () => <ClassResultsTab classId={classId} /> },
-                // Sessions, attendance, results and feedback stand here, each a lazy part of its own.
+                { key: 'feedback', label: parts.feedback, content: () => <ClassFeedbackTab classId={classId} closedOn={of.closedOn} /> },
               ]}
             />
           )

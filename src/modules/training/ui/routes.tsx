@@ -22,5 +22,6 @@ export const routes: ModuleRoute[] = [
     permission,
     page: () => import('./CertificatesPage.tsx').then((module) => module.CertificatesPage),
   },
+  { path: '/feedback/:code', alone: true, page: () => import('./FeedbackPage.tsx').then((module) => module.FeedbackPage) },
   { path: '/verify/:code', alone: true, page: () => import('./VerifyPage.tsx').then((module) => module.VerifyPage) },
 ]
