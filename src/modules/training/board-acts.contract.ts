@@ -53,7 +53,7 @@ export const overrideWarnings = operation({
     personId: idText,
     /** The day of sending by whose law the warning stands. */
     on: dayText.optional(),
-    codes: z.array(z.enum(conditionCodes)).min(1).max(20),
+    codes: z.array(z.enum(conditionCodes)).max(20),
     reason: z.string().trim().min(3).max(500),
   }),
   reply,

@@ -18,7 +18,7 @@ import type { OverrideKept } from './board.contract.ts'
 import type { Condition } from './candidate.ts'
 import { findClass, lockClass } from './class-known.sql.ts'
 import type { ClassRow } from './class.contract.ts'
-import { wantedLearners } from './learner.sql.ts'
+import { wantedLearners, type Wanted } from './learner.sql.ts'
 import { recordNominations } from './nomination.sql.ts'
 import { writeSendings, type Sent } from './sending-write.sql.ts'
 
@@ -36,10 +36,9 @@ export function boardActRoutes(): Route[] {
     command(nominate, async ({ classId, revision, personIds }, { tx, scope, today, now, actor }) => {
       const of = await findBoardClass(tx, scope, classId)
       await lockClass(tx, classId)
+      const wanted = await seenPersons(tx, { scope, classId, personIds, today })
       await lockBoard(tx, classId, revision)
       await assureUnitOnDay(tx, of.opener.id, of.openedOn, now)
-      const wanted = await wantedLearners(tx, classId, personIds, { scope, today, openedOn: today })
-      if (wanted.length < new Set(personIds).size || wanted.some(({ isSeen }) => !isSeen)) throw new NotFound()
       const nominated = new Set((await lockNominations(tx, classId, personIds)).map(({ person_id }) => person_id))
       refuse(
         nominateObjections(
@@ -63,10 +62,10 @@ export function boardActRoutes(): Route[] {
     command(withdrawNominations, async ({ classId, revision, personIds }, { tx, scope, today }) => {
       await findBoardClass(tx, scope, classId)
       await lockClass(tx, classId)
+      await seenPersons(tx, { scope, classId, personIds, today })
       await lockBoard(tx, classId, revision)
-      const wanted = await wantedLearners(tx, classId, personIds, { scope, today, openedOn: today })
       const nominations = await lockNominations(tx, classId, personIds)
-      if (nominations.length < new Set(personIds).size || wanted.some(({ isSeen }) => !isSeen)) throw new NotFound()
+      if (nominations.length < new Set(personIds).size) throw new NotFound()
       await closeFacts(tx, table, idsOf(nominations), 'taken-back')
       about(tx, { subjectId: classId })
       return { revision: await touchBoard(tx, classId) }
@@ -78,7 +77,7 @@ export function boardActRoutes(): Route[] {
       if (!nomination) throw new NotFound()
       const unmet = (await conditionsById(tx, of, on ?? today, [personId])).get(personId)?.filter(({ state }) => state === 'unmet') ?? []
       const answered = unmet.filter(({ code }) => codes.includes(code))
-      refuse(answered.length < new Set(codes).size ? [{ code: 'nothing-to-answer-for' }] : [])
+      refuse(answered.length === 0 || answered.length < new Set(codes).size ? [{ code: 'nothing-to-answer-for' }] : [])
       const kept = overridesOf(nomination).filter(({ code }) => !codes.includes(code))
       const added = answered.map((condition) => overrideOf(condition, { reason, by: actor.name, at: now.toISOString() }))
       await replaceFacts(
@@ -135,6 +134,16 @@ async function lockedBoard(tx: Tx, { scope, classId, revision }: { scope: Scope;
   await lockClass(tx, classId)
   await lockBoard(tx, classId, revision)
   return of
+}
+
+/** The persons where they serve today; not found when any of them is none of the caller's. */
+async function seenPersons(
+  tx: Tx,
+  { scope, classId, personIds, today }: { scope: Scope; classId: string; personIds: string[]; today: string },
+): Promise<Wanted[]> {
+  const wanted = await wantedLearners(tx, classId, personIds, { scope, today, openedOn: today })
+  if (wanted.length < new Set(personIds).size || wanted.some(({ isSeen }) => !isSeen)) throw new NotFound()
+  return wanted
 }
 
 async function missingUnits(tx: Tx, seats: readonly { unitId: string }[], on: string, now: Date): Promise<string[]> {
