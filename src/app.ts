@@ -51,6 +51,7 @@ import { commitmentRoutes } from '#modules/training/commitment.routes.ts'
 import { repaymentRoutes } from '#modules/training/repayment.routes.ts'
 import { certificateRoutes } from '#modules/training/certificate.routes.ts'
 import { boardActRoutes } from '#modules/training/board-acts.routes.ts'
+import { boardPaperRoutes } from '#modules/training/board-paper.routes.ts'
 import { boardRoutes } from '#modules/training/board.routes.ts'
 import { submissionRoutes } from '#modules/statistics/submission.routes.ts'
 import { classRoutes } from '#modules/training/class.routes.ts'
@@ -154,6 +155,7 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
     ...classRoutes(),
     ...boardRoutes(),
     ...boardActRoutes(),
+    ...boardPaperRoutes(),
     ...resultRoutes(),
     ...certificateRoutes(),
     ...classSessionRoutes(),

@@ -203,6 +203,8 @@ const special: Record<string, (at: Things) => Record<string, unknown>> = {
   'organisation.units.create': ({ unitId }) => ({ parents: { state: unitId } }),
   'organisation.reorganisations.preview': renaming,
   'organisation.reorganisations.apply': renaming,
+  // The thing's paper is no decision about its class.
+  'training.boards.paper': () => ({ decisionId: undefined }),
   'audit.entries.read': ({ seq }) => ({ seq }),
   'imports.rows.correct': () => ({ column: 'B' }),
   'audit.entries.list': ({ personId }) => ({ personId, subjectId: undefined, operation: undefined, actor: undefined }),

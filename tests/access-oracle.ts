@@ -202,6 +202,8 @@ export const oracle: Record<string, Rule> = {
   'training.boards.withdraw': may('OC', 'class and person'),
   'training.boards.override': may('O', 'class and person'),
   'training.boards.decide': may('O', 'class'),
+  'training.boards.issuers': may('OLI', 'class'),
+  'training.boards.paper': may('OLI', 'class'),
   'training.results.read': may('OCLSI', 'class'),
   'training.results.set': may('OS', 'class and person'),
   'training.certificates.list': may('OCLSI', 'unit'),

@@ -25,6 +25,7 @@ import { writeLine } from '#modules/training/plan-line.sql.ts'
 import { recordSpendings } from '#modules/training/spending.sql.ts'
 import { writeSessions } from '#modules/training/session.sql.ts'
 import { submitForm } from '#modules/statistics/submission.contract.ts'
+import { recordNominations } from '#modules/training/nomination.sql.ts'
 import { recordSendings } from '#modules/training/sending.sql.ts'
 import { prepareJobs } from '#server/job-thread.ts'
 import type { TestApp } from './app.ts'
@@ -126,6 +127,9 @@ export async function makeThings(app: TestApp, unitId: string, hostUnitId: strin
     ])
     const owed = { cause: 'quit' as const, on: '2020-01-01', cost: 1_000_000, committedMonths: 24, servedMonths: 0, amount: 1_000_000 }
     const [repaymentId = ''] = await recordRepayments(tx, [{ personId, commitmentId, ...owed }])
+    await recordNominations(tx, [
+      { personId: mergedId, classId, unitId, titleText: 'Công chức', nominatedBy: 'thử', nominatedOn: '2020-01-06' },
+    ])
     const [secondmentId = ''] = await recordSecondments(tx, [
       { personId, fromUnitId: unitId, hostUnitId, from: '2020-01-01', to: '2021-01-01', decisionId },
     ])
