@@ -41,6 +41,7 @@ import { keepers as movementKeepers } from '#modules/movements/keepers.sql.ts'
 import { secondmentRoutes } from '#modules/movements/secondment.routes.ts'
 import { keepers as peopleKeepers } from '#modules/people/keepers.sql.ts'
 import { keepers as qualificationKeepers } from '#modules/qualifications/keepers.sql.ts'
+import { gapRoutes } from '#modules/qualifications/gap.routes.ts'
 import { qualificationRoutes } from '#modules/qualifications/qualification.routes.ts'
 import { rowRoutes } from '#modules/imports/row.routes.ts'
 import { runRoutes } from '#modules/imports/run.routes.ts'
@@ -146,6 +147,7 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
     ...assignmentRoutes(),
     ...membershipRoutes(),
     ...qualificationRoutes(),
+    ...gapRoutes(),
     ...ratingRoutes(),
     ...sendingRoutes(),
     ...needRoutes(),

@@ -153,6 +153,9 @@ export const oracle: Record<string, Rule> = {
   'qualifications.qualifications.record': may('O', 'person'),
   'qualifications.qualifications.finish': may('O', 'person'),
   'qualifications.qualifications.correct': may('O', 'person'),
+  'qualifications.gap.read': may('OCLMI', 'unit'),
+  'qualifications.gap.people': may('OCLMI', 'unit'),
+  'qualifications.gap.person': may('OCLMI', 'person'),
   'evaluation.ratings.record': may('O', 'person'),
   'evaluation.ratings.correct': may('O', 'person'),
 

@@ -48,6 +48,11 @@ export function dayInHanoi(instant: Date): string {
   return textOf(instant.getTime() + hanoiAheadOfUtc)
 }
 
+/** The last instant of a day in Hanoi: what was recorded by then was known on that day. */
+export function endOfDayInHanoi(day: string): Date {
+  return new Date(`${day}T23:59:59.999+07:00`)
+}
+
 /** 2018-09-12 as 12/09/2018, in both languages. */
 export function formatDay(day: string): string {
   const [year, month, date] = day.split('-')

@@ -4,7 +4,7 @@ import type { Requirement } from '#law/requirements.ts'
 import type { Scope } from '#server/operations.ts'
 import { title } from '#law/titles.ts'
 import { foundOf, stateOf, type Holding, type Layout } from './gap.ts'
-import { heldWords, holdingOf, periodsHeld, postsHeld, wordColumns } from './holding.sql.ts'
+import { holdingOf, holdings, postsHeld, wordColumns } from './holding.sql.ts'
 import { rulesOn, type Rules } from './rules.sql.ts'
 import type { Moment, Standard } from './standard.sql.ts'
 
@@ -62,9 +62,10 @@ async function holders(db: Db, asked: MissingAsked, moment: Moment, layout: Layo
   const words = wordColumns(layout)
   const { rows } = await sql<Pick<Holder, 'personId' | 'unitId' | 'titleCode'> & Record<string, number | null>>`
     with post as materialized (${postsHeld({ ...moment, unitIds, personIds, scope, today: asked.on })}),
-      held as (${heldWords(moment, layout, some)}), hours as (${periodsHeld(moment, some)})
-    select p.person_id as "personId", p.unit_id as "unitId", p.title_code as "titleCode", ${sql.join(words.map((word) => sql.ref(`b.${word}`)))}, h.attended, h.attending
-    from post p left join held b on b.person_id = p.person_id left join hours h on h.person_id = p.person_id`.execute(db)
+      held as (${holdings(moment, layout, { persons: some })})
+    select p.person_id as "personId", p.unit_id as "unitId", p.title_code as "titleCode", ${sql.join(words.map((word) => sql.ref(`held.${word}`)))},
+      held.attended, held.attending
+    from post p left join held on held.person_id = p.person_id`.execute(db)
   return rows.map((row) => ({ personId: row.personId, unitId: row.unitId, titleCode: row.titleCode, ...holdingOf(row, words) }))
 }
 

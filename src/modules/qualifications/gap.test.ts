@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { rankOf } from './qualification.ts'
-import { foundOf, half, layoutOf, markBits, rankOffset, stateOf, testOf, type Asked, type Holding } from './gap.ts'
+import { foundOf, layoutOf, stateOf, testOf, wordsIn, wordsOf, type Asked, type Holding } from './gap.ts'
 import type { QualificationKind } from '#law/qualifications.ts'
 
 const standard = (asked: Partial<Asked>): Asked => ({
@@ -23,15 +23,10 @@ type Held = { kind: QualificationKind; level: string; language?: string; field?:
 
 /** What the database gathers of qualifications. */
 function holding(layout: ReturnType<typeof layoutOf>, held: readonly Held[], attended = 0, attending = 0): Holding {
-  const words = [0, ...(markBits(layout)[0]?.bits ?? []).map(() => 0)]
-  for (const { kind, level, language, field, state } of held) {
-    const shift = state === 'studying' ? 2 ** half : 1
-    const add = (word: number, bits: number) => (words[word] = (words[word] ?? 0) + bits * shift)
-    const rank = rankOf(kind, level)
-    if (kind in rankOffset && rank > 0) add(0, 2 ** (rankOffset[kind as keyof typeof rankOffset] + rank))
-    const key = kind === 'degree' ? field : `${language ?? ''} ${level}`
-    for (const mark of markBits(layout).filter((each) => each.key === key)) mark.bits.forEach((bits, word) => add(word + 1, bits))
-  }
+  const each = held.map(({ kind, level, language = null, field = null, state = 'finished' }) =>
+    wordsOf(layout, { kind, level, rank: rankOf(kind, level), language, fieldCode: field, state }),
+  )
+  const words = Array.from({ length: wordsIn(layout) }, (_, word) => each.reduce((sum, one) => sum + (one[word] ?? 0), 0))
   return { words, attended, attending }
 }
 

@@ -61,6 +61,20 @@ export function markBits(layout: Layout): { key: string; bits: number[] }[] {
   return Array.from(bits, ([key, words]) => ({ key, bits: words }))
 }
 
+/** A qualification as far as it counts. */
+export type Counting = { kind: string; level: string; rank: number; language: string | null; fieldCode: string | null; state: string }
+
+/** The words of a single qualification, as the database would gather them. */
+export function wordsOf(layout: Layout, { kind, level, rank, language, fieldCode, state }: Counting): number[] {
+  const words = Array<number>(wordsIn(layout)).fill(0)
+  if (isRanked(kind) && rank > 0) words[0] = 2 ** (rankOffset[kind] + rank)
+  const key = kind === 'degree' ? fieldCode : `${language ?? ''} ${level}`
+  markBits(layout)
+    .find((mark) => mark.key === key)
+    ?.bits.forEach((bits, word) => (words[word + 1] = bits))
+  return words.map((word) => word * (state === 'studying' ? 2 ** half : 1))
+}
+
 /** What meets a standard: any of these bits in each word; null where hours are counted. */
 export type Test = readonly number[] | null
 
@@ -103,6 +117,10 @@ export function foundOf(layout: Layout, one: Asked, holding: Holding): number {
   for (let rank = topRank[requirement]; rank > 0; rank--)
     if ((finished(holding.words[0]) & (1 << (rankOffset[requirement] + rank))) !== 0) return rank
   return 0
+}
+
+function isRanked(kind: string): kind is keyof typeof rankOffset {
+  return Object.hasOwn(rankOffset, kind)
 }
 
 function stateBy(isMet: boolean, isStudied: boolean): GapState {

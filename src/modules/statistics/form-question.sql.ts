@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Db } from '#db/connect.ts'
 import { addDays } from '#lib/days.ts'
 import { daysOfUnits } from '#modules/organisation/subtree.sql.ts'
-import { findQuestion, ownUnit, type FoundQuestion, type Reader } from './review.sql.ts'
+import { ownUnit } from '#modules/organisation/meant.sql.ts'
+import { findQuestion, type FoundQuestion, type Reader } from './review.sql.ts'
 
 export type FormAsked = {
   unit?: string | undefined

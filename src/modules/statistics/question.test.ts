@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { endOfDayInHanoi, lastTerm, periodObjections, settle, type Asked, type SettledDays } from './question.ts'
+import { endOfDayInHanoi } from '#lib/days.ts'
+import { lastTerm, periodObjections, settle, type Asked, type SettledDays } from './question.ts'
 
 const term = { from: '2015-01-01', to: '2020-12-31' }
 

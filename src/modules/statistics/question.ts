@@ -33,11 +33,6 @@ export function lastTerm(day: string): Period {
 const firstTermYear = 2015
 const termYears = 5
 
-/** The last instant of a day in Hanoi: what was recorded by then was known on that day. */
-export function endOfDayInHanoi(day: string): Date {
-  return new Date(`${day}T23:59:59.999+07:00`)
-}
-
 function earlier(one: string, other: string): string {
   return one < other ? one : other
 }

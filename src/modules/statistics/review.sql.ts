@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import type { Db } from '#db/connect.ts'
-import { addDays } from '#lib/days.ts'
-import { findAuthority } from '#modules/organisation/authority.sql.ts'
-import { resolveUnit } from '#modules/organisation/resolve.sql.ts'
+import { addDays, endOfDayInHanoi } from '#lib/days.ts'
+import { ownUnit, unitMeant } from '#modules/organisation/meant.sql.ts'
 import { isUnitInScope } from '#modules/organisation/scope.sql.ts'
 import { daysOfUnits, unitsUnder, type UnitDays } from '#modules/organisation/subtree.sql.ts'
 import type { Actor, Scope } from '#server/operations.ts'
-import { NotFound, Refused, refuse, type Refusal } from '#server/refusal.ts'
+import { NotFound, refuse } from '#server/refusal.ts'
 import { compileList, compileNumber, compilePeople, type Counted, type ListRow, type Place } from './compile.sql.ts'
 import type { Figure } from './figure.ts'
-import { endOfDayInHanoi, lastTerm, periodObjections, settle, type Asked, type Period, type SettledDays } from './question.ts'
+import { lastTerm, periodObjections, settle, type Asked, type Period, type SettledDays } from './question.ts'
 import { compileTogether, partsIn } from './together.sql.ts'
 import type { FigureAnswer } from './review.contract.ts'
 import { shareOf } from './share.ts'
@@ -91,15 +90,6 @@ function valueOf(figure: Figure, parts: Counted): number | null {
   return parts['value'] ?? 0
 }
 
-/** Whoever names no unit means the authority, or the unit that the own role is held on. */
-export async function ownUnit(db: Db, { actor, scope }: Reader): Promise<string> {
-  const authority = await findAuthority(db)
-  if (authority && (await isUnitInScope(db, scope, authority.unitId))) return authority.unitId
-  const own = actor.grants.find(({ unitId }) => unitId !== null)?.unitId
-  if (!own) throw new NotFound()
-  return own
-}
-
 /** The period named; half of one is completed by today; none at all is the last complete term before the unit ended. */
 async function periodAsked(db: Db, { from, to }: ReviewAsked, meant: string, { today, now }: Reader): Promise<Period> {
   if (from !== undefined) return { from, to: to ?? today }
@@ -115,21 +105,4 @@ async function communeMeant(db: Db, name: string, on: string, units: string[]): 
     if (thrown instanceof NotFound) refuse([{ code: 'commune-not-under-unit', name, on }])
     throw thrown
   }
-}
-
-/** The unit of that name which is fitting; of several with one name, the only fitting one. */
-async function unitMeant(db: Db, name: string, on: string, isFitting: (unitId: string) => Promise<boolean>): Promise<UnitDays> {
-  const meant = await resolveUnit(db, name, on).catch((thrown: unknown) => candidatesOf(thrown))
-  const candidates = Array.isArray(meant) ? meant : [meant]
-  const fitting = await Promise.all(candidates.map(async (unit) => ((await isFitting(unit.unitId)) ? [unit] : [])))
-  const [only, another] = fitting.flat()
-  if (!only) throw new NotFound()
-  if (another) refuse([{ code: 'unit-ambiguous', name, on, candidates: fitting.flat() }])
-  return only
-}
-
-function candidatesOf(thrown: unknown): UnitDays[] {
-  const ambiguous = thrown instanceof Refused ? thrown.refusals.find(({ code }) => code === 'unit-ambiguous') : undefined
-  if (!ambiguous) throw thrown
-  return (ambiguous as Refusal & { candidates: UnitDays[] }).candidates // resolveUnit's own words
 }
