@@ -4,6 +4,7 @@ import { templateOf } from './docx/write-templates.node.ts'
 import { noOwnTemplates, paperFamilies, paperKinds, type AnnexRow, type Paper } from './paper-data.ts'
 import { ownedByProgram, renderPaper } from './paper-print.node.ts'
 import { samplePaper } from './paper-sample.ts'
+import { fontsOf, pagesOf } from '#tests/pdf-text.ts'
 
 const every = paperKinds.flatMap((kind) => paperFamilies.map((family) => ({ kind, family })))
 
@@ -80,7 +81,48 @@ test('a name that looks like code or a tag is printed as it is, and letters of t
   expect(words).toContain('Nguyễn Thị Hường')
   expect(words).toContain('#read("/etc/passwd")')
   expect(words).toContain('&lt;/w:t&gt;')
-  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  const annex = pagesOf(pdf)[1]?.lines.join(' ').replace(/\s+/g, ' ')
+  expect(annex).toContain('#panic("x") *Nguyễn* $1$ {tag}')
+  expect(annex).toContain('{#danh_sach}')
+  expect(annex).toContain('Nguyễn Thị Hường')
+  expect(annex).toContain('</w:t>')
+})
+
+test.each(every)('the PDF $kind-$family carries Tinos, and its text is copied as it reads', async ({ kind, family }) => {
+  const pdf = await renderPaper({ ...samplePaper(kind, family), family, format: 'pdf', templates: noOwnTemplates })
+  const pages = pagesOf(pdf)
+  const title = family === 'state' ? 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' : 'ĐẢNG CỘNG SẢN VIỆT NAM'
+
+  expect(fontsOf(pdf).every((font) => font.startsWith('Tinos-'))).toBe(true)
+  // In one line, of letters that are all known.
+  expect(pages[0]?.lines).toContain(title)
+  expect(pages.flatMap(({ lines }) => lines).join('')).not.toContain('\uFFFD')
+  expect(pages[0]?.lines).toContain('Yên Sơn, ngày 05 tháng 01 năm 2026')
+  expect(pages[0]?.lines.at(-1) === (family === 'state' ? 'Lò Văn An' : 'Hoàng Văn Thắng')).toBe(true)
+})
+
+test('a long list goes over many sheets across, each with the head of the table and its number, none on the first', async () => {
+  const { data } = samplePaper('sending', 'state') as Extract<Paper, { kind: 'sending' }>
+  const rows = Array.from({ length: 300 }, (_, index) => ({ ...hostile, fullName: `Nguyễn Văn ${index + 1}` }))
+  const pdf = await renderPaper({
+    kind: 'sending',
+    data: { ...data, annex: { title: 'Danh sách', rows } },
+    family: 'state',
+    format: 'pdf',
+    templates: noOwnTemplates,
+  })
+  const [decision, first, ...others] = pagesOf(pdf)
+
+  expect(others.length).toBeGreaterThan(5)
+  expect([decision, first].map((page) => page?.lines.some((line) => /^\d$/.test(line)))).toEqual([false, true])
+  expect(decision?.lines[0]).not.toMatch(/^\d+$/)
+  expect(first?.lines[0]).toBe('DANH SÁCH')
+  for (const [index, page] of others.entries()) {
+    expect(page.width).toBeGreaterThan(page.height)
+    expect(page.lines[0]).toBe(String(index + 2))
+    expect(page.lines[1]).toBe('STT')
+  }
+  expect(others.at(-1)?.lines.join(' ')).toContain('Danh sách gồm 300 người.')
 })
 
 test.each(every)('the Word template $kind-$family is what its layout says, in Times New Roman on A4', async ({ kind, family }) => {

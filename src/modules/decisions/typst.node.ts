@@ -16,8 +16,11 @@ export function typesetPdf(source: Uint8Array, fields: Fields): { content: Uint8
 
 /** The same sheets as drawings: what is compared where two are to look alike. */
 export function typesetDrawing(source: Uint8Array, fields: Fields): { drawing: string } | { problem: TemplateProblem } {
-  return typeset(source, fields, (compiler, paper) => ({ drawing: compiler.plainSvg(paper) }))
+  return typeset(source, fields, (compiler, paper) => ({ drawing: compiler.plainSvg(paper).replaceAll(sheetOfPaper, '') }))
 }
+
+// The white of every sheet is drawn at the place of the first one, over what stands on it.
+const sheetOfPaper = /^ {4}<path class="typst-shape" fill="#ffffff"[^>]*\/>$/gm
 
 function typeset<T>(
   source: Uint8Array,
