@@ -78,7 +78,7 @@ export const listNeeds = operation({
 
 export const exportNeeds = operation({
   id: 'training.needs.export',
-  method: 'POST',
+  method: 'GET',
   path: '/api/needs/workbook',
   permission: 'training.needs',
   input: z.object({ ...asked, language: languageShape }),

@@ -4,6 +4,18 @@ const permission = 'training.read'
 
 export const routes: ModuleRoute[] = [
   {
+    path: '/needs',
+    menu: { group: 'cycle', label: { vi: 'Nhu cầu đào tạo', en: 'Training needs' }, order: 4 },
+    permission: 'training.needs',
+    page: () => import('./NeedsPage.tsx').then((module) => module.NeedsPage),
+  },
+  {
+    path: '/my-training',
+    menu: { group: 'work', label: { vi: 'Việc học của tôi', en: 'My training' }, order: 20 },
+    permission: 'training.apply',
+    page: () => import('./MyTrainingPage.tsx').then((module) => module.MyTrainingPage),
+  },
+  {
     path: '/classes',
     menu: { group: 'cycle', label: { vi: 'Lớp', en: 'Classes' }, order: 20 },
     permission,
