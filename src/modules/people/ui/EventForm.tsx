@@ -29,6 +29,8 @@ type EventFormOf<Op extends AnyOperation, Shape extends z.ZodObject> = {
   inputOf: (values: z.output<Shape>) => Omit<InputOf<Op>, 'override'>
   submitLabel?: string
   onDone: (reply: ReplyOf<Op>) => void
+  /** After a refusal: to read again what the form was held against, while what was typed stays. */
+  onRefused?: () => void
   onCancel: () => void
   children: ReactNode
 }
@@ -47,12 +49,14 @@ export function EventForm<Op extends AnyOperation, Shape extends z.ZodObject>(pr
     },
   })
   const warnings = recording.problem?.refusals.filter(({ overridable }) => overridable === true) ?? []
-  function send(values: z.output<Shape>) {
+  async function send(values: z.output<Shape>) {
     const override: Override[] = Object.entries(reasons)
       .filter(([, reason]) => reason.trim().length >= 3)
       .map(([code, reason]) => ({ code, reason }))
     // The parts together are the operation's input; its own type is not known here.
-    return recording.send({ ...props.inputOf(values), override } as unknown as InputOf<Op>)
+    const reply = await recording.send({ ...props.inputOf(values), override } as unknown as InputOf<Op>)
+    if (reply === null) props.onRefused?.()
+    return reply
   }
   return (
     <Form

@@ -12,7 +12,7 @@ import { useDay } from '#web/day.ts'
 import { formatDay, useFormat } from '#web/format.ts'
 import { Badge } from '#web/kit/Badge.tsx'
 import { Button } from '#web/kit/Button.tsx'
-import { Card } from '#web/kit/Card.tsx'
+import { Card, Stack } from '#web/kit/Card.tsx'
 import { Dialog } from '#web/kit/Dialog.tsx'
 import { Form } from '#web/kit/Form.tsx'
 import { Loaded } from '#web/kit/Loaded.tsx'
@@ -72,11 +72,11 @@ export function MyTrainingPage() {
       <Loaded query={mine}>
         {(found) =>
           found.person ? (
-            <>
+            <Stack>
               <Needed needs={needed} />
               <Hours hours={found.hours} />
               <Claims claims={found.claims} />
-            </>
+            </Stack>
           ) : (
             <Notice tone="plain">{words.mineNobody}</Notice>
           )

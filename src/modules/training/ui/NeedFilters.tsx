@@ -35,8 +35,10 @@ export function NeedFilters({
   const counted = (label: string, people: number | undefined) =>
     people === undefined ? label : words.withCount(label, format.number(people))
   const peopleOf = (origin: string) => found?.byOrigin.find((one) => one.origin === origin)?.people
+  // The course is chosen among the bars beside.
+  const chips = (search.kind ?? []).map((kind) => ({ label: trainingKinds[kind].name[language], onRemove: () => set({ kind: undefined }) }))
   return (
-    <FilterBar>
+    <FilterBar chips={chips}>
       <SelectField
         inline
         label={words.year}
@@ -52,14 +54,6 @@ export function NeedFilters({
         onChange={(unitId) => set({ unitId: unitId || undefined })}
         search={{ key: `units-${day}`, find: (text, signal) => findUnits(text, day, signal) }}
         labelOf={(id) => (id === found?.unit?.id ? found.unit[language] : undefined)}
-      />
-      <SelectField
-        inline
-        label={words.kind}
-        any={words.anyKind}
-        value={search.kind?.[0] ?? ''}
-        options={Object.entries(trainingKinds).map(([value, { name }]) => ({ value, label: name[language] }))}
-        onChange={(kind) => set({ kind: kind ? [kind as NonNullable<NeedsAddress['kind']>[number]] : undefined })}
       />
       <SelectField
         inline

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { addDays } from '#lib/days.ts'
 import { dayText } from '#lib/operation.ts'
 import { studyModes, theoryModes } from '#law/study-modes.ts'
@@ -23,20 +24,22 @@ const until = dayText.nullable().default(null)
 const openShape = createClass.input.omit({ closedOn: true, override: true }).extend({ until })
 const correctShape = correctClass.input.omit({ classId: true, closedOn: true, override: true }).extend({ until })
 
-/** A class is opened; its trainees are entered on its own page. */
-export function OpenClass({ onClose }: { onClose: () => void }) {
+export type ClassStart = { start: Partial<z.input<typeof openShape>>; opener: { id: string; name: string } }
+
+/** A class is opened, perhaps as a line of a plan says (`from`); its trainees are entered on its own page. */
+export function OpenClass({ from, onClose }: { from?: ClassStart; onClose: () => void }) {
   const words = useWords(messages)
   const { language } = useLanguage()
   const { authority } = useSession()
   const go = useGo()
-  const own = authority && { id: authority.unitId, name: authority[language] }
+  const own = from?.opener ?? (authority && { id: authority.unitId, name: authority[language] })
   return (
     <Drawer opened title={words.openClass} onClose={onClose} width={620}>
       <EventForm
         operation={createClass}
         shape={openShape}
         submitLabel={words.open}
-        start={{ kind: 'BD_CD', openerUnitId: own?.id ?? '' }}
+        start={{ kind: 'BD_CD', openerUnitId: own?.id ?? '', ...from?.start }}
         onCancel={onClose}
         onDone={({ classId }) => {
           onClose()

@@ -7,3 +7,5 @@ export const statusWords: Record<PlanStatus, Bilingual> = {
   returned: { vi: 'Trả lại', en: 'Returned' },
   approved: { vi: 'Đã phê duyệt', en: 'Approved' },
 }
+
+export const statusTones = { draft: 'plain', submitted: 'chosen', returned: 'attention', approved: 'success' } as const

@@ -10,6 +10,13 @@ export const routes: ModuleRoute[] = [
     page: () => import('./NeedsPage.tsx').then((module) => module.NeedsPage),
   },
   {
+    path: '/plans',
+    menu: { group: 'cycle', label: { vi: 'Kế hoạch đào tạo', en: 'Training plans' }, order: 6 },
+    permission: 'training.plan',
+    page: () => import('./PlansPage.tsx').then((module) => module.PlansPage),
+  },
+  { path: '/plans/:planId', permission: 'training.plan', page: () => import('./PlanPage.tsx').then((module) => module.PlanPage) },
+  {
     path: '/my-training',
     menu: { group: 'work', label: { vi: 'Việc học của tôi', en: 'My training' }, order: 20 },
     permission: 'training.apply',
