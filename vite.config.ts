@@ -13,6 +13,11 @@ export default defineConfig({
     // Chrome 109 is the last for Windows 7 and 8.1, which offices still use.
     target: ['chrome109', 'firefox115', 'safari15.4'],
     emptyOutDir: true,
+    rolldownOptions: {
+      input: { index: 'src/web/index.html', 'attendance-worker': 'src/web/attendance-worker.ts' },
+      // A worker is known by its address: src/server/pages.ts.
+      output: { entryFileNames: ({ name }) => (name === 'attendance-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
+    },
     chunkSizeWarningLimit: 1_000,
   },
   server: {

@@ -6,7 +6,7 @@ const aYear = 365 * 24 * 3600
 const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** What a page of ours may load: our own files, and styles that it makes itself when they carry this page's nonce. */
-export function pagePolicy(nonce: string): string {
+export function pagePolicy(nonce: string, worker?: string): string {
   return [
     "default-src 'self'",
     "script-src 'self'",
@@ -20,9 +20,13 @@ export function pagePolicy(nonce: string): string {
     "frame-ancestors 'none'",
     // No text becomes a script by way of the page's own code.
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // Where a page brings a worker of ours, one policy may name its address, and nothing else.
+    `trusted-types ${worker ?? "'none'"}`,
   ].join('; ')
 }
+
+/** A worker runs itself alone and asks only us. */
+export const workerPolicy = "default-src 'none'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 /** The headers of every answer, and the refusal of what another site's page asks in our user's name. */
 export async function secure(server: FastifyInstance): Promise<void> {

@@ -4,6 +4,7 @@ import { readSession, type Session } from '#modules/access/session.contract.ts'
 import { read } from '#web/client.ts'
 import { Failure } from '#web/kit/Failure.tsx'
 import { useLanguage } from '#web/language.tsx'
+import { forgetKeptPages } from '#web/kept-pages.ts'
 import { Today } from '#web/today.ts'
 
 const Present = createContext<Session | null>(null)
@@ -26,7 +27,8 @@ export function useMay(): (permission: string | undefined) => boolean {
 
 /** Reads the session before anything else is shown. */
 export function SessionProvider({ children }: { children: ReactNode }) {
-  const session = useQuery({ ...read(readSession, {}), staleTime: Number.POSITIVE_INFINITY })
+  // Asked without a network, too: a page that works then has the answer kept.
+  const session = useQuery({ ...read(readSession, {}), staleTime: Number.POSITIVE_INFINITY, networkMode: 'always' })
   useLanguageOf(session.data?.account ?? null)
   if (session.isError) return <Failure error={session.error} onRetry={() => void session.refetch()} />
   if (!session.data) return null
@@ -41,6 +43,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 export function useNewSession(): (session: Session | null, sameAccount: boolean) => Promise<void> {
   const queries = useQueryClient()
   return async (session, sameAccount) => {
+    if (!sameAccount) void forgetKeptPages()
     if (!sameAccount) queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== readSession.id })
     if (session) queries.setQueryData([readSession.id, {}], session)
     await queries.invalidateQueries()

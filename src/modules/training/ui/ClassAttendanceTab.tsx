@@ -43,7 +43,7 @@ export function ClassAttendanceTab({ classId, mayWrite }: { classId: string; may
             actions={
               <>
                 {mayWrite && (
-                  <Link kind="button" to={paths.attendance(classId)}>
+                  <Link kind="button" reloadDocument to={paths.attendance(classId)}>
                     {words.take}
                   </Link>
                 )}

@@ -135,7 +135,12 @@ function Attended({ classId, session, may }: { classId: string; session: Session
   const marked = present + absent + excused
   const text = marked === 0 ? (may.write ? words.take : words.notMarked) : words.ofMarked(format.number(present), format.number(marked))
   if (!may.write && marked === 0) return <span className="kc-muted">{text}</span>
-  return <Link to={`${paths.attendance(classId)}?session=${sessionId}`}>{text}</Link>
+  // Opened at its own address, so that it may be kept for when there is no network.
+  return (
+    <Link reloadDocument to={`${paths.attendance(classId)}?session=${sessionId}`}>
+      {text}
+    </Link>
+  )
 }
 
 function RemoveSession({ classId, session, onClose }: { classId: string; session: Session; onClose: () => void }) {

@@ -30,6 +30,11 @@ export const routes: ModuleRoute[] = [
   },
   { path: '/classes/:classId', permission, page: () => import('./ClassPage.tsx').then((module) => module.ClassPage) },
   {
+    path: '/classes/:classId/attendance',
+    permission,
+    page: () => import('./AttendancePage.tsx').then((module) => module.AttendancePage),
+  },
+  {
     path: '/sendings',
     menu: { group: 'cycle', label: { vi: 'Cử đi học', en: 'Sendings' }, order: 10 },
     permission,
