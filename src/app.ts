@@ -45,6 +45,7 @@ import { gapRoutes } from '#modules/qualifications/gap.routes.ts'
 import { qualificationRoutes } from '#modules/qualifications/qualification.routes.ts'
 import { rowRoutes } from '#modules/imports/row.routes.ts'
 import { runRoutes } from '#modules/imports/run.routes.ts'
+import { formExportRoutes } from '#modules/statistics/form-export.routes.ts'
 import { formRoutes } from '#modules/statistics/form.routes.ts'
 import { homeRoutes } from '#modules/statistics/home.routes.ts'
 import { reviewRoutes } from '#modules/statistics/review.routes.ts'
@@ -168,6 +169,7 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
     ...secondmentRoutes(),
     ...reviewRoutes(),
     ...formRoutes(),
+    ...formExportRoutes(),
     ...submissionRoutes(),
     ...homeRoutes(),
     ...runRoutes(imports),

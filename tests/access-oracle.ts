@@ -256,6 +256,7 @@ export const oracle: Record<string, Rule> = {
   'statistics.submissions.people': may('OCLIF', 'submission'),
   'statistics.submissions.compare': may('OCLIF', 'submission'),
   'statistics.forms.read': may('OCLIF', 'unit'),
+  'statistics.forms.export': may('OCLIF', 'unit'),
   'statistics.forms.people': may('OCLIF', 'unit'),
   'statistics.home.read': may('OCLIF', 'unit'),
   'statistics.home.attention': may('OCLIF', 'unit'),

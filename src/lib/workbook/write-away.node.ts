@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { LaidOutSheet } from './laid-out.ts'
 import type { WrittenSheet } from './write.ts'
 
 const memoryMb = 2048
@@ -9,7 +10,7 @@ let underWay = 0
 const waiting: (() => void)[] = []
 
 /** As `writeWorkbook`, on a thread of its own: a list of forty thousand takes seconds in which others want to be answered. */
-export async function writeWorkbookAway(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
+export async function writeWorkbookAway(sheets: readonly (WrittenSheet | LaidOutSheet)[]): Promise<Uint8Array> {
   if (underWay >= mostAtOnce) await new Promise<void>((go) => waiting.push(go))
   else underWay += 1
   try {
@@ -22,7 +23,7 @@ export async function writeWorkbookAway(sheets: readonly WrittenSheet[]): Promis
   }
 }
 
-async function onThread(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
+async function onThread(sheets: readonly (WrittenSheet | LaidOutSheet)[]): Promise<Uint8Array> {
   const worker = new Worker(new URL('./write-worker.node.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
   try {
     return await new Promise<Uint8Array>((resolve, reject) => {

@@ -1,6 +1,8 @@
 import { type Cell, type CellStyle, writeXlsx, type WriteSheet } from 'hucre'
 import { formatPartialDate, type PartialDate } from '#lib/partial-date.ts'
 import { columnLetter } from './cells.ts'
+import { laidOutSheet, type LaidOutSheet } from './laid-out.ts'
+import { border, font, footer, withoutControls } from './write-style.ts'
 
 /** A day is written as a date Excel can sort; a month or a year as the text people write. */
 export type WrittenValue = string | number | boolean | null | undefined | PartialDate
@@ -26,19 +28,18 @@ export type WrittenSheet = {
   foot?: string | null
 }
 
-const font = { name: 'Times New Roman', size: 12 }
-const thin = { style: 'thin' as const, color: { rgb: '808080' } }
-const border = { top: thin, bottom: thin, left: thin, right: thin }
-
 const formats = { number: '#,##0', decimal: '#,##0.0', percent: '0.0%', day: 'dd/mm/yyyy', text: '@' }
 
 /** A workbook as offices print it: title lines, a frozen heading repeated on each page, A4 across. */
-export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
+export async function writeWorkbook(sheets: readonly (WrittenSheet | LaidOutSheet)[]): Promise<Uint8Array> {
   const names = uniqueNames(sheets.map(({ name }) => name))
   return writeXlsx({
     defaultFont: font,
     properties: { creator: 'Kế Cận' },
-    sheets: sheets.map((sheet, index) => sheetOf(sheet, names[index] ?? `${index + 1}`)),
+    sheets: sheets.map((sheet, index) => {
+      const name = names[index] ?? `${index + 1}`
+      return 'kind' in sheet ? laidOutSheet(sheet, name, names) : sheetOf(sheet, name)
+    }),
   })
 }
 
@@ -95,20 +96,6 @@ function sheetOf(sheet: WrittenSheet, name: string): WriteSheet {
   }
 }
 
-// Excel takes no longer footer; what is cut off still stands under the table.
-const longestFooter = 255
-
-/** The number of the page in the middle, or on the right of the foot; a lone '&' would begin a code. */
-function footer(foot: string | null | undefined): string {
-  if (!foot) return '&C&P/&N'
-  const [begin, end] = ['&L&8 ', '&R&P/&N']
-  const room = longestFooter - begin.length - end.length
-  return `${begin}${withoutControls(foot)
-    .replaceAll('&', '&&')
-    .slice(0, room)
-    .replace(/(?<!&)(&&)*&$/, '$1')}${end}`
-}
-
 const lineHeight = 15.75
 
 /** Rows as high as their longest wrapped cell: not every program works that out by itself. */
@@ -161,11 +148,6 @@ function plainValue(value: WrittenValue, kind: WrittenColumn['kind']): string | 
   if (kind === 'day' && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return new Date(`${value}T00:00:00Z`)
   // A leading '=' stays text: cells here are values, never formulas.
   return typeof value === 'string' ? withoutControls(value) : value
-}
-
-/** Control signs other than tab and line breaks cannot be in XML. */
-function withoutControls(text: string): string {
-  return text.replace(/\p{Cc}/gu, (sign) => (/[\t\n\r]/.test(sign) ? sign : ''))
 }
 
 function styled(value: string | number | boolean | Date | null, style: CellStyle): Partial<Cell> {

@@ -88,13 +88,13 @@ export function foundInCell(
     return sql`${placedClasses(form, question, basis)}
   select 0 as part, class_id as fact_id, null::uuid as person_id, class_id, kind, at_day, at_day as from_day, to_day, unit_id, null::uuid as host_id,
     null::text as title_text, decision_id, listed + case when is_counted then head_count else 0 end as times, null::boolean as meets,
-    jsonb_build_object('listed', listed) as detail
+    jsonb_build_object('listed', listed, 'programme', programme, 'level', level) as detail
   from opened
   where level = any(${cell.openedBy}::text[])${cell.programmes ? sql` and programme = any(${cell.programmes}::text[])` : sql``}`
   }
   return sql`${placedTimes(form, question, basis)}
   select 1 as part, fact_id, person_id, class_id, kind, at_day, from_day, to_day, unit_id, null::uuid as host_id, title_text, decision_id,
-    ${of === 'people' ? sql`times_of_person` : sql`1`} as times, null::boolean as meets, jsonb_build_object('programme', programme, 'level', level) as detail
+    ${of === 'people' ? sql`times_of_person` : sql`1`} as times, null::boolean as meets, jsonb_build_object('programme', programme, 'audience', audience, 'level', level, 'leader', leader) as detail
   from placed
   where ${isIn(cell)}${of === 'people' ? sql` and is_latest` : sql``}`
 }

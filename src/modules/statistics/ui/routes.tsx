@@ -13,4 +13,11 @@ export const routes: ModuleRoute[] = [
     permission: 'figures.read',
     page: () => import('./ReviewPage.tsx').then((module) => module.ReviewPage),
   },
+  {
+    path: '/forms',
+    menu: { group: 'figures', label: { vi: 'Biểu mẫu báo cáo', en: 'Official forms' }, order: 20 },
+    permission: 'figures.read',
+    page: () => import('./FormsPage.tsx').then((module) => module.FormsPage),
+  },
+  { path: '/forms/:form', permission: 'figures.read', page: () => import('./FormPage.tsx').then((module) => module.FormPage) },
 ]
