@@ -211,7 +211,7 @@ export const oracle: Record<string, Rule> = {
   'training.results.set': may('OS', 'class and person'),
   'training.certificates.list': may('OCLSI', 'unit'),
   'training.certificates.export': may('OCLSI', 'unit'),
-  'training.certificates.issue': may('OS', 'class and person'),
+  'training.certificates.issue': may('OS', 'class'),
   'training.certificates.annul': may('OS', 'class and person'),
   'training.certificates.print': may('OCLSI', 'class'),
   // What is owed is the office's affair, not the school's.
