@@ -2,8 +2,8 @@ import { about, noteChange } from '#db/facts.ts'
 import type { Db } from '#db/connect.ts'
 import { writeWorkbookAway } from '#lib/workbook/write-away.node.ts'
 import { footOf } from '#modules/audit/seal.sql.ts'
-import { noOwnTemplates } from '#modules/decisions/paper-data.ts'
 import { renderPaper } from '#modules/decisions/paper-print.node.ts'
+import { ownTemplates } from '#modules/decisions/template.sql.ts'
 import { findPaper } from '#modules/people/fact.sql.ts'
 import { sensitiveScope } from '#modules/people/sensitive.sql.ts'
 import { command, type Actor, type Route, type Scope, wideQuery } from '#server/operations.ts'
@@ -74,7 +74,13 @@ export function certificateRoutes(): Route[] {
       const held = await certificatesToPrint(db, classId, personIds, { sensitive: await sensitiveScope(db, { actor, today }), today })
       if (held.length === 0) throw new NotFound()
       const data = certificatePaper(held, { of, base, ...signed })
-      const content = await renderPaper({ kind: 'certificate', family, format: 'pdf', data, templates: noOwnTemplates })
+      const content = await renderPaper({
+        kind: 'certificate',
+        family,
+        format: 'pdf',
+        data,
+        templates: await ownTemplates(db, 'certificate', family),
+      })
       return { name: `Chứng chỉ - ${of.title}.pdf`, type: 'application/pdf', content }
     }),
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/connect.ts'
-import { noOwnTemplates } from '#modules/decisions/paper-data.ts'
 import { renderPaper } from '#modules/decisions/paper-print.node.ts'
+import { ownTemplates } from '#modules/decisions/template.sql.ts'
 import { lockFact, lockPerson, replaceFact, settle } from '#modules/people/fact.sql.ts'
 import { command, query, type Route } from '#server/operations.ts'
 import { NotFound } from '#server/refusal.ts'
@@ -64,7 +64,7 @@ export function repaymentRoutes(): Route[] {
         : []
       if (!known?.row.repayment) throw new NotFound()
       const data = repaymentPaper({ ...known, repayment: known.row.repayment, birth: await birthOf(db, personId) }, letter, today)
-      const content = await renderPaper({ kind: 'repayment', family, format, data, templates: noOwnTemplates })
+      const content = await renderPaper({ kind: 'repayment', family, format, data, templates: await ownTemplates(db, 'repayment', family) })
       return { name: `Đền bù chi phí đào tạo - ${known.row.name}.${format}`, type: types[format], content }
     }),
   ]

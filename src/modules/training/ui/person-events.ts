@@ -28,4 +28,12 @@ export const personEvents: PersonEvent[] = [
     of: { table, when: isOpen },
     form: () => import('./SendingForms.tsx').then((module) => module.CancelSending),
   },
+  {
+    id: 'training.commitments.record',
+    label: { vi: 'Ghi cam kết phục vụ', en: 'Record the commitment' },
+    permission: 'training.plan.write',
+    order: 26,
+    of: { table, when: (fact) => fact['status'] === 'sent' && String(fact['kind']).startsWith('DT_') },
+    form: () => import('./RecordCommitment.tsx').then((module) => module.RecordCommitment),
+  },
 ]

@@ -48,4 +48,10 @@ export const routes: ModuleRoute[] = [
   },
   { path: '/feedback/:code', alone: true, page: () => import('./FeedbackPage.tsx').then((module) => module.FeedbackPage) },
   { path: '/verify/:code', alone: true, page: () => import('./VerifyPage.tsx').then((module) => module.VerifyPage) },
+  {
+    path: '/commitments',
+    menu: { group: 'cycle', label: { vi: 'Cam kết phục vụ', en: 'Commitments' }, order: 50 },
+    permission: 'training.plan',
+    page: () => import('./CommitmentsPage.tsx').then((module) => module.CommitmentsPage),
+  },
 ]
