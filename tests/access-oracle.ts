@@ -173,6 +173,7 @@ export const oracle: Record<string, Rule> = {
   'training.plans.list': may('OLI', 'unit'),
   'training.plans.read': may('OLI', 'plan'),
   'training.plans.export': may('OLI', 'plan'),
+  'training.plans.print': may('OLI', 'plan'),
   'training.plans.create': may('O', 'unit'),
   'training.plans.copyLastYear': may('O', 'plan'),
   'training.plans.edit': may('O', 'plan'),

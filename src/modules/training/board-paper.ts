@@ -147,7 +147,8 @@ function basesOf(of: ClassRow, { family, issuedOn, plan }: Issuing): string[] {
 
 const theoryRule = 'Căn cứ Quy định số 350-QĐ/TW ngày 29 tháng 8 năm 2025 của Ban Chấp hành Trung ương về đào tạo lý luận chính trị'
 
-function trainingRule(on: string): string {
+/** The rule on training in force on the day, as a paper cites it. */
+export function trainingRule(on: string): string {
   return on < '2025-07-01'
     ? 'Căn cứ Nghị định số 101/2017/NĐ-CP ngày 01 tháng 9 năm 2017 của Chính phủ về đào tạo, bồi dưỡng cán bộ, công chức, viên chức'
     : 'Căn cứ Nghị định số 171/2025/NĐ-CP ngày 30 tháng 6 năm 2025 của Chính phủ quy định về đào tạo, bồi dưỡng công chức'

@@ -35,7 +35,7 @@ const urgencyWhyWords: Record<UrgencyWhy, Bilingual> = {
 
 const unverified: Bilingual = { vi: ' (chưa đối chiếu bản gốc)', en: ' (not checked against the original)' }
 
-/** Why the need is one: 'Chuẩn của Chuyên viên: Trung cấp (Lý luận chính trị)'. */
+/** Why the need is one: 'Chuyên viên: trung cấp (lý luận chính trị)'. */
 export function needWhy(need: NeedRow): Bilingual {
   const { origin, reason, titleText, found, expiresOn } = need
   if (origin === 'hours') return { vi: `Mới học ${found ?? 0} tiết trong năm`, en: `${found ?? 0} periods completed in the year` }
@@ -43,7 +43,7 @@ export function needWhy(need: NeedRow): Bilingual {
   const asked = askedText(need)
   if (origin === 'expiry' && expiresOn)
     return { vi: `${asked.vi} hết hạn ${formatDay(expiresOn)}`, en: `${asked.en} expires on ${formatDay(expiresOn)}` }
-  return { vi: `${titleText} cần ${asked.vi}`, en: `${titleText} needs ${asked.en}` }
+  return { vi: `${titleText}: ${asked.vi}`, en: `${titleText}: ${asked.en}` }
 }
 
 /** Where the rule stands: 'QĐ 350-QĐ/TW, Điều 5 (chưa đối chiếu bản gốc)'; empty where no rule makes the need. */

@@ -150,3 +150,21 @@ export const exportPlan = operation({
   gives: 'file',
   summary: { vi: 'Kế hoạch ra bảng tính', en: 'A plan as a workbook' },
 })
+
+export const printPlan = operation({
+  id: 'training.plans.print',
+  method: 'GET',
+  path: '/api/plans/:planId/paper',
+  permission: read,
+  input: z.object({
+    planId: idText,
+    format: z.enum(['docx', 'pdf']).default('docx'),
+    /** While there is no paper of approval yet: whose it would be, and who would sign. */
+    family: z.enum(['state', 'party']).default('state'),
+    signer: z.string().trim().max(100).default(''),
+    signerTitle: z.string().trim().max(100).default(''),
+  }),
+  reply: z.object({}),
+  gives: 'file',
+  summary: { vi: 'In kế hoạch ra Word hoặc PDF', en: 'Print a plan as Word or PDF' },
+})

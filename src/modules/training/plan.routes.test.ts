@@ -7,7 +7,7 @@ import { makeDecision, makeDistrict, makeOfficials } from '#tests/persons.ts'
 import { createClass, enrol } from './class.contract.ts'
 import { strikeNeed } from './need.contract.ts'
 import { addLine, addLineFromNeeds, changeLine, linePeople, removeLine } from './plan-line.contract.ts'
-import { copyPlan, createPlan, decidePlan, editPlan, exportPlan, listPlans, readPlan, submitPlan } from './plan.contract.ts'
+import { copyPlan, createPlan, decidePlan, editPlan, exportPlan, listPlans, printPlan, readPlan, submitPlan } from './plan.contract.ts'
 import { correctSpending, listSpending, recordSpending, retractSpending } from './spending.contract.ts'
 
 let app: TestApp
@@ -167,6 +167,18 @@ test('planned beside spent stands to the đồng, by line, item, budget line and
   expect(listed).toMatchObject({ lines: 1, planned: 10_000_000, spent: 2 })
   const file = (await app.call(exportPlan, { planId })) as unknown as Buffer
   expect(Buffer.from(file).subarray(0, 2).toString()).toBe('PK')
+})
+
+test('a plan is printed as Word and PDF, before its approval with whom the officer names', async () => {
+  const { planId } = await draft('Bản in')
+  const word = (await app.call(printPlan, {
+    planId,
+    signer: 'Nguyễn Văn An',
+    signerTitle: 'TM. Ủy ban nhân dân, Chủ tịch',
+  })) as unknown as Buffer
+  expect(Buffer.from(word).subarray(0, 2).toString()).toBe('PK')
+  const pdf = (await app.call(printPlan, { planId, format: 'pdf', family: 'party' })) as unknown as Buffer
+  expect(Buffer.from(pdf).subarray(0, 4).toString()).toBe('%PDF')
 })
 
 test('a line from needs has as many seats as there are open needs, shared among the units that have them', async () => {

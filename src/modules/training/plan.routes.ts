@@ -2,6 +2,8 @@ import type { Db, Tx } from '#db/connect.ts'
 import { addYears } from '#lib/days.ts'
 import { standing, type Overrides } from '#lib/override.ts'
 import { scopeOf } from '#modules/access/scope.sql.ts'
+import { paperTypes, renderPaper } from '#modules/decisions/paper-print.node.ts'
+import { ownTemplates } from '#modules/decisions/template.sql.ts'
 import { isUnitInScope, unitsBelow } from '#modules/organisation/scope.sql.ts'
 import { assureUnitOnDay, unitsUnder } from '#modules/organisation/subtree.sql.ts'
 import { findPaper } from '#modules/people/fact.sql.ts'
@@ -17,6 +19,7 @@ import {
   editPlan,
   exportPlan,
   listPlans,
+  printPlan,
   readPlan,
   submitPlan,
   type PlanHead,
@@ -24,6 +27,8 @@ import {
 } from './plan.contract.ts'
 import { addPlan, changePlan, lockPlan, planHeads, planOf } from './plan.sql.ts'
 import { editObjections, headObjections, moveObjections, statusAfter, type PlanMove } from './plan.ts'
+import { planIssuing } from './plan-issuer.sql.ts'
+import { planPaper } from './plan-paper.ts'
 import { planWorkbook } from './plan-workbook.node.ts'
 
 export function planRoutes(): Route[] {
@@ -81,6 +86,14 @@ export function planRoutes(): Route[] {
 
     command(submitPlan, move),
     command(decidePlan, move),
+
+    wideQuery(printPlan, async ({ planId, format, ...draft }, { db, scope, actor, today }) => {
+      const read = await wholePlan(db, await planOf(db, scope, planId), { actor, today })
+      const by = await planIssuing(db, read.plan, draft)
+      const templates = await ownTemplates(db, 'plan', by.family)
+      const content = await renderPaper({ kind: 'plan', data: planPaper(read, by), family: by.family, format, templates })
+      return { name: `${read.plan.title}.${format}`, type: paperTypes[format], content }
+    }),
 
     wideQuery(exportPlan, async ({ planId, language }, { db, scope, actor, today, now }) =>
       planWorkbook(db, await wholePlan(db, await planOf(db, scope, planId), { actor, today }), { language, by: actor.name, at: now }),

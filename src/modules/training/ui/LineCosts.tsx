@@ -2,7 +2,7 @@ import { type CostItemCode, costItems, isCostItem } from '#law/training-costs.ts
 import { plannedOf } from '#modules/training/plan-line.ts'
 import { useFormat } from '#web/format.ts'
 import { Button, IconButton } from '#web/kit/Button.tsx'
-import { FieldGroup } from '#web/kit/FieldGroup.tsx'
+import { FieldRows } from '#web/kit/FieldRows.tsx'
 import { NumberField } from '#web/kit/NumberField.tsx'
 import { Row } from '#web/kit/Card.tsx'
 import { SelectField } from '#web/kit/SelectField.tsx'
@@ -27,7 +27,7 @@ export function LineCosts({ costs, onChange }: { costs: CostDraft[]; onChange: (
     count,
   )
   return (
-    <FieldGroup label={words.costs} hint={words.costsAbout}>
+    <FieldRows label={words.costs} hint={words.costsAbout}>
       {costs.map((cost, at) => (
         <Row key={cost.item}>
           <SelectField
@@ -67,6 +67,6 @@ export function LineCosts({ costs, onChange }: { costs: CostDraft[]; onChange: (
         </Button>
         {words.lineSum(format.number(sum))}
       </Row>
-    </FieldGroup>
+    </FieldRows>
   )
 }

@@ -4,7 +4,7 @@ import { useFormat } from '#web/format.ts'
 import { Button, IconButton } from '#web/kit/Button.tsx'
 import { Row } from '#web/kit/Card.tsx'
 import { Combobox } from '#web/kit/Combobox.tsx'
-import { FieldGroup } from '#web/kit/FieldGroup.tsx'
+import { FieldRows } from '#web/kit/FieldRows.tsx'
 import { NumberField } from '#web/kit/NumberField.tsx'
 import { useLanguage } from '#web/language.tsx'
 import { findUnits } from '#web/unit-search.ts'
@@ -25,7 +25,7 @@ export function LineShares({ shares, onChange }: { shares: ShareDraft[]; onChang
     onChange(shares.map((share, index) => (index === at ? { ...share, ...change } : share)))
   const shared = sharedSeats(shares.map((share) => ({ seats: Number.isNaN(share.seats) ? 0 : (share.seats ?? 0) })))
   return (
-    <FieldGroup label={words.shares}>
+    <FieldRows label={words.shares}>
       {shares.map((share, at) => (
         <Row key={at}>
           <Combobox
@@ -50,6 +50,6 @@ export function LineShares({ shares, onChange }: { shares: ShareDraft[]; onChang
         </Button>
         {words.sharedOf(format.number(shared), format.number(count))}
       </Row>
-    </FieldGroup>
+    </FieldRows>
   )
 }

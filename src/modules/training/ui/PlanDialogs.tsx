@@ -12,6 +12,7 @@ import { OpenClass } from './OpenClass.tsx'
 import { RecordPayment } from './PaymentForm.tsx'
 import { CopyPlan, EditPlan } from './PlanHeadForms.tsx'
 import { PlanLineForm } from './PlanLineForm.tsx'
+import { PrintPlan } from './PrintPlan.tsx'
 import { messages } from './plan-messages.ts'
 import type { Doing } from './PlanPage.tsx'
 
@@ -32,6 +33,8 @@ export function PlanDialogs({
       return <EditPlan plan={read.plan} onClose={onClose} onRefused={onRefused} />
     case 'copy':
       return <CopyPlan plan={read.plan} onClose={onClose} />
+    case 'print':
+      return <PrintPlan plan={read.plan} onClose={onClose} />
     case 'needs':
       return <LineFromNeeds plan={read.plan} onClose={onClose} onRefused={onRefused} />
     case 'add':

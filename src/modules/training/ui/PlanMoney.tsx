@@ -2,7 +2,7 @@ import { costItems, isCostItem } from '#law/training-costs.ts'
 import { trainingName } from '#modules/people/fact-words.ts'
 import type { PlanRead } from '#modules/training/plan.contract.ts'
 import { useFormat } from '#web/format.ts'
-import { Card } from '#web/kit/Card.tsx'
+import { Card, Stack } from '#web/kit/Card.tsx'
 import { NumberLink } from '#web/kit/Stat.tsx'
 import { Table } from '#web/kit/Table.tsx'
 import { Tabs } from '#web/kit/Tabs.tsx'
@@ -25,13 +25,13 @@ export function PlanMoney({ read }: { read: PlanRead }) {
     { key: 'kind', label: words.byKind, rows: rowsOf(read.byKind, (key) => trainingName(key)[language]) },
   ]
   return (
-    <Card title={words.money} flush>
+    <Stack>
       <Tabs
         label={words.parts}
         parameter="by"
         tabs={tables.map(({ key, label, rows }) => ({ key, label, content: () => <Sums label={label} rows={rows} read={read} /> }))}
       />
-    </Card>
+    </Stack>
   )
 }
 
@@ -39,35 +39,37 @@ function Sums({ label, rows, read: { plan, total } }: { label: string; rows: Row
   const words = useWords(messages)
   const format = useFormat()
   return (
-    <Table
-      caption={label}
-      rows={rows}
-      rowKey={({ key }) => key}
-      empty={words.noLines}
-      columns={[
-        { key: 'label', header: label, names: true, cell: (row) => row.label, total: words.total },
-        {
-          key: 'planned',
-          header: words.planned,
-          align: 'right',
-          cell: ({ planned }) => format.number(planned),
-          total: format.number(total.planned),
-        },
-        {
-          key: 'spent',
-          header: words.spent,
-          align: 'right',
-          cell: ({ spent }) => format.number(spent),
-          total: <NumberLink value={total.spent} to={`${paths.plan(plan.planId)}?show=spent`} />,
-        },
-        {
-          key: 'left',
-          header: words.left,
-          align: 'right',
-          cell: ({ planned, spent }) => format.number(planned - spent),
-          total: format.number(total.planned - total.spent),
-        },
-      ]}
-    />
+    <Card flush>
+      <Table
+        caption={label}
+        rows={rows}
+        rowKey={({ key }) => key}
+        empty={words.noLines}
+        columns={[
+          { key: 'label', header: label, names: true, cell: (row) => row.label, total: words.total },
+          {
+            key: 'planned',
+            header: words.planned,
+            align: 'right',
+            cell: ({ planned }) => format.number(planned),
+            total: format.number(total.planned),
+          },
+          {
+            key: 'spent',
+            header: words.spent,
+            align: 'right',
+            cell: ({ spent }) => format.number(spent),
+            total: <NumberLink value={total.spent} to={`${paths.plan(plan.planId)}?show=spent`} />,
+          },
+          {
+            key: 'left',
+            header: words.left,
+            align: 'right',
+            cell: ({ planned, spent }) => format.number(planned - spent),
+            total: format.number(total.planned - total.spent),
+          },
+        ]}
+      />
+    </Card>
   )
 }

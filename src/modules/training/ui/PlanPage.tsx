@@ -30,7 +30,7 @@ import { statusTones, statusWords } from './plan-words.ts'
 
 const PlanDialogs = lazyPart(() => import('./PlanDialogs.tsx').then((module) => module.PlanDialogs))
 
-export type Doing = LineAct | { act: 'edit' | 'copy' | 'add' | 'needs' }
+export type Doing = LineAct | { act: 'edit' | 'copy' | 'add' | 'needs' | 'print' }
 
 /** A plan with its lines: what was planned beside what came of it. */
 export function PlanPage() {
@@ -130,6 +130,7 @@ function Acts({
           { label: words.proposal, to: paths.proposal(planId) },
           { label: words.edit, why, onSelect: () => onDo({ act: 'edit' }) },
           { label: words.copy, why: of.may.write ? null : words.mayNotWrite, onSelect: () => onDo({ act: 'copy' }) },
+          { label: words.print, onSelect: () => onDo({ act: 'print' }) },
           { label: words.excel, onSelect: () => window.location.assign(addressOf(exportPlan, { planId, language })) },
         ]}
       >

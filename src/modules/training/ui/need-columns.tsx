@@ -21,7 +21,7 @@ export function useNeedColumns({ onAct, why }: { onAct: (need: NeedRow) => void;
       {
         key: 'name',
         header: words.name,
-        width: 160,
+        width: 150,
         pinned: true,
         cell: ({ personId, name }) => <PersonLink id={personId} name={name} />,
         text: ({ name }) => name,
@@ -29,21 +29,21 @@ export function useNeedColumns({ onAct, why }: { onAct: (need: NeedRow) => void;
       {
         key: 'course',
         header: words.course,
-        width: 220,
+        width: 200,
         cell: ({ kind }) => <span title={trainingName(kind)[language]}>{trainingName(kind)[language]}</span>,
         text: ({ kind }) => trainingName(kind)[language],
       },
       {
         key: 'why',
         header: words.why,
-        width: 280,
+        width: 240,
         cell: (need) => <span title={needWhy(need)[language]}>{needWhy(need)[language]}</span>,
         text: (need) => needWhy(need)[language],
       },
       {
         key: 'urgency',
         header: words.urgency,
-        width: 120,
+        width: 108,
         cell: (need) => (
           <span title={urgencyText(need)[language]}>
             {need.urgency === 3 ? (
@@ -54,6 +54,18 @@ export function useNeedColumns({ onAct, why }: { onAct: (need: NeedRow) => void;
           </span>
         ),
         text: (need) => urgencyText(need)[language],
+      },
+      {
+        key: 'act',
+        header: words.act,
+        width: 100,
+        cell: (need) =>
+          need.excluded && !need.struck ? null : (
+            <Button kind="quiet" why={why} onClick={() => onAct(need)}>
+              {actOf(need, words)}
+            </Button>
+          ),
+        text: () => '',
       },
       {
         key: 'rule',
@@ -78,18 +90,6 @@ export function useNeedColumns({ onAct, why }: { onAct: (need: NeedRow) => void;
         quiet: true,
         cell: (need) => <span title={saidOf(need)[language]}>{saidOf(need)[language]}</span>,
         text: (need) => saidOf(need)[language],
-      },
-      {
-        key: 'act',
-        header: words.act,
-        width: 120,
-        cell: (need) =>
-          need.excluded && !need.struck ? null : (
-            <Button kind="quiet" why={why} onClick={() => onAct(need)}>
-              {actOf(need, words)}
-            </Button>
-          ),
-        text: () => '',
       },
     ],
     [words, language, onAct, why],
