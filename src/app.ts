@@ -43,6 +43,7 @@ import { keepers as peopleKeepers } from '#modules/people/keepers.sql.ts'
 import { keepers as qualificationKeepers } from '#modules/qualifications/keepers.sql.ts'
 import { gapRoutes } from '#modules/qualifications/gap.routes.ts'
 import { qualificationRoutes } from '#modules/qualifications/qualification.routes.ts'
+import { standardRoutes } from '#modules/qualifications/standard.routes.ts'
 import { rowRoutes } from '#modules/imports/row.routes.ts'
 import { runRoutes } from '#modules/imports/run.routes.ts'
 import { formExportRoutes } from '#modules/statistics/form-export.routes.ts'
@@ -149,6 +150,7 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
     ...membershipRoutes(),
     ...qualificationRoutes(),
     ...gapRoutes(),
+    ...standardRoutes(),
     ...ratingRoutes(),
     ...sendingRoutes(),
     ...needRoutes(),

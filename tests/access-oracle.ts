@@ -156,6 +156,14 @@ export const oracle: Record<string, Rule> = {
   'qualifications.gap.read': may('OCLMI', 'unit'),
   'qualifications.gap.people': may('OCLMI', 'unit'),
   'qualifications.gap.person': may('OCLMI', 'person'),
+  // What titles ask is law or the authority's own rule: it names no person, and holds for all units.
+  'qualifications.standards.list': may('AOCLMSIF', 'open'),
+  'qualifications.standards.set': may('O', 'whole'),
+  'qualifications.standards.end': may('O', 'whole'),
+  'qualifications.standards.retract': may('O', 'whole'),
+  'qualifications.fields.add': may('O', 'whole'),
+  'qualifications.fields.end': may('O', 'whole'),
+  'qualifications.weights.set': may('O', 'whole'),
   'evaluation.ratings.record': may('O', 'person'),
   'evaluation.ratings.correct': may('O', 'person'),
 

@@ -52,3 +52,40 @@ export const languagesAsked: Readonly<Record<string, Bilingual>> = { ...language
 export function isEthnicLanguage(language: string | null): boolean {
   return language !== null && Object.hasOwn(ethnicLanguages, language)
 }
+
+/** 'Lý luận chính trị: trung cấp trở lên': what is asked, in one line. */
+export function standardText(asked: {
+  requirement: string
+  level: string | null
+  language: string | null
+  periods: number | null
+}): Bilingual {
+  const { requirement, periods } = asked
+  if (!isRequirement(requirement)) return { vi: requirement, en: requirement }
+  if (requirement === 'hours') return { vi: `Bồi dưỡng ${periods ?? 0} tiết một năm`, en: `${periods ?? 0} periods of training a year` }
+  if (requirement === 'field') return { vi: 'Đúng chuyên ngành được chấp nhận', en: 'An accepted field of study' }
+  const { vi, en } = levelAsked(asked)
+  if (requirement !== 'language') return { vi: `${requirements[requirement].vi}: ${vi}`, en: `${requirements[requirement].en}: ${en}` }
+  const language = asked.language === null ? { vi: 'Một ngoại ngữ', en: 'A foreign language' } : (languagesAsked[asked.language] ?? null)
+  return { vi: `${language?.vi ?? asked.language}: ${vi}`, en: `${language?.en ?? asked.language}: ${en}` }
+}
+
+/** 'Trung cấp trở lên', as a cell or a field of a form says it; of defence groups the lower number is the higher. */
+export function levelAsked({
+  requirement,
+  level,
+  language,
+  periods,
+}: {
+  requirement: string
+  level: string | null
+  language: string | null
+  periods: number | null
+}): Bilingual {
+  if (periods !== null) return { vi: `${periods} tiết/năm`, en: `${periods} periods/year` }
+  if (level === null || !isRequirement(requirement)) return { vi: 'đúng ngành', en: 'field fits' }
+  const known = levelsAsked(requirement, language)
+  const name = known[level]?.name ?? { vi: level, en: level }
+  const isTop = Math.max(...Object.values(known).map(({ rank }) => rank)) === known[level]?.rank
+  return isTop ? name : { vi: `${name.vi} trở lên`, en: `${name.en} or better` }
+}

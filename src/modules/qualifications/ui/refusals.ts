@@ -1,5 +1,6 @@
 import { levelName } from '#law/qualifications.ts'
 import type { RefusalSentence } from '#web/kit/refusal-text.ts'
+import { standardRefusals } from './standard-refusals.ts'
 
 const day = (value: unknown) => (typeof value === 'string' ? value.split('-').toReversed().join('/') : '…')
 const plain =
@@ -7,6 +8,7 @@ const plain =
   () => ({ vi, en })
 
 export const refusals: Record<string, RefusalSentence> = {
+  ...standardRefusals,
   'level-unknown': plain('Trình độ này không có trong danh mục.', 'There is no such level in the list.'),
   'language-missing': plain('Chọn ngôn ngữ.', 'Choose the language.'),
   'diploma-in-future': ({ on }) => ({
