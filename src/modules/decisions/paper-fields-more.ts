@@ -44,7 +44,7 @@ export function repaymentFields(data: RepaymentPaper): Fields {
 
 export function certificateFields(data: CertificatePaper): Fields {
   return {
-    co_quan_cap_tren: capitals(data.superior ?? ''),
+    co_quan_cap_tren: bodyText(data.superior ?? ''),
     co_quan: bodyText(data.issuer),
     nguoi_cap: capitals(`${data.signature.title} ${data.issuer}`),
     dia_danh: cleanText(data.place),

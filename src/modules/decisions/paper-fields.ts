@@ -30,7 +30,7 @@ function headFields(data: PaperHead & { articles?: string[] }, family: PaperFami
   const decider = capitals(data.decider ?? '')
   const subject = onSubject(data.subject)
   return {
-    co_quan_cap_tren: capitals(data.superior ?? ''),
+    co_quan_cap_tren: bodyText(data.superior ?? ''),
     co_quan: bodyText(data.issuer),
     so_ky_hieu: codeText(data, family),
     dia_danh: cleanText(data.place),

@@ -26,9 +26,9 @@ test('the state decision reads in the order of NĐ 30/2020', async () => {
 
   expect(words.slice(0, 9)).toEqual([
     'ỦY BAN NHÂN DÂN XÃ YÊN SƠN',
-    'Số: 15/QĐ-UBND',
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     'Độc lập - Tự do - Hạnh phúc',
+    'Số: 15/QĐ-UBND',
     'Yên Sơn, ngày 05 tháng 01 năm 2026',
     'QUYẾT ĐỊNH',
     'Về việc cử cán bộ, công chức đi học lớp Trung cấp lý luận chính trị hệ không tập trung',
@@ -45,7 +45,9 @@ test('the state decision reads in the order of NĐ 30/2020', async () => {
 test('the Party decision has the Party title, its number with a dash and T/M', async () => {
   const words = wordsOf(await word(samplePaper('sending', 'party'), 'party')).join('\n')
 
-  expect(words).toContain('ĐẢNG BỘ TỈNH TUYÊN QUANG\nĐẢNG ỦY XÃ YÊN SƠN\n*\nSố 15-QĐ/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM')
+  expect(words).toContain(
+    'ĐẢNG BỘ TỈNH TUYÊN QUANG\nĐẢNG ỦY XÃ YÊN SƠN\nĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 15-QĐ/ĐU\nYên Sơn, ngày 05 tháng 01 năm 2026',
+  )
   expect(words).toContain('- Xét đề nghị của Ban Xây dựng Đảng,\nBAN THƯỜNG VỤ ĐẢNG ỦY XÃ YÊN SƠN\nQUYẾT ĐỊNH\nĐiều 1. ')
   expect(words).toContain('T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nHoàng Văn Thắng')
   expect(words).not.toContain('CỘNG HÒA')

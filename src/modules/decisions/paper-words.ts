@@ -20,10 +20,12 @@ export function capitals(text: string): string {
   return cleanText(text).toLocaleUpperCase('vi')
 }
 
-/** The issuing body; the place's name stays together where the line is broken after 'ỦY BAN NHÂN DÂN'. */
+/** The issuing body; where its name is broken, the place stays together after 'ỦY BAN NHÂN DÂN', and no last word stands alone. */
 export function bodyText(name: string): string {
-  const parts = /^(ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN) (.{1,24})$/u.exec(capitals(name))
-  return parts ? `${parts[1]} ${parts[2]?.replaceAll(' ', '\u00A0')}` : capitals(name)
+  const [, body, rest] = /^(?:(ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN) )?(.*)$/u.exec(capitals(name)) ?? []
+  const text = rest ?? ''
+  if (body && text.length <= 24) return `${body} ${text.replaceAll(' ', '\u00A0')}`
+  return `${body ? `${body} ` : ''}${text.replace(/ (?=\S+$)/, '\u00A0')}`
 }
 
 /** 'về việc cử cán bộ đi học', however the subject was entered. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { paperFamilies, paperKinds } from './paper-data.ts'
 import { tagsOf, type Tag } from './template-tags.ts'
@@ -10,7 +11,9 @@ const namesOf = (kind: (typeof paperKinds)[number]) => new Set(paperFamilies.fla
 test('every tag is explained, and no other', () => {
   const all = new Set(paperKinds.flatMap((kind) => [...namesOf(kind)]))
 
+  const guide = readFileSync(new URL('../../../docs/papers.md', import.meta.url), 'utf8')
   expect([...all].toSorted()).toEqual(Object.keys(tagWords).toSorted())
+  expect([...all].filter((tag) => !new RegExp(`[{#@]${tag}}`).test(guide))).toEqual([])
 })
 
 test('what a paper may not lack can be written in it', () => {

@@ -1,41 +1,30 @@
 import { type Paragraph, type Table } from 'docx'
 import type { PaperFamily } from '#modules/decisions/paper-data.ts'
-import { centred, columns, each, line, rule } from './parts.node.ts'
+import { centred, each, line, places, rule } from './parts.node.ts'
 
 /** The place of the state's motto must hold 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' of 13 points in one line. */
-const stateWidths = { issuer: 61, motto: 104 }
-const partyWidths = { issuer: 82, motto: 83 }
+const stateWidths: [number, number] = [61, 104]
+const partyWidths: [number, number] = [82, 83]
 
 /** National title or Party title, issuing body, number, place and day. */
 export function head(family: PaperFamily): (Paragraph | Table)[] {
-  return [family === 'state' ? stateHead() : partyHead()]
+  return [family === 'state' ? stateHead(...stateWidths) : partyHead(...partyWidths)]
 }
 
-function stateHead(): Table {
-  return columns(
-    { width: stateWidths.issuer, blocks: [...issuer(13, stateWidths.issuer), centred('Số: {so_ky_hieu}', { size: 13, before: 4 })] },
-    {
-      width: stateWidths.motto,
-      blocks: [...motto(stateWidths.motto), centred('{dia_danh}, {ngay_thang}', { italics: true, before: 4 })],
-    },
+function stateHead(left: number, right: number): Table {
+  return places(
+    [left, right],
+    [issuer(13, left), motto(right)],
+    [[centred('Số: {so_ky_hieu}', { size: 13, before: 4 })], [centred('{dia_danh}, {ngay_thang}', { italics: true, before: 4 })]],
   )
 }
 
-function partyHead(): Table {
-  return columns(
-    {
-      width: partyWidths.issuer,
-      blocks: [
-        ...each('co_quan_cap_tren', centred('{co_quan_cap_tren}')),
-        centred('{co_quan}', { bold: true }),
-        centred('*'),
-        centred('Số {so_ky_hieu}'),
-      ],
-    },
-    {
-      width: partyWidths.motto,
-      blocks: [...partyTitle(partyWidths.motto), centred('{dia_danh}, {ngay_thang}', { italics: true, before: 6 })],
-    },
+function partyHead(left: number, right: number): Table {
+  const names = [...each('co_quan_cap_tren', centred('{co_quan_cap_tren}')), centred('{co_quan}', { bold: true })]
+  return places(
+    [left, right],
+    [names, partyTitle(right)],
+    [[centred('*'), centred('Số {so_ky_hieu}')], [centred('{dia_danh}, {ngay_thang}', { italics: true, before: 4 })]],
   )
 }
 

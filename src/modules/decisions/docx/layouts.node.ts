@@ -29,6 +29,7 @@ export const layouts: Record<PaperKind, (family: PaperFamily) => ISectionOptions
         { width: 60, blocks: [line('Kính gửi:', { align: 'right', after: 6 })] },
         { width: 105, blocks: each('kinh_gui', line(' - {dong}')) },
       ),
+      after(),
       ...each('doan', body('{noi_dung}')),
       ...each('muc', body('**- {nhan}:** {noi_dung}')),
       after(),

@@ -75,7 +75,7 @@ export function rule(length: number, width: number, after = 0): Paragraph {
     children: [new TextRun({ text: '', size: 8 })],
     border: { top: { ...thin, space: 1 } },
     indent: { left: side, right: side },
-    spacing: { before: 60, after: after * 20, line: 80, lineRule: 'exact' },
+    spacing: { before: 90, after: after * 20, line: 80, lineRule: 'exact' },
   })
 }
 
@@ -86,24 +86,28 @@ export function each(tag: string, ...blocks: Block[]): Block[] {
 
 /** Places side by side without lines, in millimetres. */
 export function columns(...cells: { width: number; blocks: Block[] }[]): Table {
+  return places(
+    cells.map(({ width }) => width),
+    cells.map(({ blocks }) => blocks),
+  )
+}
+
+/** As `columns`, in several rows, so that what belongs on one line stands on it. */
+export function places(widths: number[], ...rows: Block[][][]): Table {
   return new Table({
-    width: { size: mm(cells.reduce((sum, { width }) => sum + width, 0)), type: WidthType.DXA },
-    columnWidths: cells.map(({ width }) => mm(width)),
+    width: { size: mm(widths.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
+    columnWidths: widths.map(mm),
     borders: noBorders,
     margins: { left: 0, right: 0 },
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        children: cells.map(
-          ({ width, blocks }) =>
-            new TableCell({
-              width: { size: mm(width), type: WidthType.DXA },
-              borders: { top: none, bottom: none, left: none, right: none },
-              children: blocks,
-            }),
-        ),
-      }),
-    ],
+    rows: rows.map((row) => new TableRow({ cantSplit: true, children: row.map((blocks, index) => place(widths[index] ?? 0, blocks)) })),
+  })
+}
+
+function place(width: number, children: Block[]): TableCell {
+  return new TableCell({
+    width: { size: mm(width), type: WidthType.DXA },
+    borders: { top: none, bottom: none, left: none, right: none },
+    children,
   })
 }
 

@@ -25,10 +25,14 @@ export function TemplatesPage() {
   const { search, set } = useSearch(searchShape)
   const query = useQuery(read(listTemplates, {}))
   const { kind, family } = search
-  const own = query.data?.templates.filter((template) => template.own !== null).length ?? 0
+  const titleOf = (templates: Template[]) => {
+    const own = templates.filter((template) => template.own !== null).length
+    const all = format.number(templates.length)
+    return own === 0 ? words.titlePrograms(all) : words.title(all, format.number(own))
+  }
   return (
     <Page
-      title={query.data ? words.title(format.number(query.data.templates.length), format.number(own)) : words.templates}
+      title={query.data ? titleOf(query.data.templates) : words.templates}
       beside={
         kind &&
         family &&

@@ -14,6 +14,7 @@ const viFormats: Record<TemplateFormat, string> = { docx: 'Word', typ: 'PDF' }
 export const vi = {
   templates: 'Mẫu văn bản',
   title: (all: string, own: string) => `${all} mẫu văn bản, ${own} mẫu của cơ quan`,
+  titlePrograms: (all: string) => `${all} mẫu văn bản, đều của chương trình`,
   kind: 'Loại văn bản',
   family: 'Thể thức',
   byProgram: 'Của chương trình',
@@ -23,7 +24,6 @@ export const vi = {
   programAbout: 'Đang dùng mẫu của chương trình, theo Nghị định 30/2020/NĐ-CP và thể thức văn bản của Đảng.',
   download: 'Tải mẫu',
   preview: 'In thử',
-  previewAbout: 'với người và số liệu ví dụ',
   replace: 'Thay bằng mẫu khác',
   replaceHint: { docx: 'Tệp .docx có các thẻ như {ho_ten}', typ: 'Tệp .typ của Typst' },
   replaced: 'Đã thay mẫu. Văn bản in từ nay theo mẫu mới.',
@@ -44,6 +44,7 @@ export const vi = {
 export const en = {
   templates: 'Templates of papers',
   title: (all: string, own: string) => `${all} templates of papers, ${own} of the office's own`,
+  titlePrograms: (all: string) => `${all} templates of papers, all the program's own`,
   kind: 'Kind of paper',
   family: 'Layout',
   byProgram: "The program's",
@@ -53,7 +54,6 @@ export const en = {
   programAbout: "The program's own template is in use, by decree 30/2020/NĐ-CP and the Party's rules of layout.",
   download: 'Download the template',
   preview: 'Sample print',
-  previewAbout: 'with invented people and sums',
   replace: 'Replace it by another',
   replaceHint: { docx: 'A .docx file with tags such as {ho_ten}', typ: 'A .typ file of Typst' },
   replaced: 'The template is replaced. Papers are printed by it from now on.',
