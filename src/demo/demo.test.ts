@@ -7,7 +7,7 @@ import { verifyChain } from '#modules/audit/chain.sql.ts'
 import { readReview, type Review } from '#modules/statistics/review.contract.ts'
 import { perform, type House } from '#server/perform.ts'
 import { program } from '#server/write.ts'
-import { newDatabase } from '#tests/database.ts'
+import { demoDatabase, demoNow } from '#tests/database.ts'
 import { demoAccounts, demoRoles } from './accounts.ts'
 import { yenSonStory } from './story.ts'
 import { loadDemoWhenEmpty } from './when-empty.ts'
@@ -16,10 +16,9 @@ let db: Db
 let house: House
 
 beforeAll(async () => {
-  db = (await newDatabase()).db
-  house = buildHouse({ db, clock: () => new Date('2026-11-23T05:00:00Z') })
-  await loadDemoWhenEmpty(house)
-}, 120_000)
+  db = (await demoDatabase()).db
+  house = buildHouse({ db, clock: () => demoNow })
+}, 180_000)
 
 /** The figures of the review by their names; `null` where nobody can be counted. */
 async function figures(asked: Record<string, string>): Promise<Record<string, number | null>> {
@@ -171,6 +170,25 @@ test('some facts were entered late, some corrected, some papers withdrawn', asyn
   expect(corrected?.['profiles']).toBeGreaterThan(20)
   expect(corrected?.['sendings']).toBeGreaterThan(3)
   expect(withdrawn?.['n']).toBe(4)
+})
+
+test('the training of 2026 went from an approved plan to certificates', async () => {
+  const lines = await rowsOf(`
+    select l.kind, p.status, (select count(*)::int from training.sending s join training.class_version c using (class_id)
+        where c.plan_line_id = l.line_id and upper_inf(s.recorded)) as sent,
+      (select count(*)::int from training.certificate t join training.class_version c using (class_id)
+        where c.plan_line_id = l.line_id and upper_inf(t.recorded)) as certificates
+    from training.plan_line l join training.plan p using (plan_id) where p.year = 2026 order by l.place_no`)
+  expect(lines.map(({ kind }) => kind)).toEqual(['LLCT_TC', 'QLNN_CV', 'BD_QPAN_4', 'BD_VTVL', 'BD_CN', 'BD_QPAN_3'])
+  expect(lines.every(({ status }) => status === 'approved')).toBe(true)
+  expect(lines.map(({ sent }) => Number(sent) > 0)).toEqual([true, true, true, true, true, false])
+  expect(lines.map(({ certificates }) => Number(certificates) > 0)).toEqual([false, true, true, true, false, false])
+  const unqualified = await rowsOf(`
+    select e.person_id from training.enrolment e join training.class_version c using (class_id)
+    where c.kind = 'QLNN_CV' and c.plan_line_id is not null and e.state = 'completed' and upper_inf(e.recorded) and not exists (
+      select from qualifications.qualification q where q.person_id = e.person_id and q.kind = 'state_management' and q.level = 'CV'
+        and q.state = 'finished' and upper_inf(q.recorded))`)
+  expect(unqualified).toEqual([])
 })
 
 test('the log is one whole chain in the order of time', async () => {

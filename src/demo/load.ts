@@ -10,7 +10,9 @@ import { program, write } from '#server/write.ts'
 import { foundDemo, openCommuneAccounts } from './found.ts'
 import { type Batch, setUpOn } from './journal.ts'
 import { centresFrom, politicalCentres } from './political-centres.ts'
+import { instant } from './office.ts'
 import { yenSonStory } from './story.ts'
+import { trainingYear } from './training-year.ts'
 import { writeBatch, writeEnds } from './write-batch.ts'
 import type { Official } from './careers.ts'
 
@@ -22,8 +24,10 @@ export async function loadDemo(house: House): Promise<Loaded> {
   const { journal, officials } = yenSonStory()
   await write(house, { operation: 'organisation.authority.found', now: instant(setUpOn, 1) }, foundDemo)
   const actor = await officer(house.db)
+  const training = trainingYear()
   let areCentresOpen = false
   for (const batch of journal.batches) {
+    await training.doneBefore(batch.at, house, actor)
     if (batch.reorganisation) await reorganise(house, batch, actor)
     if (!areCentresOpen && batch.at >= centresFrom) {
       areCentresOpen = true
@@ -38,6 +42,7 @@ export async function loadDemo(house: House): Promise<Loaded> {
       (tx) => writeBatch(tx, batch, keepers),
     )
   }
+  await training.doneBefore('9999-12-31', house, actor)
   return { people: journal.batches.reduce((sum, { people }) => sum + people.length, 0), seconds: (performance.now() - begun) / 1000 }
 }
 
@@ -64,9 +69,4 @@ function wellTravelled(officials: Official[]): Official {
   const [best] = here.toSorted((one, other) => other.spells.length - one.spells.length)
   if (!best) throw new Error('Nobody serves in the new commune')
   return best
-}
-
-/** An hour of a day in Hanoi. */
-function instant(day: string, hour: number): Date {
-  return new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+07:00`)
 }
