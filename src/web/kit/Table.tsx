@@ -82,8 +82,8 @@ export function Table<Row>({
         {columns.some(({ total }) => total !== undefined) && (
           <tfoot>
             <tr>
-              {columns.map(({ key, align, total }) => (
-                <td key={key} data-align={align}>
+              {columns.map(({ key, header, align, names, total }) => (
+                <td key={key} data-align={align} data-label={stacks && !names && total !== undefined ? header : undefined}>
                   {total}
                 </td>
               ))}

@@ -9,6 +9,7 @@ import { read } from '#web/client.ts'
 import { useFormat } from '#web/format.ts'
 import { Dialog } from '#web/kit/Dialog.tsx'
 import { Loaded } from '#web/kit/Loaded.tsx'
+import { Stack } from '#web/kit/Card.tsx'
 import { Notice } from '#web/kit/Notice.tsx'
 import { NumberField } from '#web/kit/NumberField.tsx'
 import { SelectField } from '#web/kit/SelectField.tsx'
@@ -33,32 +34,34 @@ export function LineFromNeeds({ plan, onClose, onRefused }: { plan: PlanHead; on
           byKind.length === 0 ? (
             <Notice tone="plain">{words.noNeeds}</Notice>
           ) : (
-            <EventForm
-              operation={addLineFromNeeds}
-              shape={shape}
-              submitLabel={words.addLine}
-              start={{ kind: byKind[0]?.kind as 'BD_CD', seats: null }}
-              inputOf={(values) => ({ ...values, planId: plan.planId, revision: plan.revision })}
-              onDone={() => {
-                say(words.lineAdded)
-                onClose()
-              }}
-              onRefused={onRefused}
-              onCancel={onClose}
-            >
+            <Stack>
               <Notice tone="plain">{words.fromNeedsAbout}</Notice>
-              <SelectField
-                name="kind"
-                label={words.kind}
-                required
-                wide
-                options={byKind.map(({ kind, needs: count }) => ({
-                  value: kind,
-                  label: words.needsOfKind(trainingName(kind)[language], format.number(count)),
-                }))}
-              />
-              <NumberField name="seats" label={words.seats} hint={words.seatsHint} />
-            </EventForm>
+              <EventForm
+                operation={addLineFromNeeds}
+                shape={shape}
+                submitLabel={words.addLine}
+                start={{ kind: byKind[0]?.kind as 'BD_CD', seats: null }}
+                inputOf={(values) => ({ ...values, planId: plan.planId, revision: plan.revision })}
+                onDone={() => {
+                  say(words.lineAdded)
+                  onClose()
+                }}
+                onRefused={onRefused}
+                onCancel={onClose}
+              >
+                <SelectField
+                  name="kind"
+                  label={words.kind}
+                  required
+                  wide
+                  options={byKind.map(({ kind, needs: count }) => ({
+                    value: kind,
+                    label: words.needsOfKind(trainingName(kind)[language], format.number(count)),
+                  }))}
+                />
+                <NumberField name="seats" label={words.seats} hint={words.seatsHint} />
+              </EventForm>
+            </Stack>
           )
         }
       </Loaded>

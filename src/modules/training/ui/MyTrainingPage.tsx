@@ -180,24 +180,26 @@ function Apply({ year, onClose }: { year: number; onClose: () => void }) {
   })
   return (
     <Dialog opened title={`${words.applyTitle} · ${year}`} onClose={onClose}>
-      <Form
-        form={form}
-        onSubmit={(values) => apply.send({ ...values, year })}
-        busy={apply.busy}
-        problem={apply.problem}
-        submitLabel={words.apply}
-        onCancel={onClose}
-      >
+      <Stack>
         <Notice tone="plain">{words.applyAbout}</Notice>
-        <SelectField
-          name="kind"
-          label={words.course}
-          required
-          wide
-          options={Object.entries(trainingKinds).map(([value, { name }]) => ({ value, label: name[language] }))}
-        />
-        <TextField name="reason" label={words.reason} required wide lines={4} />
-      </Form>
+        <Form
+          form={form}
+          onSubmit={(values) => apply.send({ ...values, year })}
+          busy={apply.busy}
+          problem={apply.problem}
+          submitLabel={words.apply}
+          onCancel={onClose}
+        >
+          <SelectField
+            name="kind"
+            label={words.course}
+            required
+            wide
+            options={Object.entries(trainingKinds).map(([value, { name }]) => ({ value, label: name[language] }))}
+          />
+          <TextField name="reason" label={words.reason} required wide lines={4} />
+        </Form>
+      </Stack>
     </Dialog>
   )
 }

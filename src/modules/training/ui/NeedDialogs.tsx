@@ -10,6 +10,7 @@ import { Combobox } from '#web/kit/Combobox.tsx'
 import { Confirm } from '#web/kit/Confirm.tsx'
 import { Dialog } from '#web/kit/Dialog.tsx'
 import { Form } from '#web/kit/Form.tsx'
+import { Stack } from '#web/kit/Card.tsx'
 import { Notice } from '#web/kit/Notice.tsx'
 import { SelectField } from '#web/kit/SelectField.tsx'
 import { TextField } from '#web/kit/TextField.tsx'
@@ -149,29 +150,31 @@ function AnswerApplication({ need, year, onClose }: { need: NeedRow; year: numbe
   const strike = useCommand(strikeNeed, done(words.struckDone))
   return (
     <Dialog opened title={words.answerTitle(need.name, trainingName(need.kind)[language])} onClose={onClose}>
-      <Form
-        form={form}
-        onSubmit={({ reason, answer }) =>
-          (answer === 'support' ? support : strike).send({ personId: need.personId, kind: kindOf(need), year, reason })
-        }
-        busy={support.busy || strike.busy}
-        problem={support.problem ?? strike.problem}
-        submitLabel={words.answer}
-        onCancel={onClose}
-      >
+      <Stack>
         <Notice tone="plain">{words.applied(need.reason ?? '')}</Notice>
-        <SelectField
-          name="answer"
-          label={words.answer}
-          required
-          wide
-          options={[
-            { value: 'support', label: words.support },
-            { value: 'strike', label: words.strike },
-          ]}
-        />
-        <TextField name="reason" label={words.reason} required wide lines={3} />
-      </Form>
+        <Form
+          form={form}
+          onSubmit={({ reason, answer }) =>
+            (answer === 'support' ? support : strike).send({ personId: need.personId, kind: kindOf(need), year, reason })
+          }
+          busy={support.busy || strike.busy}
+          problem={support.problem ?? strike.problem}
+          submitLabel={words.answer}
+          onCancel={onClose}
+        >
+          <SelectField
+            name="answer"
+            label={words.answer}
+            required
+            wide
+            options={[
+              { value: 'support', label: words.support },
+              { value: 'strike', label: words.strike },
+            ]}
+          />
+          <TextField name="reason" label={words.reason} required wide lines={3} />
+        </Form>
+      </Stack>
     </Dialog>
   )
 }

@@ -45,7 +45,7 @@ function SeatsBeside({ read: { lines, plan }, lineId, onClose }: Beside) {
     <SideList title={words.sharesBeside(lineId ? (shown[0]?.title ?? '') : plan.title)} onClose={onClose}>
       <Table
         caption={words.shares}
-        rows={[...units.values()]}
+        rows={[...units.values()].toSorted((a, b) => b.seats - a.seats)}
         rowKey={({ unit }) => unit.id}
         empty={words.noShares}
         columns={[

@@ -4,6 +4,7 @@ import { UnitField } from '#modules/people/ui/UnitField.tsx'
 import { copyPlan, createPlan, editPlan, type PlanHead } from '#modules/training/plan.contract.ts'
 import { useDay, useGo } from '#web/day.ts'
 import { Dialog } from '#web/kit/Dialog.tsx'
+import { Stack } from '#web/kit/Card.tsx'
 import { Notice } from '#web/kit/Notice.tsx'
 import { NumberField } from '#web/kit/NumberField.tsx'
 import { SelectField } from '#web/kit/SelectField.tsx'
@@ -81,23 +82,25 @@ export function CopyPlan({ plan, onClose }: { plan: PlanHead; onClose: () => voi
   const next = plan.year + 1
   return (
     <Dialog opened title={words.copyTitle} onClose={onClose}>
-      <EventForm
-        operation={copyPlan}
-        shape={copyShape}
-        submitLabel={words.copy}
-        start={{ year: String(next), title: plan.title.replace(String(plan.year), String(next)) }}
-        inputOf={(values) => ({ ...values, planId: plan.planId })}
-        onDone={({ planId, left }) => {
-          if (left.length > 0) say(words.copiedLeft(left.map((unit) => unit[language]).join(', ')))
-          onClose()
-          go(paths.plan(planId))
-        }}
-        onCancel={onClose}
-      >
+      <Stack>
         <Notice tone="plain">{words.copyAbout}</Notice>
-        <TextField name="title" label={words.name} required wide />
-        <YearField around={next} />
-      </EventForm>
+        <EventForm
+          operation={copyPlan}
+          shape={copyShape}
+          submitLabel={words.copy}
+          start={{ year: String(next), title: plan.title.replace(String(plan.year), String(next)) }}
+          inputOf={(values) => ({ ...values, planId: plan.planId })}
+          onDone={({ planId, left }) => {
+            if (left.length > 0) say(words.copiedLeft(left.map((unit) => unit[language]).join(', ')))
+            onClose()
+            go(paths.plan(planId))
+          }}
+          onCancel={onClose}
+        >
+          <TextField name="title" label={words.name} required wide />
+          <YearField around={next} />
+        </EventForm>
+      </Stack>
     </Dialog>
   )
 }

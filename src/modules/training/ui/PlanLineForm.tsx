@@ -61,7 +61,7 @@ export function PlanLineForm({
     </>
   )
   return (
-    <Drawer opened title={line ? `${words.change}: ${line.title}` : words.addLine} onClose={onClose} width={680}>
+    <Drawer opened title={line ? `${words.change}: ${line.title}` : words.addLine} onClose={onClose} width={840}>
       {line ? (
         <EventForm
           operation={changeLine}

@@ -22,9 +22,19 @@ import type { Shown } from './plan-address.ts'
 export type LineAct = { act: 'change' | 'remove' | 'class' | 'pay'; line: PlanLine }
 
 /** The courses of the plan; every number opens its units, people or vouchers. */
-export function PlanLines({ read, why, onAct }: { read: PlanRead; why: string | null; onAct: (doing: LineAct) => void }) {
+export function PlanLines({
+  read,
+  why,
+  isNarrow,
+  onAct,
+}: {
+  read: PlanRead
+  why: string | null
+  isNarrow: boolean
+  onAct: (doing: LineAct) => void
+}) {
   const words = useWords(messages)
-  const columns = useColumns(read, { why, onAct })
+  const columns = useColumns(read, { why, onAct }).filter(({ key }) => !isNarrow || (key !== 'when' && key !== 'budgetLine'))
   return (
     <Card flush>
       <Table stacks caption={words.lines} rows={read.lines} rowKey={({ lineId }) => lineId} columns={columns} empty={words.noLines} />
@@ -40,7 +50,6 @@ function useColumns(read: PlanRead, acts: { why: string | null; onAct: (doing: L
   const { total } = read
   const behind = (show: Shown, line?: string) => `${paths.plan(read.plan.planId)}?show=${show}${line ? `&line=${line}` : ''}`
   return [
-    { key: 'number', header: '', align: 'right', quiet: true, cell: (_, index) => format.number(index + 1) },
     { key: 'course', header: words.course, names: true, width: '260px', cell: (line) => <Course line={line} />, total: words.total },
     {
       key: 'seats',

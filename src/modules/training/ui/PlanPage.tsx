@@ -62,7 +62,7 @@ export function PlanPage() {
         {(of) => (
           <Stack>
             <Standing read={of} />
-            <PlanLines read={of} why={why} onAct={setDoing} />
+            <PlanLines read={of} why={why} isNarrow={search.show !== undefined} onAct={setDoing} />
             <Columns least={360}>
               <PlanDone read={of} />
               <PlanMoney read={of} />
