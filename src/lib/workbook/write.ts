@@ -33,14 +33,26 @@ const formats = { number: '#,##0', decimal: '#,##0.0', percent: '0.0%', day: 'dd
 /** A workbook as offices print it: title lines, a frozen heading repeated on each page, A4 across. */
 export async function writeWorkbook(sheets: readonly (WrittenSheet | LaidOutSheet)[]): Promise<Uint8Array> {
   const names = uniqueNames(sheets.map(({ name }) => name))
+  const written = sheets.map((sheet, index) => {
+    const name = names[index] ?? `${index + 1}`
+    return 'kind' in sheet ? laidOutSheet(sheet, name, names) : sheetOf(sheet, name)
+  })
   return writeXlsx({
     defaultFont: font,
     properties: { creator: 'Kế Cận' },
-    sheets: sheets.map((sheet, index) => {
-      const name = names[index] ?? `${index + 1}`
-      return 'kind' in sheet ? laidOutSheet(sheet, name, names) : sheetOf(sheet, name)
-    }),
+    sheets: written.map(withoutHeading),
+    namedRanges: written.flatMap(headingRange),
   })
+}
+
+/** The rows repeated on each page, named here: the library does not quote a sheet's name, and 'Tổng kết' has a space. */
+function headingRange({ name, pageSetup }: WriteSheet) {
+  const rows = pageSetup?.printTitlesRow
+  return rows ? [{ name: '_xlnm.Print_Titles', range: `'${name.replaceAll("'", "''")}'!${rows}`, scope: name }] : []
+}
+
+function withoutHeading({ pageSetup: { printTitlesRow: _, ...pageSetup } = {}, ...sheet }: WriteSheet): WriteSheet {
+  return { ...sheet, pageSetup }
 }
 
 function sheetOf(sheet: WrittenSheet, name: string): WriteSheet {

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { audiencesOf, programmesOf, type Audience, type FormDefinition, type Programme, type Slice } from './form.ts'
-import { foundOpened, foundTimes, judgedTimes, levelsOf, type Basis } from './source/participations.sql.ts'
+import { foundOpened, foundTimes, judgedTimes, levelAt, levelsOf, type Basis } from './source/participations.sql.ts'
 import { known, type Question } from './source/question.sql.ts'
 
 /** How many of a programme and an audience there are, in people and in times; of them leaders, women, members of minorities. */
@@ -112,8 +112,8 @@ export function isIn({ programmes, audiences, trait }: Slice): RawBuilder<boolea
 export function placedTimes(form: FormDefinition, question: Question, basis: Basis): RawBuilder<unknown> {
   return sql`with times as materialized (${foundTimes(question, basis)}
 ), levels as materialized (${levelsOf(sql`select distinct unit_id, at_day from times where unit_id is not null`, question)}
-), judged as (${judgedTimes(question)}
-), sorted as (
+), judged as materialized (${judgedTimes(question)}
+), sorted as materialized (
   select judged.*, ${programmeCase(form)} as programme, ${audienceCase(form)} as audience from judged
 ), placed as (
   select sorted.*, row_number() over (partition by programme, person_id order by at_day desc, fact_id) = 1 as is_latest,
@@ -127,10 +127,9 @@ function placedClasses(form: FormDefinition, question: Question, basis: Basis): 
 ), found as materialized (${foundOpened(question, basis)}
 ), levels as materialized (${levelsOf(sql`select distinct unit_id, at_day from found`, question)}
 ), opened as (
-  select found.*, ${programmeCase(form)} as programme, coalesce(l.level, 'none') as level, learners.listed,
+  select found.*, ${programmeCase(form)} as programme, coalesce(${levelAt('found')}, 'none') as level, learners.listed,
     found.is_own and coalesce(found.head_count, 0) > 0 and learners.listed = 0 as is_counted
-  from found
-  left join levels l using (unit_id, at_day)
+  from found cross join levels
   cross join lateral (
     select count(*)::int as listed from training.enrolment e where e.class_id = found.class_id and ${known(question, 'e')}) learners
 )`

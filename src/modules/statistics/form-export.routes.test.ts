@@ -19,7 +19,7 @@ test('the workbook is the official form: head, bands, numbers of the columns, ro
   const texts = form.map((row) => row.map((value) => value ?? ''))
   expect(texts[0]?.filter(Boolean)).toEqual(['TỈNH THỬ', 'THỐNG KÊ KẾT QUẢ ĐÀO TẠO, BỒI DƯỠNG CÁN BỘ NĂM 2018', 'Biểu số 10-BTCTW'])
   expect(texts[1]?.filter(Boolean)).toEqual(['BAN TỔ CHỨC', 'Đvt: Người'])
-  expect(texts[4]?.slice(0, 8)).toEqual(['TT', 'Chương trình, hình thức', 'Số người', 'Cấp tỉnh', '', 'Cấp huyện', '', 'Cấp xã'])
+  expect(texts[4]?.slice(0, 8)).toEqual(['TT', 'Chương trình, hình thức', 'Tổng số', 'Cấp tỉnh', '', 'Cấp huyện', '', 'Cấp xã'])
   expect(texts[6]).toEqual(['1', '2', '3 = 4 + 6 + 8', '4', '5', '6', '7', '8', '9 = 10 + 11', '10', '11'])
   expect(texts[7]).toEqual(['I', 'Đào tạo', 5, 1, '', 2, 1, 2, '', '', ''])
   expect(texts.find(([, label]) => label === 'Nghiệp vụ xây dựng Đảng')).toEqual([

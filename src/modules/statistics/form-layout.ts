@@ -36,6 +36,7 @@ export function formSheet(given: Given): LaidOutSheet {
       [0, 20],
       [1, 20],
       [5, answer.columns.length > 12 ? 78 : 48],
+      ...answer.rest.map(({ label }, at): [number, number] => [restFrom + 1 + at, label[language].length > 36 ? 32 : 16]),
       ...notes.map((text, at): [number, number] => [signAt + 7 + at, 16 * Math.ceil(text.length / 150)]),
     ]),
     cells: [

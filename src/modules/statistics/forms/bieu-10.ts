@@ -76,7 +76,6 @@ function total(key: string, mark: string | undefined, label: Bilingual, depth: n
 const twoPlaces = places.slice(0, 2)
 const province: Bilingual = { vi: 'Cấp tỉnh', en: 'Province level' }
 const district: Bilingual = { vi: 'Cấp huyện', en: 'District level' }
-const people: Bilingual = { vi: 'Số người', en: 'People' }
 
 /** 'Thống kê kết quả đào tạo, bồi dưỡng cán bộ' of the Party's central organisation board, read from working templates (S108). */
 export const bieu10: FormDefinition = {
@@ -120,7 +119,7 @@ export const bieu10: FormDefinition = {
     ),
   ],
   columns: [
-    { key: '3', label: { vi: 'Tổng số', en: 'Total' }, band: people, counts: { sum: ['4', '6', '8'] } },
+    { key: '3', label: { vi: 'Tổng số', en: 'Total' }, counts: { sum: ['4', '6', '8'] } },
     { key: '4', label: { vi: 'Tổng số', en: 'Total' }, band: province, counts: { audience: { level: 'province', isOfficial: true } } },
     {
       key: '5',

@@ -38,6 +38,7 @@ with times as materialized (
       select from training.sending s
       where s.person_id = e.person_id and (s.id = e.sending_id or s.class_id = e.class_id) and upper_inf("s"."recorded") and s.status = 'sent')
 ), levels as materialized (
+  select coalesce(jsonb_object_agg(unit_id::text || at_day::text, level), '{}') as levels from (
   select p.unit_id, p.at_day, case
     when bool_or(v.kind = any($8::text[])) then 'commune'
     when bool_or(v.kind = any($9::text[])) then 'district'
@@ -45,13 +46,12 @@ with times as materialized (
   from (select distinct unit_id, at_day from times where unit_id is not null) p
   join organisation.closure l on l.descendant_id = p.unit_id and l.held @> p.at_day and upper_inf("l"."recorded")
   join organisation.unit_version v on v.unit_id = l.ancestor_id and v.held @> p.at_day and upper_inf("v"."recorded")
-  group by p.unit_id, p.at_day
-), judged as (
-  select t.*, l.level, coalesce(post.leader, false) as leader, post.official_kind, t.by_decision or post.serves is not null as official,
+  group by p.unit_id, p.at_day) each
+), judged as materialized (
+  select t.*, levels.levels ->> ("t"."unit_id"::text || "t"."at_day"::text) as level, coalesce(post.leader, false) as leader, post.official_kind, t.by_decision or post.serves is not null as official,
     exists (select from people.membership m where m.person_id = t.person_id and m.kind = 'deputy' and m.held @> t.at_day and upper_inf("m"."recorded")) as deputy,
     coalesce(p.sex = 'female', false) as women, coalesce(p.ethnicity = any($11::text[]), false) as minority
-  from times t
-  left join levels l on l.unit_id = t.unit_id and l.at_day = t.at_day
+  from times t cross join levels
   left join people.profile p on p.person_id = t.person_id and upper_inf("p"."recorded")
   left join lateral (
     select true as serves, bool_or(coalesce(h.is_leader, false)) as leader,
@@ -60,7 +60,7 @@ with times as materialized (
     where a.person_id = t.person_id and a.held @> t.at_day and upper_inf("a"."recorded")
     group by a.person_id
   ) post on true
-), sorted as (
+), sorted as materialized (
   select judged.*, case
     when kind = any($12::text[]) then $13
     when kind = any($14::text[]) then $15
@@ -133,6 +133,7 @@ with times as materialized (
       and coalesce(upper(c.held) - 1, lower(c.held)) between $10::date and $11::date)
     or c.class_id in (select class_id from times))
 ), levels as materialized (
+  select coalesce(jsonb_object_agg(unit_id::text || at_day::text, level), '{}') as levels from (
   select p.unit_id, p.at_day, case
     when bool_or(v.kind = any($12::text[])) then 'commune'
     when bool_or(v.kind = any($13::text[])) then 'district'
@@ -140,7 +141,7 @@ with times as materialized (
   from (select distinct unit_id, at_day from found) p
   join organisation.closure l on l.descendant_id = p.unit_id and l.held @> p.at_day and upper_inf("l"."recorded")
   join organisation.unit_version v on v.unit_id = l.ancestor_id and v.held @> p.at_day and upper_inf("v"."recorded")
-  group by p.unit_id, p.at_day
+  group by p.unit_id, p.at_day) each
 ), opened as (
   select found.*, case
     when kind = any($15::text[]) then $16
@@ -162,10 +163,9 @@ with times as materialized (
     when kind = any($47::text[]) then $48
     when kind = any($49::text[]) then $50
     when kind = any($51::text[]) then $52
-    else 'rest:' || kind end as programme, coalesce(l.level, 'none') as level, learners.listed,
+    else 'rest:' || kind end as programme, coalesce(levels.levels ->> ("found"."unit_id"::text || "found"."at_day"::text), 'none') as level, learners.listed,
     found.is_own and coalesce(found.head_count, 0) > 0 and learners.listed = 0 as is_counted
-  from found
-  left join levels l using (unit_id, at_day)
+  from found cross join levels
   cross join lateral (
     select count(*)::int as listed from training.enrolment e where e.class_id = found.class_id and upper_inf("e"."recorded")) learners
 )

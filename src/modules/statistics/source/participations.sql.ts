@@ -54,9 +54,13 @@ function placeOf(columns: readonly string[]): RawBuilder<string> {
   return sql<string>`case when ${text} like '%liên kết%' then 'joint' when ${text} ~ '(nước ngoài|ngoài nước)' then 'abroad' else 'home' end`
 }
 
-/** The level of the unit on the day: of the lowest territory that it is or stands under. */
+/**
+ * The level of each unit on each day: of the lowest territory that it is or stands under. All in one value, to be looked up by
+ * `levelAt`: a join is planned for a handful of rows and takes seconds for thousands.
+ */
 export function levelsOf(pairs: RawBuilder<unknown>, question: Question): RawBuilder<unknown> {
   return sql`
+  select coalesce(jsonb_object_agg(unit_id::text || at_day::text, level), '{}') as levels from (
   select p.unit_id, p.at_day, case
     when bool_or(v.kind = any(${kindsOf('commune')}::text[])) then 'commune'
     when bool_or(v.kind = any(${kindsOf('district')}::text[])) then 'district'
@@ -64,17 +68,21 @@ export function levelsOf(pairs: RawBuilder<unknown>, question: Question): RawBui
   from (${pairs}) p
   join organisation.closure l on l.descendant_id = p.unit_id and l.held @> p.at_day and ${known(question, 'l')}
   join organisation.unit_version v on v.unit_id = l.ancestor_id and v.held @> p.at_day and ${known(question, 'v')}
-  group by p.unit_id, p.at_day`
+  group by p.unit_id, p.at_day) each`
+}
+
+/** To be read beside `levels`, under the name that it has as a part of a statement. */
+export function levelAt(row: string): RawBuilder<string | null> {
+  return sql<string | null>`levels.levels ->> (${sql.ref(`${row}.unit_id`)}::text || ${sql.ref(`${row}.at_day`)}::text)`
 }
 
 /** What each time is judged by: the person's posts on the day, sex and people. */
 export function judgedTimes(question: Question): RawBuilder<unknown> {
   return sql`
-  select t.*, l.level, coalesce(post.leader, false) as leader, post.official_kind, t.by_decision or post.serves is not null as official,
+  select t.*, ${levelAt('t')} as level, coalesce(post.leader, false) as leader, post.official_kind, t.by_decision or post.serves is not null as official,
     exists (select from people.membership m where m.person_id = t.person_id and m.kind = 'deputy' and m.held @> t.at_day and ${known(question, 'm')}) as deputy,
     coalesce(p.sex = 'female', false) as women, coalesce(p.ethnicity = any(${minorities}::text[]), false) as minority
-  from times t
-  left join levels l on l.unit_id = t.unit_id and l.at_day = t.at_day
+  from times t cross join levels
   left join people.profile p on p.person_id = t.person_id and ${known(question, 'p')}
   left join lateral (
     select true as serves, bool_or(coalesce(h.is_leader, false)) as leader,

@@ -57,7 +57,7 @@ export function CellList({
   const value = line?.cells[at]?.[count] ?? other?.cell[count] ?? 0
   const isOfClasses = answer.columns[at]?.counts === 'classes' || other?.ofClasses === true
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
-  const columns = useCellColumns(isOfClasses, count)
+  const columns = useCellColumns(isOfClasses, new Set(rows.map(({ kind }) => kind)).size > 1)
   const label = answer.columns[at]?.label ?? other?.label
   const unit = isOfClasses ? words.classes : count === 'people' ? words.people : words.times
   return (
@@ -90,7 +90,7 @@ export function CellList({
   )
 }
 
-function useCellColumns(isOfClasses: boolean, count: 'people' | 'times'): Column<ListAnswer>[] {
+function useCellColumns(isOfClasses: boolean, hasKinds: boolean): Column<ListAnswer>[] {
   const words = useWords(messages)
   const common = useWords(shared)
   const format = useFormat()
@@ -121,24 +121,31 @@ function useCellColumns(isOfClasses: boolean, count: 'people' | 'times'): Column
       key: 'name',
       header: common.name,
       names: true,
-      cell: ({ person }) => person && (person.canOpen ? <PersonLink id={person.personId} name={person.name} /> : person.name),
+      cell: ({ person, times }) =>
+        person && (
+          <>
+            {person.canOpen ? <PersonLink id={person.personId} name={person.name} /> : person.name}
+            {times > 1 && <small className="kc-muted"> {words.twice(format.number(times))}</small>}
+          </>
+        ),
     },
     { key: 'unit', header: common.unitWhenSent, cell: ({ unit }) => unit?.[language] },
     {
       key: 'kind',
-      header: words.kind,
+      header: hasKinds ? words.kind : common.decision,
       quiet: true,
-      cell: ({ kind, class: of }) =>
-        of ? <Link to={paths.class(of.classId)}>{of.title}</Link> : isTrainingKind(kind) ? trainingKinds[kind].name[language] : kind,
-    },
-    count === 'people'
-      ? { key: 'times', header: common.timesHead, align: 'right', cell: ({ times }) => format.number(times) }
-      : { key: 'on', header: words.on, cell: ({ from }) => <DayText value={from} /> },
-    {
-      key: 'decision',
-      header: common.decision,
-      quiet: true,
-      cell: ({ decision }) => decision && <DecisionLink decision={{ id: decision.id, number: decision.code, issuedOn: null }} />,
+      cell: ({ kind, class: of, decision }) =>
+        of ? (
+          <Link to={paths.class(of.classId)}>{of.title}</Link>
+        ) : hasKinds ? (
+          isTrainingKind(kind) ? (
+            trainingKinds[kind].name[language]
+          ) : (
+            kind
+          )
+        ) : (
+          decision && <DecisionLink decision={{ id: decision.id, number: decision.code, issuedOn: null }} />
+        ),
     },
   ]
 }

@@ -102,12 +102,18 @@ function useTitle(answer: FormAnswer | undefined): string {
   const { language } = useLanguage()
   const definition = answer && formNamed(answer.form)
   if (!answer || !definition) return words.loading
-  const { times, people } = answer.whole
-  if (times === null || people === null) return answer.name[language]
-  const inForm = definition.whole.reduce((sum, { row, column }) => {
-    const at = answer.columns.findIndex(({ key }) => key === column)
-    return sum + (answer.rows.find(({ key }) => key === row)?.cells[at]?.times ?? 0)
-  }, 0)
-  const name = `${definition.number ?? definition.shortName[language]}, ${answer.days.from.slice(0, 4)}`
-  return words.title(name, format.number(times), format.number(people), format.number(Math.max(0, times - inForm)))
+  const { times } = answer.whole
+  if (times === null) return answer.name[language]
+  const inForm = (unit: 'people' | 'times') =>
+    definition.whole.reduce((sum, { row, column }) => {
+      const at = answer.columns.findIndex(({ key }) => key === column)
+      return sum + (answer.rows.find(({ key }) => key === row)?.cells[at]?.[unit] ?? 0)
+    }, 0)
+  const name = `${definition.number ?? definition.shortName[language]} ${answer.days.from.slice(0, 4)}`
+  return words.title(
+    name,
+    format.number(inForm('people')),
+    format.number(inForm('times')),
+    format.number(Math.max(0, times - inForm('times'))),
+  )
 }
