@@ -88,6 +88,24 @@ test('the same code on the same day is one paper, however it is written', async 
   })
 })
 
+test('two issuers may sign the same code on one day; a paper of an unnamed issuer may be either', async () => {
+  const { call, write } = await testApp()
+  const [one = '', other = ''] = [newId(), newId()]
+  await write((tx) =>
+    tx
+      .insertInto('organisation.unit')
+      .values([{ id: one }, { id: other }])
+      .execute(),
+  )
+  await call(createDecision, { ...paper, issuerUnitId: one })
+  await call(createDecision, { ...paper, issuerUnitId: other })
+
+  for (const issuerUnitId of [one, null])
+    await expect(call(createDecision, { ...paper, issuerUnitId })).rejects.toMatchObject({
+      problem: { refusals: [{ code: 'decision-taken' }] },
+    })
+})
+
 test('the register pages through all papers, newest first, each once', async () => {
   const { call } = await testApp()
   for (let i = 1; i <= 7; i++) await call(createDecision, { ...paper, code: `${i}-QĐ/HU`, issuedOn: `2018-0${i}-01` })

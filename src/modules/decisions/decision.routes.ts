@@ -18,7 +18,7 @@ import { addDecisions } from './decision.sql.ts'
 import { withdrawalObjections } from './decision.ts'
 import { mediaTypeOf } from './file-kind.ts'
 import { attachTo, fileContent } from './file.sql.ts'
-import { countByYear, countCiting, decisionsPage, findDecision, lockDecision, setEntry, setWithdrawn } from './register.sql.ts'
+import { countByYear, countCiting, decisionsPage, findDecision, isTaken, lockDecision, setEntry, setWithdrawn } from './register.sql.ts'
 import { decisionInScope, personsSeen, type PersonInScope } from './scope.sql.ts'
 
 const factsShown = 500
@@ -70,6 +70,7 @@ export function decisionRoutes({ keepers, personInScope, sensitiveScope }: Aroun
       refuse(entry.issuedOn > today ? [{ code: 'issued-in-future', on: today }] : [])
       if (scope !== 'everything' && !(entry.issuerUnitId && scope.unitIds.includes(entry.issuerUnitId)))
         throw new Refused([{ code: 'issuer-out-of-scope' }])
+      refuse((await isTaken(tx, entry)) ? [{ code: 'decision-taken' }] : [])
       const [id = ''] = await addDecisions(tx, [entry])
       about(tx, { subjectId: id })
       return { id }

@@ -19,7 +19,7 @@ export type NewDecision = {
   runRow?: number | null
 }
 
-/** Enters papers in the register and returns their ids in order; the same code on the same day is refused ('decision-taken'). */
+/** Enters papers in the register and returns their ids in order; the same code of one issuer on the same day is refused ('decision-taken'). */
 export async function addDecisions(tx: Tx, decisions: NewDecision[]): Promise<string[]> {
   const { now } = recordOf(tx)
   const rows = decisions.map((decision) => ({

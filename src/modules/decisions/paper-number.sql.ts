@@ -21,8 +21,12 @@ export async function nextPaperNumber(
   tx: Tx,
   { issuerUnitId, issuer, year, family, symbol }: Numbering,
 ): Promise<{ number: string; code: string }> {
-  const run = ['paper-number', issuerUnitId ?? fold(issuer), year, family].join('/')
-  await sql`select pg_advisory_xact_lock(hashtextextended(${run}, 0))`.execute(tx)
+  // The name before the unit, always: who names both then waits for whoever names one of them.
+  for (const whose of [fold(issuer), issuerUnitId]) {
+    if (whose === null) continue
+    const run = ['paper-number', whose, year, family].join('/')
+    await sql`select pg_advisory_xact_lock(hashtextextended(${run}, 0))`.execute(tx)
+  }
   return paperCode({ ordinal: (await highestNumber(tx, { issuerUnitId, issuer, year, family })) + 1, family, symbol })
 }
 
@@ -32,9 +36,8 @@ export async function proposedPaperNumber(db: Db, numbering: Numbering): Promise
 }
 
 async function highestNumber(db: Db, { issuerUnitId, issuer, year, family }: Omit<Numbering, 'symbol'>): Promise<number> {
-  const ofIssuer = issuerUnitId
-    ? sql`d.issuer_unit_id = ${issuerUnitId}::uuid`
-    : sql`d.issuer_unit_id is null and lower(d.issuer) = lower(${issuer})`
+  // Papers of lists that were imported name their issuer only in words.
+  const ofIssuer = sql`(d.issuer_unit_id = ${issuerUnitId}::uuid or d.issuer_unit_id is null and lower(d.issuer) = lower(${issuer}))`
   // The key has neither 'Số:' nor a zero before it, and the State's number ends at a stroke, the Party's at a dash.
   const ordinal = family === 'state' ? '^(\\d{1,6})[a-z]?/' : '^(\\d{1,6})[a-z]?-'
   const { rows } = await sql<{ highest: number }>`

@@ -35,6 +35,25 @@ test('one run a year for each issuer, from 01, and on from what was entered by h
   expect(await issue(app, { ...committee, year: 2027 }, '2027-01-01')).toBe('01/QĐ-UBND')
 })
 
+test('a unit goes on after papers that name it only in words, and two units number apart', async () => {
+  const app = await testApp()
+  const [one, other] = [newId(), newId()]
+  await app.write((tx) =>
+    tx
+      .insertInto('organisation.unit')
+      .values([{ id: one }, { id: other }])
+      .execute(),
+  )
+  const issuer = 'UBND xã Tân Long'
+  await app.write((tx) =>
+    addDecisions(tx, [{ code: '7/QĐ-UBND', kind: 'other', issuedOn: '2026-01-20', issuer, subject: 'Nhập từ danh sách' }]),
+  )
+
+  expect(await issue(app, { ...committee, issuer, issuerUnitId: one })).toBe('08/QĐ-UBND')
+  expect(await issue(app, { ...committee, issuer: 'UBND xã Kiến Thiết', issuerUnitId: other })).toBe('01/QĐ-UBND')
+  expect(await issue(app, { ...committee, issuer: 'UBND xã Hùng Lợi', issuerUnitId: null })).toBe('01/QĐ-UBND')
+})
+
 test('two officers at once get two numbers', async () => {
   const app = await testApp()
   const unitId = newId()

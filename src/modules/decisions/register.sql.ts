@@ -94,6 +94,15 @@ export async function findDecision(db: Db, id: string, inScope: RawBuilder<boole
   return rows[0] && decisionOf(rows[0])
 }
 
+/** Whether a paper of this code and day stands there of which one of the two does not say by which unit: then they may be one. */
+export async function isTaken(db: Db, { code, issuedOn, issuerUnitId }: { code: string; issuedOn: string; issuerUnitId: string | null }) {
+  const { rows } = await sql`
+    select from decisions.decision d
+    where d.code_key = ${codeKey(code)} and d.issued_on = ${issuedOn}::date
+      and (d.issuer_unit_id is null or ${issuerUnitId}::uuid is null)`.execute(db)
+  return rows.length > 0
+}
+
 /** Holds the paper still while a command decides about it. */
 export async function lockDecision(tx: Tx, id: string): Promise<void> {
   await sql`select from decisions.decision where id = ${id}::uuid for update`.execute(tx)
