@@ -292,7 +292,7 @@ create table decisions.decision (
   run_id uuid,
   run_row integer,
   entry_id uuid not null,
-  constraint decision_taken UNIQUE (code_key, issued_on),
+  constraint decision_taken UNIQUE NULLS NOT DISTINCT (code_key, issued_on, issuer_unit_id),
   constraint decision_pkey PRIMARY KEY (id),
   constraint decision_file_id_fkey FOREIGN KEY (file_id) REFERENCES decisions.file(id),
   constraint decision_issuer_unit_id_fkey FOREIGN KEY (issuer_unit_id) REFERENCES organisation.unit(id),
