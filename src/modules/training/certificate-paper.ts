@@ -1,5 +1,5 @@
 import { isTrainingKind, trainingKinds } from '#law/training-kinds.ts'
-import { addDays, formatDay } from '#lib/days.ts'
+import { addDays } from '#lib/days.ts'
 import { formatPartialDate, fromIso } from '#lib/partial-date.ts'
 import type { CertificatePaper } from '#modules/decisions/paper-data.ts'
 import { shownCode } from './certificate.ts'
@@ -45,8 +45,8 @@ export function certificatePaper(held: readonly Held[], { of, base, ...signed }:
         postAndUnit: [one.title, one.unit].filter(Boolean).join(', '),
         course,
         className: of.title,
-        from: formatDay(of.openedOn),
-        to: of.closedOn && formatDay(addDays(of.closedOn, -1)),
+        from: of.openedOn,
+        to: of.closedOn && addDays(of.closedOn, -1),
         grade: one.grade,
         number: one.number,
         registerNumber: String(one.registerNo),

@@ -32,7 +32,10 @@ export function repaymentPaper({ row, costLines, repayment, birth }: Owed, lette
     year: Number(today.slice(0, 4)),
     typeName: 'Quyết định',
     subject: `đền bù chi phí đào tạo đối với ông (bà) ${row.name}`,
-    bases: [row.document, `Cam kết phục vụ ${row.committedMonths} tháng sau khi được cử đi đào tạo ngày ${formatDay(row.sentOn)}`],
+    bases: [
+      `Căn cứ ${row.document.replace(/^NĐ /, 'Nghị định số ')} về đào tạo, bồi dưỡng cán bộ, công chức`,
+      `Căn cứ bản cam kết phục vụ ${row.committedMonths} tháng sau khi được cử đi đào tạo ngày ${formatDay(row.sentOn)}`,
+    ],
     signature: { authority: null, of: null, second: null, title: letter.signTitle, name: letter.signName },
     recipients: ['Như Điều 3', 'Lưu: VT'],
     person: { fullName: row.name, bornOn: born ? formatPartialDate(born) : '', postAndUnit: row.unit?.vi ?? '', course },

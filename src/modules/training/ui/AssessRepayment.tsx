@@ -1,12 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { repaymentCauses } from '#law/commitment.ts'
+import { commitmentRuleOn, repaymentCauses } from '#law/commitment.ts'
 import { BasisFields } from '#modules/people/ui/BasisFields.tsx'
 import { EventForm, useEventValue } from '#modules/people/ui/EventForm.tsx'
 import { assessRepayment, recordRepayment, type CommitmentRow } from '#modules/training/commitment.contract.ts'
 import { read } from '#web/client.ts'
 import { useFormat } from '#web/format.ts'
 import { DateField } from '#web/kit/DateField.tsx'
+import { FieldGroup } from '#web/kit/FieldGroup.tsx'
 import { Drawer } from '#web/kit/Drawer.tsx'
 import { Loaded } from '#web/kit/Loaded.tsx'
 import { Notice } from '#web/kit/Notice.tsx'
@@ -23,6 +24,7 @@ export function AssessRepayment({ commitment, onClose }: { commitment: Commitmen
   const words = useWords(messages)
   const { language } = useLanguage()
   const { personId, id: commitmentId, lastUntil, serviceFrom } = commitment
+  const rule = commitmentRuleOn(commitment.sentOn)
   return (
     <Drawer opened title={words.assessTitle(commitment.name)} onClose={onClose} width={620}>
       <EventForm
@@ -42,6 +44,16 @@ export function AssessRepayment({ commitment, onClose }: { commitment: Commitmen
           options={repaymentCauses.map((value) => ({ value, label: causeNames[value][language] }))}
         />
         <DateField name="on" label={words.on} precision="day" required />
+        {rule?.reduction && (
+          <SelectField
+            name="reduced"
+            label={`${words.reduced} (${words.ruleUnverified})`}
+            options={[
+              { value: 'no', label: words.notReduced },
+              { value: 'yes', label: words.lessAYear(String(rule.reduction.percentAYear)) },
+            ]}
+          />
+        )}
         <Assessment personId={personId} commitmentId={commitmentId} />
         <BasisFields />
       </EventForm>
@@ -66,17 +78,7 @@ function Sum({ asked }: { asked: z.output<typeof assessRepayment.input> }) {
   return (
     <Loaded query={assessed} rows={3}>
       {({ cost, committedMonths, servedMonths, amount, isWhole, reduction, rule, limits, objections }) => (
-        <>
-          {reduction && (
-            <SelectField
-              name="reduced"
-              label={`${words.reduced} (${words.ruleUnverified})`}
-              options={[
-                { value: 'no', label: words.notReduced },
-                { value: 'yes', label: words.reducedBy(format.number(reduction.percent)) },
-              ]}
-            />
-          )}
+        <FieldGroup label={words.repay}>
           <Notice tone={objections.length > 0 ? 'attention' : 'success'}>
             <p>
               <strong>
@@ -89,12 +91,13 @@ function Sum({ asked }: { asked: z.output<typeof assessRepayment.input> }) {
               {rule.document}
               {!rule.verified && ` (${words.ruleUnverified})`}
             </p>
+            {reduction?.isApplied && <p>{words.reducedBy(format.number(reduction.percent))}</p>}
             {limits && <p>{words.limits(format.number(limits.councilDays), format.number(limits.paymentDays))}</p>}
             {objections.map((objection) => (
               <p key={objection.code}>{refusalText(objection)}</p>
             ))}
           </Notice>
-        </>
+        </FieldGroup>
       )}
     </Loaded>
   )

@@ -42,85 +42,90 @@ export function CommitmentBeside({ personId, commitmentId, onMoved, onClose }: P
   const one = query.data?.commitment
   return (
     <SideList title={one?.name ?? words.commitment} about={one && trainingName(one.kind)[language]} onClose={onClose}>
-      <Loaded query={query} rows={8}>
-        {({ commitment, costLines, paper, may }) => (
-          <Stack>
-            <Row>
-              <PersonLink id={personId} name={commitment.name} />
-              <Badge>{commitmentStateNames[commitment.state][language]}</Badge>
-            </Row>
-            {commitment.alert && <Notice tone="attention">{alertNames[commitment.alert][language]}</Notice>}
-            <Facts
-              items={[
-                { label: words.courseMonths, value: format.number(commitment.courseMonths) },
-                { label: words.committedMonths, value: format.number(commitment.committedMonths) },
-                { label: words.rule, value: commitment.document },
-                { label: words.serviceFrom, value: commitment.serviceFrom && formatDay(commitment.serviceFrom) },
-                { label: words.due, value: commitment.dueOn && formatDay(commitment.dueOn) },
-                { label: words.owed, value: words.months(format.number(commitment.owedMonths), format.number(commitment.committedMonths)) },
-                ...(commitment.lastUntil ? [{ label: words.left, value: formatDay(commitment.lastUntil) }] : []),
-                { label: words.retires, value: commitment.retiresIn && formatDay(commitment.retiresIn) },
-                {
-                  label: words.basis,
-                  value: paper && <DecisionLink decision={{ id: paper.id, number: paper.code, issuedOn: paper.issuedOn }} />,
-                },
-              ]}
-            />
-            <Timeline title={words.timeline} rows={rowsOf(commitment, day, words)} day={day} />
-            <h3>{costLines.length === 0 ? words.noCosts : words.costs(money(commitment.cost))}</h3>
-            {costLines.length > 0 && (
-              <Table
-                caption={words.costs(money(commitment.cost))}
-                rows={costLines}
-                rowKey={(_, index) => String(index)}
-                columns={[
+      <Stack>
+        <Loaded query={query} rows={8}>
+          {({ commitment, costLines, paper, may }) => (
+            <Stack>
+              <Row>
+                <PersonLink id={personId} name={commitment.name} />
+                <Badge>{commitmentStateNames[commitment.state][language]}</Badge>
+              </Row>
+              {commitment.alert && <Notice tone="attention">{alertNames[commitment.alert][language]}</Notice>}
+              <Facts
+                items={[
+                  { label: words.courseMonths, value: format.number(commitment.courseMonths) },
+                  { label: words.committedMonths, value: format.number(commitment.committedMonths) },
+                  { label: words.rule, value: commitment.document },
+                  { label: words.serviceFrom, value: commitment.serviceFrom && formatDay(commitment.serviceFrom) },
+                  { label: words.due, value: commitment.dueOn && formatDay(commitment.dueOn) },
                   {
-                    key: 'item',
-                    header: words.item,
-                    names: true,
-                    cell: ({ item, note }) => [isCostItem(item) ? costItems[item].name[language] : item, note].filter(Boolean).join(': '),
+                    label: words.owed,
+                    value: words.months(format.number(commitment.owedMonths), format.number(commitment.committedMonths)),
                   },
-                  { key: 'voucher', header: words.voucher, quiet: true, cell: ({ voucher }) => voucher },
-                  { key: 'amount', header: words.amount, align: 'right', cell: ({ amount }) => format.number(amount) },
+                  ...(commitment.lastUntil ? [{ label: words.left, value: formatDay(commitment.lastUntil) }] : []),
+                  { label: words.retires, value: commitment.retiresIn && formatDay(commitment.retiresIn) },
+                  {
+                    label: words.basis,
+                    value: paper && <DecisionLink decision={{ id: paper.id, number: paper.code, issuedOn: paper.issuedOn }} />,
+                  },
                 ]}
               />
-            )}
-            {commitment.repayment && (
-              <Notice tone="plain">
-                {words.repayment(money(commitment.repayment.amount))} · {words.status[commitment.repayment.status]} ·{' '}
-                {causeNames[commitment.repayment.cause][language]}
-              </Notice>
-            )}
-            <Row>
-              {may.write && !commitment.repayment && <Button onClick={() => setDoing('costs')}>{words.setCosts}</Button>}
-              {may.write && !commitment.repayment && (
-                <Button kind="primary" onClick={() => setDoing('assess')}>
-                  {words.assess}
-                </Button>
+              <Timeline title={words.timeline} rows={rowsOf(commitment, day, words)} day={day} />
+              <h3>{costLines.length === 0 ? words.noCosts : words.costs(money(commitment.cost))}</h3>
+              {costLines.length > 0 && (
+                <Table
+                  caption={words.costs(money(commitment.cost))}
+                  rows={costLines}
+                  rowKey={(_, index) => String(index)}
+                  columns={[
+                    {
+                      key: 'item',
+                      header: words.item,
+                      names: true,
+                      cell: ({ item, note }) => [isCostItem(item) ? costItems[item].name[language] : item, note].filter(Boolean).join(': '),
+                    },
+                    { key: 'voucher', header: words.voucher, quiet: true, cell: ({ voucher }) => voucher },
+                    { key: 'amount', header: words.amount, align: 'right', cell: ({ amount }) => format.number(amount) },
+                  ]}
+                />
               )}
               {commitment.repayment && (
-                <Button icon="print" onClick={() => setDoing('print')}>
-                  {words.letter}
-                </Button>
+                <Notice tone="plain">
+                  {words.repayment(money(commitment.repayment.amount))} · {words.status[commitment.repayment.status]} ·{' '}
+                  {causeNames[commitment.repayment.cause][language]}
+                </Notice>
               )}
-              {may.write && commitment.repayment?.status === 'owed' && <Button onClick={() => setDoing('settle')}>{words.settle}</Button>}
-            </Row>
-            {doing === 'costs' && <CommitmentCosts commitment={commitment} lines={costLines} onDone={onMoved} onClose={close} />}
-            {doing === 'assess' && <AssessRepayment commitment={commitment} onClose={close} />}
-            {doing === 'settle' && commitment.repayment && (
-              <SettleRepayment personId={personId} repaymentId={commitment.repayment.id} onClose={close} />
-            )}
-            {doing === 'print' && commitment.repayment && (
-              <PrintRepayment
-                personId={personId}
-                repaymentId={commitment.repayment.id}
-                issuer={commitment.unit?.vi ?? ''}
-                onClose={close}
-              />
-            )}
-          </Stack>
-        )}
-      </Loaded>
+              <Row>
+                {may.write && !commitment.repayment && <Button onClick={() => setDoing('costs')}>{words.setCosts}</Button>}
+                {may.write && !commitment.repayment && (
+                  <Button kind="primary" onClick={() => setDoing('assess')}>
+                    {words.assess}
+                  </Button>
+                )}
+                {commitment.repayment && (
+                  <Button icon="print" onClick={() => setDoing('print')}>
+                    {words.letter}
+                  </Button>
+                )}
+                {may.write && commitment.repayment?.status === 'owed' && <Button onClick={() => setDoing('settle')}>{words.settle}</Button>}
+              </Row>
+              {doing === 'costs' && <CommitmentCosts commitment={commitment} lines={costLines} onDone={onMoved} onClose={close} />}
+              {doing === 'assess' && <AssessRepayment commitment={commitment} onClose={close} />}
+              {doing === 'settle' && commitment.repayment && (
+                <SettleRepayment personId={personId} repaymentId={commitment.repayment.id} onClose={close} />
+              )}
+              {doing === 'print' && commitment.repayment && (
+                <PrintRepayment
+                  personId={personId}
+                  repaymentId={commitment.repayment.id}
+                  issuer={commitment.unit?.vi ?? ''}
+                  onClose={close}
+                />
+              )}
+            </Stack>
+          )}
+        </Loaded>
+      </Stack>
     </SideList>
   )
 }

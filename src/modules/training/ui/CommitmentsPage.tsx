@@ -47,7 +47,9 @@ export function CommitmentsPage() {
   const { of, ...filters } = search
   const ledger = useQuery({ ...read(listCommitments, { ...filters, day }), placeholderData: keepPreviousData })
   const data = ledger.data
-  const columns = useColumns((row) => set({ of: `${row.personId}~${row.id}` }))
+  const all = useColumns((row) => set({ of: `${row.personId}~${row.id}` }))
+  // What the open one tells in full leaves room for the list.
+  const columns = of ? all.filter(({ key }) => ['name', 'due', 'owed', 'state'].includes(key)) : all
   const [personId, commitmentId] = of?.split('~') ?? []
   const money = (amount: number) => words.money(format.number(amount))
   return (

@@ -81,6 +81,7 @@ export const vi = {
   on: 'Từ ngày',
   reduced: 'Giảm trừ theo năm công tác',
   notReduced: 'Không giảm',
+  lessAYear: (percent: string) => `Giảm ${percent}% cho mỗi năm công tác`,
   reducedBy: (percent: string) => `Giảm ${percent}%`,
   whole: (sum: string) => `Đền bù toàn bộ: ${sum}`,
   formula: (cost: string, committed: string, served: string, sum: string) =>
@@ -164,6 +165,7 @@ export const en = {
   on: 'From',
   reduced: 'Reduction for years of service',
   notReduced: 'No reduction',
+  lessAYear: (percent: string) => `${percent}% less for each year of service`,
   reducedBy: (percent: string) => `${percent}% less`,
   whole: (sum: string) => `All is paid back: ${sum}`,
   formula: (cost: string, committed: string, served: string, sum: string) =>
