@@ -26,6 +26,7 @@ export const factLabels: Record<FactsKind, Bilingual> = {
   ratings: { vi: 'Đánh giá, xếp loại', en: 'Rating' },
   sendings: { vi: 'Cử đi học', en: 'Sending' },
   enrolments: { vi: 'Học viên của lớp', en: 'Trainee of a class' },
+  certificates: { vi: 'Chứng chỉ được cấp', en: 'Certificate issued' },
   secondments: { vi: 'Biệt phái', en: 'Secondment' },
 }
 
@@ -56,6 +57,8 @@ export function factSummary(kind: FactsKind, fact: Fact, nameOf: NameOf): Biling
       return trainingName(textOf(fact, 'kind'))
     case 'enrolments':
       return nameOf(textOf(fact, 'class_id')) ?? factLabels.enrolments
+    case 'certificates':
+      return prefixed(same(textOf(fact, 'number')), nameOf(textOf(fact, 'class_id')))
     case 'secondments':
       return prefixed(factLabels.secondments, unit('host_unit_id'))
   }

@@ -76,6 +76,14 @@ export const showFact: { [K in FactsKind]: (stored: StoredFact, around: Around, 
       certificate: text(stored, 'certificate'),
     }
   },
+  certificates: (stored, { classOf }) => ({
+    ...held(stored),
+    classId: word(stored, 'class_id'),
+    classTitle: classOf(word(stored, 'class_id')).title,
+    number: word(stored, 'number'),
+    issuedOn: word(stored, 'issued_on'),
+    code: word(stored, 'check_code'),
+  }),
   secondments: (stored, { unit }) => ({
     ...held(stored),
     fromUnit: unit(word(stored, 'from_unit_id'), stored.from),

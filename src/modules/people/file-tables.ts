@@ -10,6 +10,7 @@ export const factTables: Record<FactsKind, { table: string; isTimeless?: true }>
   ratings: { table: 'evaluation.rating' },
   sendings: { table: 'training.sending' },
   enrolments: { table: 'training.enrolment' },
+  certificates: { table: 'training.certificate' },
   secondments: { table: 'movements.secondment' },
 }
 

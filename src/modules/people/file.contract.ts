@@ -94,6 +94,15 @@ export const enrolmentShape = z.object({
   result: text,
   certificate: text,
 })
+export const certificateShape = z.object({
+  ...fact,
+  ...period,
+  classId: z.uuid(),
+  classTitle: z.string(),
+  number: z.string(),
+  issuedOn: dayText,
+  code: z.string(),
+})
 export const secondmentShape = z.object({
   ...fact,
   ...period,
@@ -115,6 +124,7 @@ const facts = z.object({
   ratings: z.array(ratingShape),
   sendings: z.array(sendingShape),
   enrolments: z.array(enrolmentShape),
+  certificates: z.array(certificateShape),
   secondments: z.array(secondmentShape),
 })
 export type Facts = z.output<typeof facts>

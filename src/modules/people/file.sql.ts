@@ -23,7 +23,7 @@ export function unitsIn(file: StoredFile): string[] {
 export async function aroundOf(db: Db, file: StoredFile, knownAt: Date): Promise<Around> {
   const classes = await classesOf(
     db,
-    file.enrolments.map(({ fact }) => String(fact['class_id'])),
+    [...file.enrolments, ...file.certificates].map(({ fact }) => String(fact['class_id'])),
   )
   const openers = [...classes.values()].flatMap(({ openerId }) => openerId ?? [])
   const units = await unitNamesOn(db, [...unitsIn(file), ...openers], knownAt)

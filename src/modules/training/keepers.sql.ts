@@ -1,9 +1,8 @@
-import { closeFacts } from '#db/facts.ts'
 import type { FactKeeper } from '#db/keeper.ts'
 import { isTrainingKind, trainingKinds } from '#law/training-kinds.ts'
 import type { Bilingual } from '#lib/language.ts'
 import { factKeeper } from '#modules/people/keeper.sql.ts'
-import { resultsOfPaper, takeBackResults } from './result-write.sql.ts'
+import { closeEnrolments } from './result-write.sql.ts'
 
 export const keepers: readonly FactKeeper[] = [
   factKeeper({
@@ -24,19 +23,7 @@ export const keepers: readonly FactKeeper[] = [
     unit: 'unit_id',
     anchor: { table: 'training.class', key: 'class_id' },
     says: () => ({ vi: 'Học viên của lớp', en: 'Trainee of a class' }),
-    // A result whose paper falls leaves the trainee in the class, as before it.
-    close: async (tx, ids, why) => {
-      const results = why === 'withdrawn' ? await resultsOfPaper(tx, ids) : []
-      await takeBackResults(tx, results, 'withdrawn')
-      return results.length + (await closeFacts(tx, 'training.enrolment', ids, why))
-    },
-  }),
-  factKeeper({
-    table: 'training.nomination',
-    label: { vi: 'Đề nghị cử đi học', en: 'Nominations' },
-    unit: 'unit_id',
-    anchor: { table: 'training.class', key: 'class_id' },
-    says: () => ({ vi: 'Có tên trong danh sách cử đi học', en: 'Named in the list of those sent' }),
+    close: closeEnrolments,
   }),
   factKeeper({
     table: 'training.certificate',

@@ -97,7 +97,11 @@ export async function writeResults(tx: Tx, given: ResultsGiven, marked: readonly
 }
 
 /** Takes results back with all that they wrote, as if they had not been given; the trainees are again as they were before. */
-export async function takeBackResults(tx: Tx, enrolments: readonly FactColumns[], why: 'corrected' | 'withdrawn'): Promise<void> {
+export async function takeBackResults(
+  tx: Tx,
+  enrolments: readonly FactColumns[],
+  why: 'corrected' | 'withdrawn' | 'retracted',
+): Promise<void> {
   if (enrolments.length === 0) return
   const given = sql`unnest(${enrolments.map((one) => one.person_id)}::uuid[], ${enrolments.map((one) => one['entry_id'])}::uuid[],
     ${enrolments.map((one) => one['class_id'])}::uuid[]) g(person_id, entry_id, class_id)`
@@ -121,15 +125,31 @@ export async function takeBackResults(tx: Tx, enrolments: readonly FactColumns[]
   }
 }
 
-/** Of these trainees of classes, those whose result stands on a paper of its own: without it they are as they were before. */
-export async function resultsOfPaper(tx: Tx, ids: readonly string[]): Promise<FactColumns[]> {
-  const { rows } = await sql<{ fact: FactColumns }>`
-    select to_jsonb(e) - 'scope' as fact from training.enrolment e
-    where e.id = any(${ids}::uuid[]) and upper_inf(e.recorded) and exists (
+/**
+ * Closes trainees' places in classes with what their results wrote. Only the paper of a result withdrawn leaves the trainee in
+ * the class, as before the result.
+ */
+export async function closeEnrolments(tx: Tx, ids: string[], why: string): Promise<number> {
+  if (why !== 'withdrawn' && why !== 'retracted') return closeFacts(tx, 'training.enrolment', ids, why)
+  const { rows } = await sql<{ fact: FactColumns; stays: boolean }>`
+    select to_jsonb(e) - 'scope' as fact, exists (
       select from training.enrolment b
       where b.person_id = e.person_id and b.class_id = e.class_id and b.closed_entry_id = e.entry_id and b.closed_why = ${byResult}
-        and b.decision_id is distinct from e.decision_id)`.execute(tx)
-  return rows.map(({ fact }) => fact)
+        and b.decision_id is distinct from e.decision_id) as stays
+    from training.enrolment e where e.id = any(${ids}::uuid[]) and upper_inf(e.recorded) and e.state <> 'enrolled'`.execute(tx)
+  const results = rows.filter(({ stays }) => why === 'retracted' || stays).map(({ fact }) => fact)
+  await takeBackResults(tx, results, why)
+  const left = why === 'retracted' ? await placesOf(tx, results) : []
+  return results.length + (await closeFacts(tx, 'training.enrolment', [...ids, ...left], why))
+}
+
+async function placesOf(tx: Tx, of: readonly FactColumns[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select e.id from training.enrolment e
+    join unnest(${of.map((one) => one.person_id)}::uuid[], ${of.map((one) => one['class_id'])}::uuid[]) g(person_id, class_id)
+      on g.person_id = e.person_id and g.class_id = e.class_id
+    where upper_inf(e.recorded)`.execute(tx)
+  return rows.map(({ id }) => id)
 }
 
 const same = sql`'{}'::jsonb`

@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { withdrawDecision } from '#modules/decisions/decision.contract.ts'
 import { readPerson } from '#modules/people/file.contract.ts'
+import { retractFact } from '#modules/people/person.contract.ts'
 import { recordQualifications } from '#modules/qualifications/qualification.sql.ts'
 import { testApp, type TestApp } from '#tests/app.ts'
 import { makeDecision, makeDistrict, makeOfficials } from '#tests/persons.ts'
+import { issueCertificates } from './certificate.contract.ts'
 import { addClasses, recordEnrolments } from './class.sql.ts'
 import { readResults, setResults } from './result.contract.ts'
 import { recordSendings } from './sending.sql.ts'
@@ -146,6 +148,19 @@ test('without the paper that said so, the trainee is in the class as before', as
   await app.call(setResults, { classId, on: '2026-03-10', results: [{ personId, state: 'completed' }], basis })
   await app.call(withdrawDecision, { decisionId, on: '2026-04-02', why: 'cử sai đối tượng' })
   expect(await file(personId)).toEqual({ sendings: [], qualifications: [], enrolled: 0 })
+})
+
+test('whoever was never in the class leaves no qualification of it behind', async () => {
+  const { classId, personIds } = await makeClass(1)
+  const [personId = ''] = personIds
+  await app.call(setResults, { classId, on: '2026-03-10', results: [{ personId, state: 'completed' }], basis })
+  await app.call(issueCertificates, { classId, pattern: '{số}/{năm}', issuedOn: '2026-03-11', basis })
+  const [enrolment] = (await app.call(readPerson, { personId })).facts.enrolments
+
+  await app.call(retractFact, { personId, table: 'training.enrolment', factId: enrolment?.id ?? '', reason: 'nhầm người' })
+
+  expect(await file(personId)).toEqual({ ...studying, enrolled: 0 })
+  expect((await app.call(readPerson, { personId })).facts.certificates).toEqual([])
 })
 
 test('too few sessions attended is answered for; a class whose level is open says it', async () => {

@@ -51,6 +51,7 @@ export function PersonPrintPage() {
               qualifications: [],
               sendings: [],
               enrolments: [],
+              certificates: [],
               secondments: [],
             },
           }

@@ -74,6 +74,25 @@ export function TrainingTables({ file: { facts, closed }, onAct, onlySent = fals
           ]}
         />
       )}
+      {!onlySent && (facts.certificates.length > 0 || closed.certificates.length > 0) && (
+        <FactTable
+          title={words.certificates}
+          table="training.certificate"
+          rows={facts.certificates.toReversed()}
+          closed={closed.certificates}
+          onAct={onAct}
+          columns={[
+            { key: 'number', header: words.columns.number, names: true, cell: ({ number }) => number },
+            {
+              key: 'class',
+              header: words.columns.class,
+              cell: ({ classId, classTitle }) => <Link to={paths.class(classId)}>{classTitle}</Link>,
+            },
+            { key: 'issued', header: words.columns.validIn, cell: ({ from, to }) => <PeriodText from={from} to={to && addDays(to, -1)} /> },
+            { key: 'code', header: words.columns.checkCode, cell: ({ code }) => <Link to={paths.verify(code)}>{code}</Link> },
+          ]}
+        />
+      )}
     </Stack>
   )
 }
