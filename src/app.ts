@@ -60,6 +60,7 @@ import { submissionRoutes } from '#modules/statistics/submission.routes.ts'
 import { classRoutes } from '#modules/training/class.routes.ts'
 import { needRoutes } from '#modules/training/need.routes.ts'
 import { planLineRoutes } from '#modules/training/plan-line.routes.ts'
+import { proposalRoutes } from '#modules/training/proposal.routes.ts'
 import { planRoutes } from '#modules/training/plan.routes.ts'
 import { spendingRoutes } from '#modules/training/spending.routes.ts'
 import { attendanceRoutes } from '#modules/training/attendance.routes.ts'
@@ -116,6 +117,7 @@ export function buildHouse({ db, clock = () => new Date() }: AppOptions): House 
 const programActs: Record<string, { vi: string; en: string }> = {
   'audit.backups.make': { vi: 'Sao lưu toàn bộ dữ liệu', en: 'Back up all data' },
   'demo.months.enter': { vi: 'Nạp dữ liệu mẫu của một tháng', en: 'Enter a month of the demo' },
+  'training.proposals.work': { vi: 'Lập xong đề xuất cử đi học', en: 'Finish working out a proposal' },
   'qualifications.fields.begin': { vi: 'Ghi chuyên môn phù hợp với từng chức danh', en: 'Record which fields of study fit each title' },
   'qualifications.standards.begin': { vi: 'Ghi tiêu chuẩn của từng chức danh', en: 'Record what each title asks' },
 }
@@ -155,6 +157,7 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
     ...sendingRoutes(),
     ...needRoutes(),
     ...planRoutes(),
+    ...proposalRoutes({ enqueue: (tx, proposalId) => enqueue(tx, 'training.propose', { proposalId }) }),
     ...planLineRoutes(),
     ...spendingRoutes(),
     ...classRoutes(),

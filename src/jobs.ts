@@ -8,6 +8,7 @@ import { enqueue } from '#server/jobs.ts'
 import { workOnRun } from '#modules/imports/run-work.node.ts'
 import { askAgain, releaseInterrupted } from '#modules/imports/working.sql.ts'
 import { beginScheduledBackup } from './backup/in-own-process.ts'
+import { resumeProposals, workOnProposal } from '#modules/training/proposal-work.node.ts'
 import { backupCron } from './backup/settings.ts'
 
 // The thread of jobs: started by job-thread.ts, told to stop by a message.
@@ -27,6 +28,10 @@ const tasks: TaskList = {
     await told('imports.work', () => workOnRun(house, runId, keepers))
     // A long list leaves a heap that is never given back; a new thread starts small.
     if (getHeapStatistics().total_heap_size > largeHeap) setImmediate(end)
+  },
+  'training.propose': async (payload) => {
+    const { proposalId } = payload as { proposalId: string }
+    await told('training.propose', () => workOnProposal(house, proposalId))
   },
 }
 
@@ -51,6 +56,7 @@ parentPort?.once('message', end)
 async function takeUp(): Promise<void> {
   await releaseInterrupted(db)
   await askAgain(db, (tx, runId) => enqueue(tx, 'imports.work', { runId }))
+  await resumeProposals(db, (tx, proposalId) => enqueue(tx, 'training.propose', { proposalId }))
 }
 
 /** Does a job and tells the server how it ended. */

@@ -4,7 +4,8 @@ import { buildRoutes } from '#app'
 import type { Operation } from '#lib/operation.ts'
 import { newId } from '#lib/id.ts'
 import { isPermission, roles } from '#modules/access/roles.ts'
-import { noListFor, oracle, roleOf, type Letter, type Reach, type Rule } from './access-oracle.ts'
+import { noListFor, oracle } from './access-oracle.ts'
+import { roleOf, type Letter, type Reach, type Rule } from './access-rule.ts'
 import { makePlaces, makeThings, type Places, type Things } from './access-things.ts'
 import { testApp, type TestApp } from './app.ts'
 import { ask, sessionOf } from './ask.ts'
@@ -205,6 +206,9 @@ const special: Record<string, (at: Things) => Record<string, unknown>> = {
   'organisation.reorganisations.apply': renaming,
   // The thing's paper is no decision about its class.
   'training.boards.paper': () => ({ decisionId: undefined }),
+  'training.proposals.people': () => ({ kind: undefined, why: undefined, after: undefined }),
+  'training.proposals.choices': ({ personId }) => ({ key: `${personId}~BD_CD` }),
+  'training.proposals.move': ({ personId, lineId }) => ({ key: `${personId}~BD_CD`, lineId }),
   'audit.entries.read': ({ seq }) => ({ seq }),
   'imports.rows.correct': () => ({ column: 'B' }),
   'audit.entries.list': ({ personId }) => ({ personId, subjectId: undefined, operation: undefined, actor: undefined }),

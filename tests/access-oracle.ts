@@ -1,59 +1,9 @@
+import { everyone, type Letter, may, type Rule, signedIn } from './access-rule.ts'
+
 /**
  * Who may do what, as an inspector would write it down: told apart from the code that decides it, and held against it operation by
  * operation. A change of who may do what is made here and there.
- *
- * Roles by their letter: A administrator, O organisation officer, C unit clerk, L leader, M official (own file), S training
- * institution, I inspector, F figures reader. A role is held on a unit and reaches that unit and all below it, or is held on everything.
  */
-export type Letter = 'A' | 'O' | 'C' | 'L' | 'M' | 'S' | 'I' | 'F'
-
-export const roleOf: Record<Letter, string> = {
-  A: 'administrator',
-  O: 'organisation_officer',
-  C: 'unit_clerk',
-  L: 'leader',
-  M: 'official',
-  S: 'school',
-  I: 'inspector',
-  F: 'figures_reader',
-}
-
-/**
- * What the operation reaches for. A thing of another unit, of another authority or of nobody is *not found*, each in the same way.
- *   own      the caller's own account, session or file: nothing of others can be named
- *   open     nobody's secret: units and their history, whether the log is whole
- *   listed   a list or a number, narrowed to what lies in the scope; it names no thing
- *   whole    for a role held on everything only; else not permitted
- *   other    the thing named must lie in the scope
- *   unit+    the unit named and the person named must both lie in the scope
- */
-export type Reach =
-  | 'own'
-  | 'open'
-  | 'listed'
-  | 'whole'
-  | 'unit'
-  | 'person'
-  | 'person and unit'
-  | 'two persons'
-  | 'paper'
-  | 'class'
-  | 'plan'
-  | 'class and unit'
-  | 'class and person'
-  | 'account'
-  | 'run'
-  | 'run and unit'
-  | 'entry'
-  | 'reorganisation'
-  | 'submission'
-
-export type Rule = { who: 'everyone' | 'signed in' | readonly Letter[]; reach: Reach }
-
-const may = (letters: string, reach: Reach): Rule => ({ who: Array.from(letters) as Letter[], reach })
-const everyone: Rule = { who: 'everyone', reach: 'own' }
-const signedIn: Rule = { who: 'signed in', reach: 'own' }
-
 export const oracle: Record<string, Rule> = {
   // Signing in, and what one does with the own account.
   'access.session.read': everyone,
@@ -187,6 +137,13 @@ export const oracle: Record<string, Rule> = {
   'training.plans.edit': may('O', 'plan'),
   'training.plans.submit': may('O', 'plan'),
   'training.plans.decide': may('OL', 'plan'),
+  'training.proposals.ask': may('O', 'plan'),
+  'training.proposals.cancel': may('O', 'plan'),
+  'training.proposals.read': may('OLI', 'plan'),
+  'training.proposals.people': may('OLI', 'plan'),
+  'training.proposals.choices': may('OLI', 'plan'),
+  'training.proposals.move': may('O', 'plan'),
+  'training.proposals.adopt': may('O', 'plan'),
   'training.planLines.add': may('O', 'plan'),
   'training.planLines.addFromNeeds': may('O', 'plan'),
   'training.planLines.change': may('O', 'plan'),

@@ -22,6 +22,7 @@ import { addClasses, recordEnrolments } from '#modules/training/class.sql.ts'
 import { sayOfNeed } from '#modules/training/need-claim.sql.ts'
 import { addPlan, changePlan } from '#modules/training/plan.sql.ts'
 import { writeLine } from '#modules/training/plan-line.sql.ts'
+import { addProposal, addSeats, endProposal } from '#modules/training/proposal.sql.ts'
 import { recordSpendings } from '#modules/training/spending.sql.ts'
 import { writeSessions } from '#modules/training/session.sql.ts'
 import { submitForm } from '#modules/statistics/submission.contract.ts'
@@ -106,7 +107,7 @@ export async function makeThings(app: TestApp, unitId: string, hostUnitId: strin
       { personId, kind: 'BD_NN', year: 2026, stance: 'added', reason: 'đề nghị', unitId, by: 'thử', today: '2026-01-05' },
       null,
     )
-    const plan = await makePlan(tx, unitId, decisionId)
+    const plan = await makePlan(tx, unitId, decisionId, personId)
     const [classId = ''] = await addClasses(tx, [{ kind: 'BD_CD', title: `Lớp ${number}`, openerUnitId: unitId, openedOn: '2020-02-03' }])
     await recordEnrolments(tx, [{ personId, classId, unitId, titleText: 'Công chức', openedOn: '2020-02-03' }])
     const certified = { classId, openerUnitId: unitId, pattern: '{số}/{năm}', issuedOn: '2020-03-02', expiresOn: null, decisionId: null }
@@ -170,13 +171,14 @@ export async function makeThings(app: TestApp, unitId: string, hostUnitId: strin
   }
 }
 
-/** An approved plan with a line and a payment. */
-async function makePlan(tx: Tx, unitId: string, decisionId: string): Promise<Things> {
+/** An approved plan with a line, a payment and a proposal of one person for it. */
+async function makePlan(tx: Tx, unitId: string, decisionId: string, personId: string): Promise<Things> {
   const planId = await addPlan(tx, { unitId, year: 2026, title: `Kế hoạch ${made}`, budget: null, awayPercent: null, note: null })
   await changePlan(tx, { planId }, { status: 'approved', decision_id: decisionId })
   const line = { kind: 'BD_CD', title: 'Chuyên đề', seats: 20, costs: [], unitSeats: [] }
   const unsaid = { whom: null, fieldText: null, mode: null, institution: null, startsOn: null, endsOn: null, place: null, budgetLine: null }
   const lineId = await writeLine(tx, planId, { ...line, ...unsaid, periods: null }, null)
+  await makeProposal(tx, { planId, lineId, unitId, personId })
   const payment = { lineId, item: 'hall', amount: 1_000_000, paidOn: '2026-03-02', voucher: 'PC 01', note: null }
   const [spendingId = ''] = await recordSpendings(tx, [payment])
   return { planId, lineId, spendingId }
@@ -223,4 +225,29 @@ async function makeKept(app: TestApp, unitId: string): Promise<Things> {
 
 function lettered(number: number): string {
   return Array.from(String(number), (digit) => String.fromCharCode(65 + Number(digit))).join('')
+}
+
+async function makeProposal(
+  tx: Tx,
+  { planId, lineId, unitId, personId }: Record<'planId' | 'lineId' | 'unitId' | 'personId', string>,
+): Promise<void> {
+  const proposalId = await addProposal(tx, planId, { budget: null, awayPercent: null, planRevision: 2, by: 'thử' })
+  const line = {
+    id: lineId,
+    title: 'Chuyên đề',
+    kind: 'BD_CD',
+    seats: 20,
+    shares: [],
+    seatCost: 0,
+    lineCost: 0,
+    startsOn: null,
+    endsOn: null,
+  }
+  await endProposal(tx, proposalId, 'done', {
+    ...{ objective: 1, bound: 1, gap: 0, seconds: 0, greedy: 1, lines: [line], units: [{ id: unitId, headcount: 1, away: [] }], next: [] },
+    gains: { how: 'solved', lines: [], million: null },
+  })
+  const why = { weight: 1, urgency: 1, title: null, order: '2015', within: [], busy: [], barred: [], conditions: [], place: 1, of: 1 }
+  const standing = { ...why, why: null, nearest: null, before: null }
+  await addSeats(tx, proposalId, [{ personId, kind: 'BD_CD', unitId, lineId, worth: 1, why: standing }])
 }

@@ -6,6 +6,7 @@ export type Unassigned = {
   personId: string
   kind: string
   worth: number
+  standing: Standing
   why: WhyNot
   /** The line that came nearest, where there is one. */
   lineId: string | null
@@ -23,10 +24,10 @@ export function standings({ ground }: Seating): Standing[] {
   return standing
 }
 
-export function unassignedIn(seating: Seating): Unassigned[] {
+export function unassignedIn(seating: Seating, standing: readonly Standing[]): Unassigned[] {
   return byWorth(seating.ground)
     .filter((need) => seating.lineOf[need] === -1)
-    .map((need) => ({ ...named(seating, need), ...whyNot(seating, need) }))
+    .map((need) => ({ ...named(seating, need), standing: standing[need] ?? { place: 0, of: 0 }, ...whyNot(seating, need) }))
 }
 
 function named({ ground }: Seating, need: number): { personId: string; kind: string; worth: number } {

@@ -1,6 +1,7 @@
 import { boundBy } from './bound.ts'
 import { faultsOf } from './check.ts'
 import { byWorth, fill, greedySeating } from './greedy.ts'
+import { gapOf } from './gap.ts'
 import { type Ground, groundOf } from './ground.ts'
 import { type Detail, type Grouping, groupingOf } from './grouping.ts'
 import type { Solver } from './highs.node.ts'
@@ -86,10 +87,6 @@ export function solve(instance: Instance, solver: Solver, { seconds, gap, tell =
       parts,
     },
   }
-}
-
-export function gapOf(objective: number, bound: number): number {
-  return bound <= 0 ? 0 : Math.max(0, (bound - objective) / bound)
 }
 
 /** From the coarsest that may do to the finest that can be borne; a small instance is told exactly at once. */
@@ -212,7 +209,7 @@ function told(ground: Ground, seating: Seating, bound: number, order: readonly n
     gap: gapOf(seating.worth, limit),
     spent: seating.spent,
     assigned,
-    unassigned: unassignedIn(seating),
+    unassigned: unassignedIn(seating, standing),
     next: nextForEach(seating, order),
   }
 }

@@ -3,6 +3,7 @@ import type { RefusalSentence } from '#web/kit/refusal-text.ts'
 import { boardRefusals } from './board-refusals.ts'
 import { commitmentRefusals } from './commitment-refusals.ts'
 import { resultRefusals } from './result-refusals.ts'
+import { proposalRefusals } from './proposal-refusals.ts'
 import { planRefusals } from './plan-refusals.ts'
 import { classRefusals } from './class-refusals.ts'
 
@@ -21,6 +22,7 @@ export const refusals: Record<string, RefusalSentence> = {
   ...resultRefusals,
   ...commitmentRefusals,
   ...planRefusals,
+  ...proposalRefusals,
   ...classRefusals,
   'training-kind-unknown': plain('Loại khóa học này không có trong danh mục.', 'There is no such kind of course in the list.'),
   'already-sent': ({ kind }) => ({
