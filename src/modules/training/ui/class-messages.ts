@@ -4,7 +4,7 @@ export const vi = {
   sessions: 'Buổi học',
   attendance: 'Điểm danh',
   feedback: 'Phản hồi',
-  board: 'Bàn cử học viên',
+  board: 'Bảng xét cử',
   seats: 'Chỉ tiêu (chỗ)',
   seatsOf: (taken: string, seats: string) => `${taken} trong ${seats} chỗ`,
   periods: 'Thời lượng (tiết)',
