@@ -8,12 +8,14 @@ import { formatDay, useFormat } from '#web/format.ts'
 import { Button } from '#web/kit/Button.tsx'
 import { Card } from '#web/kit/Card.tsx'
 import { BarList } from '#web/kit/charts/BarList.tsx'
+import { Link } from '#web/kit/Link.tsx'
 import { Loaded } from '#web/kit/Loaded.tsx'
 import { Page } from '#web/kit/Page.tsx'
 import { Tabs } from '#web/kit/Tabs.tsx'
 import { useLanguage } from '#web/language.tsx'
 import { lazyPart } from '#web/lazy-part.tsx'
 import { paths } from '#web/paths.ts'
+import { useMay } from '#web/session.tsx'
 import { useWords } from '#web/words.ts'
 import { messages as classMessages } from './class-messages.ts'
 import { ClassOverviewTab } from './ClassOverviewTab.tsx'
@@ -32,6 +34,7 @@ export function ClassPage() {
   const parts = useWords(classMessages)
   const outcomes = useWords(resultMessages)
   const format = useFormat()
+  const may = useMay()
   const { language } = useLanguage()
   const { classId = '' } = useParams()
   const tab = useSearchParams()[0].get('tab')
@@ -58,19 +61,26 @@ export function ClassPage() {
       about={of && trainingName(of.kind)[language]}
       narrow
       actions={
-        first?.may.write && (
-          <>
-            <Button onClick={() => setDoing('correct')}>{words.correct}</Button>
-            <Button
-              kind="primary"
-              icon="plus"
-              why={of?.headCount !== null ? words.countOnly(format.number(of?.headCount ?? 0)) : null}
-              onClick={() => setDoing('enrol')}
-            >
-              {words.enrol}
-            </Button>
-          </>
-        )
+        <>
+          {may('training.needs') && of?.headCount === null && (
+            <Link kind="button" to={paths.board(classId)}>
+              {parts.board}
+            </Link>
+          )}
+          {first?.may.write && (
+            <>
+              <Button onClick={() => setDoing('correct')}>{words.correct}</Button>
+              <Button
+                kind="primary"
+                icon="plus"
+                why={of?.headCount !== null ? words.countOnly(format.number(of?.headCount ?? 0)) : null}
+                onClick={() => setDoing('enrol')}
+              >
+                {words.enrol}
+              </Button>
+            </>
+          )}
+        </>
       }
       beside={!tab && first && first.byUnit.length > 1 && <LearnersByUnit byUnit={first.byUnit} />}
     >

@@ -33,6 +33,8 @@ export const routes: ModuleRoute[] = [
     path: '/classes/:classId/attendance',
     permission,
     page: () => import('./AttendancePage.tsx').then((module) => module.AttendancePage),
+  },
+  {
     path: '/classes/:classId/board',
     permission: 'training.needs',
     page: () => import('./BoardPage.tsx').then((module) => module.BoardPage),
