@@ -2,7 +2,7 @@ import { formatDay } from '#lib/days.ts'
 import { groupedText, moneyText, moneyWords } from '#lib/money-words.ts'
 import { cleanText } from '#lib/vietnamese-names.ts'
 import type { Certificate, CertificatePaper, RepaymentPaper, Signature } from './paper-data.ts'
-import { bodyText, capitals, dateText, powerLines } from './paper-words.ts'
+import { bodyText, capitals, dateText, placeText, powerLines } from './paper-words.ts'
 
 export type Fields = { [tag: string]: string | boolean | Fields[] }
 
@@ -47,7 +47,7 @@ export function certificateFields(data: CertificatePaper): Fields {
     co_quan_cap_tren: bodyText(data.superior ?? ''),
     co_quan: bodyText(data.issuer),
     nguoi_cap: capitals(`${data.signature.title} ${data.issuer}`),
-    dia_danh: cleanText(data.place),
+    dia_danh: placeText(data.place),
     ngay_thang: dateText(data.issuedOn, data.year),
     ...signatureFields(data.signature),
     chung_chi: data.certificates.map((one, index) => ({ la_to_sau: index > 0, ...fieldsOfCertificate(one) })),

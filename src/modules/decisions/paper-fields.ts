@@ -2,7 +2,7 @@ import { groupedText, moneyText, moneyWords } from '#lib/money-words.ts'
 import { cleanLines, cleanText } from '#lib/vietnamese-names.ts'
 import type { Annex, Paper, PaperFamily, PaperHead, PlanPaper } from './paper-data.ts'
 import { certificateFields, repaymentFields, signatureFields, type Fields } from './paper-fields-more.ts'
-import { bodyText, capitals, codeText, dateText, ended, onSubject } from './paper-words.ts'
+import { basisText, bodyText, capitals, codeText, dateText, deciderOf, ended, onSubject, placeText } from './paper-words.ts'
 
 /** What the kind is called where the paper does not say otherwise. */
 const typeNames = { sending: 'Quyết định', call_up: 'Giấy triệu tập', plan: 'Kế hoạch', repayment: 'Quyết định' }
@@ -27,20 +27,19 @@ export function fieldsOf({ kind, data }: Paper, family: PaperFamily): Fields {
 }
 
 function headFields(data: PaperHead & { articles?: string[] }, family: PaperFamily, typeName: string): Fields {
-  const decider = capitals(data.decider ?? '')
   const subject = onSubject(data.subject)
   return {
     co_quan_cap_tren: bodyText(data.superior ?? ''),
     co_quan: bodyText(data.issuer),
     so_ky_hieu: codeText(data, family),
-    dia_danh: cleanText(data.place),
+    dia_danh: placeText(data.place),
     ngay_thang: dateText(data.issuedOn, data.year),
     ten_loai: capitals(typeName),
     trich_yeu: cleanText(data.subject),
     ve_viec: `${family === 'state' ? 'Về việc' : 'về việc'} ${subject}`,
-    tham_quyen: decider,
+    tham_quyen: capitals(data.decider ?? (data.articles ? deciderOf(data, family) : '')),
     // The Party's last basis runs on into 'quyết định'.
-    can_cu: ended(data.bases, ';', family === 'party' && data.articles ? ',' : '.').map((dong) => ({ dong })),
+    can_cu: ended(data.bases.map(basisText), ';', family === 'party' && data.articles ? ',' : '.').map((dong) => ({ dong })),
     ...signatureFields(data.signature),
     noi_nhan: ended(data.recipients, family === 'state' ? ';' : ',', '.').map((dong) => ({ dong })),
   }

@@ -16,6 +16,24 @@ export function codeText({ code, symbol }: Pick<PaperHead, 'code' | 'symbol'>, f
   return code ? cleanText(code) : `${room}${family === 'state' ? '/' : '-'}${cleanText(symbol)}`
 }
 
+/** Dots to write on where the place is not known. */
+export function placeText(place: string): string {
+  return cleanText(place) || '……………'
+}
+
+/** A basis as the paper says it: 'Căn cứ …' unless it begins in a way of its own. */
+export function basisText(basis: string): string {
+  const text = cleanText(basis)
+  return text === '' || /^(căn cứ|theo|xét|thực hiện|trên cơ sở)\s/iu.test(text) ? text : `Căn cứ ${text}`
+}
+
+/** Who decides where the paper does not say: the body itself, or the head of it for whom somebody signs. */
+export function deciderOf({ issuer, signature }: Pick<PaperHead, 'issuer' | 'signature'>, family: PaperFamily): string {
+  const { authority, of, title } = signature
+  if (family === 'party') return of ? `${of} ${issuer}` : issuer
+  return authority === 'TM.' ? issuer : `${of ?? title} ${issuer}`
+}
+
 export function capitals(text: string): string {
   return cleanText(text).toLocaleUpperCase('vi')
 }
