@@ -37,7 +37,7 @@ test('before the number it is a draft, afterwards the decision with its list, in
 
   const { decisionId, code } = await app.call(decideBoard, { classId, revision, ...paper, issuerUnitId: district })
   const made = wordsOf(await app.call(printBoard, { classId, kind: 'sending', format: 'docx', decisionId }))
-  expect(made).toContain(`Số ${code}\nĐẢNG CỘNG SẢN VIỆT NAM`)
+  expect(made).toContain(`ĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố ${code}\n`)
   expect(made).toContain('T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nMa Văn Hòa')
   expect(made).toContain('Quy định số 350-QĐ/TW')
   expect(made.indexOf('Nguyễn Văn An')).toBeLessThan(made.indexOf('Lê Văn Cường'))
@@ -68,7 +68,7 @@ test("the State's decision names the chairman, its decree and the service owed a
   const { decisionId, code } = await app.call(decideBoard, { classId, revision, ...state })
 
   const words = wordsOf(await app.call(printBoard, { classId, kind: 'sending', format: 'docx', decisionId }))
-  expect(words).toContain(`ỦY BAN NHÂN DÂN HUYỆN SÔNG TRONG\nSố: ${code}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`)
+  expect(words).toContain(`ỦY BAN NHÂN DÂN HUYỆN SÔNG TRONG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: ${code}`)
   expect(words).toContain('Sông Trong, ngày 23 tháng 11 năm 2026')
   expect(words).toContain('Nghị định số 171/2025/NĐ-CP')
   expect(words).toContain('phục vụ ít nhất 72 tháng theo cam kết và quy định tại NĐ 171/2025/NĐ-CP')
