@@ -7,6 +7,7 @@ import { recordQualifications } from '#modules/qualifications/qualification.sql.
 import { testApp, type TestApp } from '#tests/app.ts'
 import { makeDecision, makeDistrict, makeOfficials } from '#tests/persons.ts'
 import { issueCertificates } from './certificate.contract.ts'
+import { enrol } from './class.contract.ts'
 import { addClasses, recordEnrolments } from './class.sql.ts'
 import { readResults, setResults } from './result.contract.ts'
 import { recordSendings } from './sending.sql.ts'
@@ -106,6 +107,28 @@ test('those who pass hold the qualification, those who fail or leave gave up the
     stateOn: '2026-03-10',
     stateWhy: basis,
     grade: 'Khá',
+  })
+})
+
+test('who deferred completes in a later class what the first sending was for', async () => {
+  const { classId, personIds } = await makeClass(1)
+  const [personId = ''] = personIds
+  await app.call(setResults, { classId, on: '2026-03-10', results: [{ personId, state: 'deferred' }], basis: 'quyết định bảo lưu' })
+  const later = { openedOn: '2026-04-01', closedOn: '2026-09-01' }
+  const [laterId = ''] = await app.write((tx) =>
+    addClasses(tx, [{ kind: 'LLCT_TC', title: 'Trung cấp, khóa sau', openerUnitId: units.district, ...later }]),
+  )
+  await app.call(enrol, { classId: laterId, personIds: [personId], basis: 'học tiếp' })
+
+  await app.call(setResults, { classId: laterId, on: '2026-09-10', results: [{ personId, state: 'completed' }], basis })
+
+  expect(await file(personId)).toEqual({
+    sendings: [['completed', '2026-09-10']],
+    qualifications: [
+      ['TC', 'studying', '2025-02-03', '2026-09-10'],
+      ['TC', 'finished', '2026-09-10', null],
+    ],
+    enrolled: 2,
   })
 })
 

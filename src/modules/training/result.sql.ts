@@ -89,7 +89,12 @@ export async function lockSendings(tx: Tx, classId: string, personIds: readonly 
       and (s.class_id = ${classId}::uuid or exists (
         -- A sending that was recorded anew since has another id.
         select from training.enrolment e join training.sending v on v.person_id = e.person_id and v.id = e.sending_id
-        where e.person_id = s.person_id and e.class_id = ${classId}::uuid and upper_inf(e.recorded) and v.kind = s.kind and v.sent_on = s.sent_on))
+        where e.person_id = s.person_id and e.class_id = ${classId}::uuid and upper_inf(e.recorded) and v.kind = s.kind and v.sent_on = s.sent_on)
+        -- Whoever deferred goes on in a later class on the same sending.
+        or s.outcome is null and s.kind = (select c.kind from training.class_version c where c.class_id = ${classId}::uuid and upper_inf(c.recorded))
+          and exists (
+            select from training.enrolment d
+            where d.person_id = s.person_id and d.class_id = s.class_id and upper_inf(d.recorded) and d.state = 'deferred'))
     for update`.execute(tx)
   return rows.map(({ fact }) => fact)
 }
