@@ -43,7 +43,7 @@ export const readGap = operation({
   permission,
   input: z.object(gapAsked),
   reply: z.object({
-    /** Null where the reader sees only the own file. */
+    /** Null where the reader sees only the own file, or units of which none is above the others. */
     unit: unitName.nullable(),
     on: dayText,
     knownOn: dayText.nullable(),

@@ -4,14 +4,14 @@ import { keepDay } from '#web/day.ts'
 
 export type LinkProps = Omit<RouterLinkProps, 'to' | 'className'> & {
   to: string
-  /** `number` is a figure that opens its list; `button` looks like a button. */
-  kind?: 'text' | 'number' | 'quiet' | 'button'
+  /** `number` is a figure that opens its list; `button` looks like a button; `cell` fills a cell of a picture. */
+  kind?: 'text' | 'number' | 'quiet' | 'button' | 'cell'
 }
 
 /** A link to a page of ours; it keeps the chosen day. */
 export function Link({ to, kind = 'text', ...rest }: LinkProps) {
   const { search } = useLocation()
-  const className = kind === 'button' ? 'kc-button' : 'kc-link'
+  const className = { button: 'kc-button', cell: 'kc-cell-link', text: 'kc-link', number: 'kc-link', quiet: 'kc-link' }[kind]
   return <RouterLink {...rest} to={keepDay(to, search)} className={className} data-kind={kind} />
 }
 
