@@ -2,6 +2,7 @@ import { commune, district, nation, personId, province, unitId } from '../genera
 import type { Question } from '../measure.ts'
 import type { Scale } from '../sizes.ts'
 import { personFile } from './file.ts'
+import { gap } from './gap.ts'
 import { firstWindow, lengthOf } from './list.ts'
 import { review } from './review.ts'
 import { search, searchByNumber, searchLength } from './search.ts'
@@ -26,6 +27,10 @@ export function questionsOf({ size, districts }: Scale): Question[] {
     search('search: a rare name', ['trieu dinh khoa', 'chuc quoc lap', 'sam thi kieu']),
     searchByNumber(['00103', '00104'].map((start) => `${start}0800`)),
     searchLength('length of the list: nguyen van', 'nguyen van'),
+    gap('gap of a commune', 'commune', seats.commune),
+    ...(size === 'nation'
+      ? []
+      : [gap('gap of a province', 'everything', seats.province), gap('gap of a province by unit', 'everything', seats.province, 'unit')]),
     review('review of a district', 'province', ofDistricts),
     ...(size === 'district' ? [] : [review('review of a province', 'everything', [seats.province])]),
     ...(size === 'nation' ? [review('review of the nation', 'everything', [unitId(nation)])] : []),
