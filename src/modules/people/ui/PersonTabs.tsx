@@ -2,6 +2,8 @@ import type { PersonFile } from '#modules/people/file.contract.ts'
 import type { EventFact } from '#web/person-event.ts'
 import { Stack } from '#web/kit/Card.tsx'
 import { Tabs } from '#web/kit/Tabs.tsx'
+import { personParts } from '#web/person-parts.ts'
+import { useMay } from '#web/session.tsx'
 import { useWords } from '#web/words.ts'
 import { HistoryTab } from './HistoryTab.tsx'
 import { LevelsTable } from './LevelsTable.tsx'
@@ -26,6 +28,7 @@ export function PersonTabs({
 }: PartProps & { knownOn: string | undefined; onKnownOn: (day: string | undefined) => void }) {
   const words = useWords(messages)
   const { assignments, memberships, secondments, sendings, enrolments, qualifications, ratings } = file.facts
+  const may = useMay()
   const part = { file, onAct }
   return (
     <Tabs
@@ -54,7 +57,21 @@ export function PersonTabs({
           count: sendings.length + enrolments.length,
           content: () => <TrainingTables {...part} />,
         },
-        { key: 'levels', label: words.tabs.levels, count: qualifications.length, content: () => <LevelsTable {...part} /> },
+        {
+          key: 'levels',
+          label: words.tabs.levels,
+          count: qualifications.length,
+          content: () => (
+            <Stack>
+              <LevelsTable {...part} />
+              {personParts
+                .filter(({ permission }) => may(permission))
+                .map(({ id, Part }) => (
+                  <Part key={id} personId={file.personId} knownOn={knownOn} />
+                ))}
+            </Stack>
+          ),
+        },
         ...(ratings
           ? [{ key: 'ratings', label: words.tabs.ratings, count: ratings.length, content: () => <RatingsTable {...part} /> }]
           : []),
