@@ -19,14 +19,14 @@ export type ClassAct = { on: string; do: (office: Office) => Promise<void> }
 const lastDay = '2026-11-20'
 
 /** From the call for names to the certificates, as far as the class has come. */
-export function classActs(intake: Intake, at: number, lineId: () => string): ClassAct[] {
+export function classActs(intake: Intake, at: number, lineOf: () => { lineId: string; decisionId: string }): ClassAct[] {
   let classId = ''
   const random = randomFrom(`class of ${intake.title}`)
   const acts: ClassAct[] = [
     {
       on: intake.nominateOn,
       do: async (office) => {
-        classId = await openClass(office, intake, lineId())
+        classId = await openClass(office, intake, lineOf())
         await nominateFirst(office, classId, intake)
       },
     },
@@ -39,7 +39,7 @@ export function classActs(intake: Intake, at: number, lineId: () => string): Cla
   return acts
 }
 
-async function openClass(office: Office, intake: Intake, planLineId: string): Promise<string> {
+async function openClass(office: Office, intake: Intake, { lineId, decisionId }: { lineId: string; decisionId: string }): Promise<string> {
   const { kind, title, seats, mode, institution, place, startsOn, endsOn, periods, lecturer, taughtUntil, weekdays } = intake
   const { classId } = await office.call(createClass, {
     kind,
@@ -51,10 +51,10 @@ async function openClass(office: Office, intake: Intake, planLineId: string): Pr
     lecturer,
     seats,
     periods,
-    planLineId,
+    planLineId: lineId,
     institution,
     mode,
-    basis: `Kế hoạch đào tạo, bồi dưỡng năm ${startsOn.slice(0, 4)}`,
+    decisionId,
   })
   for (const part of ['morning', 'afternoon'] as const)
     await office.call(addSessions, {

@@ -27,7 +27,7 @@ export function trainingYear(): { doneBefore: (day: string, house: House, actor:
 }
 
 type Act = { on: string; do: (office: Office) => Promise<void> }
-type Line = { planId: string; lineId: string }
+type Line = { planId: string; lineId: string; decisionId: string }
 
 type Lines = Map<Intake, Line>
 
@@ -39,7 +39,7 @@ function planActs(lines: Lines): Act[] {
       on: '2025-12-08',
       do: async (office) => {
         ;({ planId } = await office.call(createPlan, { ...plan, budget: 800_000_000, awayPercent: 30 }))
-        for (const intake of intakesOf2026) lines.set(intake, { planId, lineId: await plannedLine(office, planId, intake) })
+        for (const intake of intakesOf2026) lines.set(intake, { planId, lineId: await plannedLine(office, planId, intake), decisionId: '' })
         await office.call(submitPlan, { planId, move: 'submit', revision: await revisionOf(office, planId) })
       },
     },
@@ -56,6 +56,7 @@ function planActs(lines: Lines): Act[] {
           subject: `Phê duyệt ${plan.title.charAt(0).toLowerCase()}${plan.title.slice(1)}`,
         }
         const { id: decisionId } = await office.call(createDecision, paper)
+        for (const line of lines.values()) line.decisionId = decisionId
         await office.call(decidePlan, { planId, move: 'approve', decisionId, revision: await revisionOf(office, planId) })
       },
     },
@@ -123,17 +124,17 @@ async function revisionOf(office: Office, planId: string): Promise<number> {
 
 /** The class of a line, and what was paid for it once it was over. */
 function actsOf(intake: Intake, at: number, lines: Lines): Act[] {
-  const lineOf = () => lines.get(intake) ?? { planId: '', lineId: '' }
-  const acts: Act[] = classActs(intake, at, () => lineOf().lineId).map(({ on, do: act }: ClassAct) => ({ on, do: act }))
+  const lineOf = () => lines.get(intake) ?? { planId: '', lineId: '', decisionId: '' }
+  const acts: Act[] = classActs(intake, at, lineOf).map(({ on, do: act }: ClassAct) => ({ on, do: act }))
   if (intake.stage !== 'finished') return acts
   return [...acts, { on: intake.endsOn, do: (office) => pay(office, intake, at, lineOf()) }]
 }
 
 /** A little less than planned, as offices do; each sum with its voucher. */
-async function pay(office: Office, { costs, seats, endsOn }: Intake, at: number, line: Line): Promise<void> {
+async function pay(office: Office, { costs, seats, endsOn }: Intake, at: number, { planId, lineId }: Line): Promise<void> {
   for (const [index, { item, per, amount }] of costs.entries()) {
     const planned = per === 'seat' ? amount * seats : amount
     const spent = Math.round((planned * (97 - index)) / 100 / 1000) * 1000
-    await office.call(recordSpending, { ...line, item, amount: spent, paidOn: endsOn, voucher: `PC-${26_100 + at * 10 + index}` })
+    await office.call(recordSpending, { planId, lineId, item, amount: spent, paidOn: endsOn, voucher: `PC-${26_100 + at * 10 + index}` })
   }
 }

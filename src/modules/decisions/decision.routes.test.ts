@@ -90,7 +90,7 @@ test('the same code on the same day is one paper, however it is written', async 
 
 test('two issuers may sign the same code on one day; a paper of an unnamed issuer may be either', async () => {
   const { call, write } = await testApp()
-  const [one = '', other = ''] = [newId(), newId()]
+  const [one, other] = [newId(), newId()]
   await write((tx) =>
     tx
       .insertInto('organisation.unit')

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { recordRatings } from '#modules/evaluation/rating.sql.ts'
 import type { RatingGrade } from '#law/ratings.ts'
 import type { TestApp } from '#tests/app.ts'
@@ -32,11 +33,7 @@ export function rate(app: TestApp, personIds: readonly string[], grade: RatingGr
 
 let made = 0
 
-export async function makeBoardClass(
-  app: TestApp,
-  openerUnitId: string,
-  over: Partial<Parameters<typeof createClass.input.parse>[0] & object> = {},
-) {
+export async function makeBoardClass(app: TestApp, openerUnitId: string, over: Partial<z.input<typeof createClass.input>> = {}) {
   const { classId } = await app.call(createClass, {
     kind: 'LLCT_TC',
     title: `Trung cấp lý luận chính trị khóa ${++made}`,

@@ -48,7 +48,6 @@ export const listPlans = operation({
 })
 
 const sumShape = tallyShape.extend({ key: z.string() })
-export type PlanSum = z.output<typeof sumShape>
 
 export const readPlan = operation({
   id: 'training.plans.read',

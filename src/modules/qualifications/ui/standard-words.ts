@@ -1,17 +1,11 @@
-import { fieldOfStudy } from '#law/fields-of-study.ts'
 import { languagesAsked, levelAsked } from '#law/requirements.ts'
 import type { Language } from '#lib/language.ts'
-import type { JudgedStandard } from '#modules/qualifications/gap.contract.ts'
 
 type Asked = { requirement: string; level: string | null; language: string | null; periods: number | null }
 
 /** 'Trung cấp trở lên', '40 tiết/năm'. */
 export function askedText(standard: Asked, language: Language): string {
   return levelAsked(standard)[language]
-}
-
-export function fieldsText({ fields }: Pick<JudgedStandard, 'fields'>, language: Language): string {
-  return fields.map((code) => fieldOfStudy(code)?.name[language] ?? code).join(', ')
 }
 
 /** 'NĐ 33/2023/NĐ-CP, Điều 8'. */

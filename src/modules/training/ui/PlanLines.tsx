@@ -50,7 +50,7 @@ function useColumns(read: PlanRead, acts: { why: string | null; onAct: (doing: L
   const { total } = read
   const behind = (show: Shown, line?: string) => `${paths.plan(read.plan.planId)}?show=${show}${line ? `&line=${line}` : ''}`
   return [
-    { key: 'course', header: words.course, names: true, width: '260px', cell: (line) => <Course line={line} />, total: words.total },
+    { key: 'course', header: words.course, names: true, width: '330px', cell: (line) => <Course line={line} />, total: words.total },
     {
       key: 'seats',
       header: words.seats,
@@ -105,17 +105,20 @@ function useColumns(read: PlanRead, acts: { why: string | null; onAct: (doing: L
   ]
 
   function Course({ line: { title, kind, whom, classes } }: { line: PlanLine }) {
+    // A class of the line's own name needs no line of its own.
+    const [only, ...more] = classes
+    const own = only && more.length === 0 && only.title === title ? only : null
     const about = [trainingName(kind)[language], whom].filter((one) => one && one !== title).join(' · ')
     return (
       <>
-        {title}
+        {own ? <Link to={paths.class(own.classId)}>{title}</Link> : title}
         {about && (
           <>
             <br />
             <small>{about}</small>
           </>
         )}
-        {classes.map(({ classId, title: name }) => (
+        {(own ? [] : classes).map(({ classId, title: name }) => (
           <div key={classId}>
             <Link kind="quiet" to={paths.class(classId)}>
               {name}

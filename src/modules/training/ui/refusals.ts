@@ -56,6 +56,15 @@ export const refusals: Record<string, RefusalSentence> = {
     en: `The class is known by its head count (${headCount}); drop that before entering trainees.`,
   }),
   'class-once': plain('Lớp vừa được người khác sửa; tải lại trang.', 'Someone else has just corrected this class; load the page again.'),
+  'attended-once': plain(
+    'Người khác vừa ghi điểm danh buổi này; tải lại trang.',
+    'Someone else has just taken this attendance; load the page again.',
+  ),
+  'class-feedback-code': plain('Lớp đã có mã lấy ý kiến; tải lại trang.', 'The class has a feedback code already; load the page again.'),
+  'need-said-once': plain(
+    'Người khác vừa ghi ý kiến về nhu cầu này; tải lại trang.',
+    'Someone else has just said something of this need; load the page again.',
+  ),
   'enrolled-once': plain('Mỗi người ghi một lần trong một lớp.', 'A person is entered once in a class.'),
   'already-enrolled': ({ names }) => ({ vi: `Đã có trong lớp: ${listed(names)}.`, en: `In the class already: ${listed(names)}.` }),
   'not-serving-then': ({ names }) => ({
