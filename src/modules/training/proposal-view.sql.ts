@@ -8,6 +8,7 @@ import { awayLimit, type Period } from './proposal/instance.ts'
 import type { ProposalResult, ProposedPerson } from './proposal.contract.ts'
 import type { WhyNot } from './proposal.ts'
 import type { Proposal, SeatWhy, StoredResult } from './proposal.sql.ts'
+import { isWithheld, type Sees } from './told-conditions.ts'
 
 type Seen = { scope: Scope; today: string }
 type Seat = { personId: string; kind: string; unitId: string; lineId: string | null; worth: number; byHand: boolean; why: WhyNot | null }
@@ -121,6 +122,8 @@ export type PeopleAsked = {
   why?: string | undefined
   after?: string | undefined
   limit: number
+  /** Whether the caller may know of the Party and of ratings: a condition that is not met tells of them. */
+  sees: Sees
 }
 
 type Row = Omit<ProposedPerson, 'unit' | 'why' | 'conditions' | 'before' | 'weight' | 'urgency' | 'title' | 'place' | 'of' | 'nearest'> & {
@@ -133,7 +136,7 @@ type Row = Omit<ProposedPerson, 'unit' | 'why' | 'conditions' | 'before' | 'weig
 export async function peopleOf(
   db: Db,
   proposalId: string,
-  { after, limit, ...asked }: PeopleAsked,
+  { after, limit, sees, ...asked }: PeopleAsked,
 ): Promise<{ total: number; people: ProposedPerson[]; next: string | null }> {
   const where = chosen(proposalId, asked)
   const { rows: counted } = await sql<{
@@ -153,12 +156,15 @@ export async function peopleOf(
   const last = rows.length > limit ? shown.at(-1) : undefined
   return {
     total: counted[0]?.total ?? 0,
-    people: shown.map((row) => personOf(row, units.get(row.unitId) ?? { vi: '', en: '' })),
+    people: shown.map((row) => personOf(row, units.get(row.unitId) ?? { vi: '', en: '' }, sees)),
     next: last ? `${last.worth}~${last.why.order}~${last.kind}` : null,
   }
 }
 
-function chosen(proposalId: string, { which, lineId, kind, unitId, why }: Omit<PeopleAsked, 'after' | 'limit'>): RawBuilder<boolean> {
+function chosen(
+  proposalId: string,
+  { which, lineId, kind, unitId, why }: Omit<PeopleAsked, 'after' | 'limit' | 'sees'>,
+): RawBuilder<boolean> {
   const conditions = [
     sql`s.proposal_id = ${proposalId}::uuid`,
     which === 'in' ? sql`s.line_id is not null` : sql`s.line_id is null`,
@@ -170,7 +176,7 @@ function chosen(proposalId: string, { which, lineId, kind, unitId, why }: Omit<P
   return sql<boolean>`${sql.join(conditions, sql` and `)}`
 }
 
-function personOf({ unitId, why, beforeName, ...row }: Row, unit: { vi: string; en: string }): ProposedPerson {
+function personOf({ unitId, why, beforeName, ...row }: Row, unit: { vi: string; en: string }, sees: Sees): ProposedPerson {
   const nearest = why.barred.find(({ lineId }) => lineId === why.nearest) ?? why.barred[0]
   const isOut = row.lineId === null
   return {
@@ -180,6 +186,9 @@ function personOf({ unitId, why, beforeName, ...row }: Row, unit: { vi: string; 
     why: isOut ? (why.why ?? 'hand') : null,
     nearest: isOut ? why.nearest : null,
     before: isOut && why.before ? { name: beforeName, worth: why.before.worth } : null,
-    conditions: isOut && why.why === 'condition' ? (nearest?.conditions ?? []).flatMap((place) => why.conditions[place] ?? []) : [],
+    conditions:
+      isOut && why.why === 'condition'
+        ? (nearest?.conditions ?? []).flatMap((place) => why.conditions[place] ?? []).filter(({ code }) => !isWithheld(code, sees))
+        : [],
   }
 }

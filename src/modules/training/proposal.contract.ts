@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayText, idText, operation } from '#lib/operation.ts'
 import { overrideShape } from '#lib/override.ts'
+import { conditionCodes } from './candidate.ts'
 import { proposalStates, whyNots } from './proposal.ts'
 
 const read = 'training.plan'
@@ -142,7 +143,7 @@ export const proposedPersonShape = z.object({
   before: z.object({ name: z.string().nullable(), worth: z.number() }).nullable(),
   /** The conditions that are not met, where that is why. */
   conditions: z.array(
-    z.object({ code: z.string(), document: z.string().nullable(), article: z.string().nullable(), verified: z.boolean() }),
+    z.object({ code: z.enum(conditionCodes), document: z.string().nullable(), article: z.string().nullable(), verified: z.boolean() }),
   ),
 })
 export type ProposedPerson = z.output<typeof proposedPersonShape>

@@ -1,10 +1,11 @@
-import type { Tx } from '#db/connect.ts'
+import type { Db, Tx } from '#db/connect.ts'
 import { about } from '#db/facts.ts'
 import { standing } from '#lib/override.ts'
 import { scopeOf } from '#modules/access/scope.sql.ts'
 import { isUnitInScope, unitsBelow } from '#modules/organisation/scope.sql.ts'
+import { sensitiveScope } from '#modules/people/sensitive.sql.ts'
 import { isPersonInScope } from '#modules/people/scope.sql.ts'
-import { command, query, type Route, type Scope, wideQuery } from '#server/operations.ts'
+import { type Actor, command, query, type Route, type Scope, wideQuery } from '#server/operations.ts'
 import { NotFound, refuse } from '#server/refusal.ts'
 import { linesOf } from './plan-line.sql.ts'
 import type { PlanHead } from './plan.contract.ts'
@@ -24,6 +25,7 @@ import {
 } from './proposal.contract.ts'
 import { addProposal, endProposal, latestProposal, lockLatest, type Proposal, type StoredResult, touchProposal } from './proposal.sql.ts'
 import { askObjections, cancelObjections, handObjections } from './proposal.ts'
+import type { Sees } from './told-conditions.ts'
 
 export type Around = { enqueue: (tx: Tx, proposalId: string) => Promise<void> }
 
@@ -61,10 +63,12 @@ export function proposalRoutes({ enqueue }: Around): Route[] {
       }
     }),
 
-    query(proposedPeople, async ({ planId, ...asked }, { db, scope }) => {
-      await planOf(db, scope, planId)
+    query(proposedPeople, async ({ planId, ...asked }, { db, scope, actor, today }) => {
+      const { unit } = await planOf(db, scope, planId)
       const proposal = await latestProposal(db, planId)
-      return proposal ? peopleOf(db, proposal.proposalId, asked) : { total: 0, people: [], next: null }
+      return proposal
+        ? peopleOf(db, proposal.proposalId, { ...asked, sees: await sightOf(db, { actor, today, unitId: unit.id }) })
+        : { total: 0, people: [], next: null }
     }),
 
     // Everybody's seat counts for what is left, whoever may be seen; only the person asked for is named, and must be in scope.
@@ -111,6 +115,13 @@ async function held(tx: Tx, scope: Scope, planId: string, revision: number): Pro
   const result = proposal && storedIn(proposal)
   if (!proposal || !result) throw new NotFound()
   return { proposal, result }
+}
+
+/** Whoever sees the whole of the plan's unit closely. */
+async function sightOf(db: Db, { actor, today, unitId }: { actor: Actor; today: string; unitId: string }): Promise<Sees> {
+  const [sensitive, ratings] = [await sensitiveScope(db, { actor, today }), await scopeOf(db, actor, 'evaluation.read', today, unitsBelow)]
+  const reaches = (scope: Scope | null) => scope !== null && (scope === 'everything' || scope.unitIds.includes(unitId))
+  return { seesParty: reaches(sensitive), seesRatings: reaches(ratings) }
 }
 
 function storedIn({ state, result }: Proposal): StoredResult | null {

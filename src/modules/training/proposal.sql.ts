@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db, Tx } from '#db/connect.ts'
 import { about, insertAnchors, noteChange, recordOf } from '#db/facts.ts'
 import { newId } from '#lib/id.ts'
+import type { ConditionCode } from './candidate.ts'
 import type { Gains } from './proposal/gains.node.ts'
 import type { OfferedLine, ServingUnit } from './proposal/instance.ts'
 import type { ProposalState, WhyNot } from './proposal.ts'
@@ -45,7 +46,7 @@ export type SeatWhy = {
   busy: { from: string; to: string }[]
   barred: { lineId: string; conditions: number[] }[]
   /** The conditions that bar anywhere, each once. */
-  conditions: { code: string; document: string | null; article: string | null; verified: boolean }[]
+  conditions: { code: ConditionCode; document: string | null; article: string | null; verified: boolean }[]
   place: number
   of: number
   why: WhyNot | null

@@ -17,6 +17,11 @@ export const routes: ModuleRoute[] = [
   },
   { path: '/plans/:planId', permission: 'training.plan', page: () => import('./PlanPage.tsx').then((module) => module.PlanPage) },
   {
+    path: '/plans/:planId/proposal',
+    permission: 'training.plan',
+    page: () => import('./ProposalPage.tsx').then((module) => module.ProposalPage),
+  },
+  {
     path: '/my-training',
     menu: { group: 'work', label: { vi: 'Việc học của tôi', en: 'My training' }, order: 20 },
     permission: 'training.apply',
