@@ -48,6 +48,8 @@ import { rowRoutes } from '#modules/imports/row.routes.ts'
 import { runRoutes } from '#modules/imports/run.routes.ts'
 import { formExportRoutes } from '#modules/statistics/form-export.routes.ts'
 import { formRoutes } from '#modules/statistics/form.routes.ts'
+import { fulfilmentRoutes } from '#modules/statistics/fulfilment.routes.ts'
+import { hoursRoutes } from '#modules/statistics/hours.routes.ts'
 import { homeRoutes } from '#modules/statistics/home.routes.ts'
 import { reviewRoutes } from '#modules/statistics/review.routes.ts'
 import { commitmentRoutes } from '#modules/training/commitment.routes.ts'
@@ -176,6 +178,8 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
     ...formRoutes(),
     ...formExportRoutes(),
     ...submissionRoutes(),
+    ...hoursRoutes(),
+    ...fulfilmentRoutes(),
     ...homeRoutes(),
     ...runRoutes(imports),
     ...rowRoutes(imports),

@@ -217,6 +217,8 @@ const special: Record<string, (at: Things) => Record<string, unknown>> = {
   'statistics.review.export': () => ({ commune: undefined, on: '2026-11-23', from: '2019-01-01', to: undefined }),
   'training.results.set': ({ personId }) => ({ results: [{ personId, state: 'completed' }] }),
   'statistics.forms.read': () => ({ form: 'bieu-10', on: undefined, from: undefined, to: undefined, year: 2019 }),
+  'statistics.hours.read': () => ({ on: undefined, year: 2019 }),
+  'statistics.hours.people': () => ({ on: undefined, year: 2019 }),
   'statistics.forms.export': () => ({ form: 'bieu-10', on: undefined, from: undefined, to: undefined, year: 2019 }),
   'statistics.submissions.submit': () => ({ form: 'bieu-10', on: undefined, from: undefined, to: undefined, year: 2019 }),
   'statistics.submissions.people': () => ({ row: 'any', column: 'any' }),

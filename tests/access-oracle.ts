@@ -215,6 +215,9 @@ export const oracle: Record<string, Rule> = {
   'statistics.review.read': may('OCLIF', 'unit'),
   'statistics.review.export': may('OCLIF', 'unit'),
   'statistics.figures.people': may('OCLIF', 'unit'),
+  'statistics.hours.read': may('OCLIF', 'unit'),
+  'statistics.hours.people': may('OCLIF', 'unit'),
+  'statistics.fulfilment.read': may('OLI', 'unit'),
   'statistics.forms.list': may('OCLIF', 'listed'),
   'statistics.submissions.submit': may('O', 'unit'),
   'statistics.submissions.list': may('OCLIF', 'unit'),
@@ -251,6 +254,7 @@ export const seesSensitive: readonly Letter[] = ['O', 'L', 'M', 'I']
 export const noListFor: Record<string, readonly Letter[]> = {
   'statistics.figures.people': ['F'],
   'statistics.forms.people': ['F'],
+  'statistics.hours.people': ['F'],
   'statistics.submissions.people': ['F'],
   'statistics.submissions.compare': ['F'],
   'statistics.home.attention': ['F'],
