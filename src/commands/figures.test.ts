@@ -90,6 +90,30 @@ test('without a period, the review is of the last complete term', async () => {
   expect(await printed(figures, ['review', '--unit', 'Huyện Thử'])).toContain('01/01/2020 – 31/12/2025')
 })
 
+describe('kecan figures bieu-10', () => {
+  test('prints the form with its columns, and gives scripts every cell', async () => {
+    const text = await printed(figures, ['bieu-10', '--unit', 'Huyện Thử', '--year', '2016'])
+    expect(text).toContain('THỐNG KÊ KẾT QUẢ ĐÀO TẠO, BỒI DƯỠNG CÁN BỘ NĂM 2016')
+    expect(text).toMatch(/^ +Trung cấp +4 /m)
+    const answer = JSON.parse(await printed(figures, ['bieu-10', '--unit', 'Huyện Thử', '--year', '2016', '--format', 'json'])) as {
+      row: string
+      column: string
+      people: number
+      times: number
+    }[]
+    expect(answer.find(({ row, column }) => row === 'I.2.TC' && column === '3')).toEqual({
+      row: 'I.2.TC',
+      column: '3',
+      people: 2,
+      times: 2,
+    })
+  })
+
+  test('a year that is none is told so', async () => {
+    await expect(printed(figures, ['bieu-10', '--year', 'nay'])).rejects.toMatchObject({ name: 'UsageError' })
+  })
+})
+
 describe('kecan people', () => {
   test('prints the list behind a figure', async () => {
     const rows = JSON.parse(await printed(people, ['sent.LLCT_TC', ...term, '--format', 'json'])) as { name: string }[]
@@ -117,7 +141,7 @@ describe('what cannot be answered is answered so', () => {
       ['review', '--unit', 'Xã Mới', '--from', '2015-01-01', '--to', '2018-12-31'],
       'Ngày 31/12/2018 không có đơn vị "Xã Mới": Xã Mới 01/01/2019 – ….',
     ],
-    [figures, ['other', ...term], 'Chỉ có báo cáo: review.'],
+    [figures, ['other', ...term], 'Báo cáo là một trong: review, bieu-10, ket-qua-dtbd.'],
     [people, ['sent.none', ...term], 'Không có con số "sent.none". Có: sent.LLCT_CC '],
     [people, ['standing.degree', ...term], 'standing.degree cần --commune TÊN.'],
   ])('%o %o', async (command, args, sentence) => {

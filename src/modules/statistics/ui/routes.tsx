@@ -19,5 +19,7 @@ export const routes: ModuleRoute[] = [
     permission: 'figures.read',
     page: () => import('./FormsPage.tsx').then((module) => module.FormsPage),
   },
+  { path: '/forms/hours', permission: 'figures.read', page: () => import('./HoursPage.tsx').then((module) => module.HoursPage) },
+  { path: '/forms/plan', permission: 'training.plan', page: () => import('./FulfilmentPage.tsx').then((module) => module.FulfilmentPage) },
   { path: '/forms/:form', permission: 'figures.read', page: () => import('./FormPage.tsx').then((module) => module.FormPage) },
 ]
