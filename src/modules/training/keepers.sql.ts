@@ -26,6 +26,13 @@ export const keepers: readonly FactKeeper[] = [
     close: closeEnrolments,
   }),
   factKeeper({
+    table: 'training.nomination',
+    label: { vi: 'Đề nghị cử đi học', en: 'Nominations' },
+    unit: 'unit_id',
+    anchor: { table: 'training.class', key: 'class_id' },
+    says: () => ({ vi: 'Có tên trong danh sách cử đi học', en: 'Named in the list of those sent' }),
+  }),
+  factKeeper({
     table: 'training.certificate',
     label: { vi: 'Chứng chỉ, chứng nhận đã cấp', en: 'Certificates issued' },
     says: ({ fact }) => ({ vi: `Chứng chỉ số ${fact['number']}`, en: `Certificate no. ${fact['number']}` }),

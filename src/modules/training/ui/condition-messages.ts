@@ -96,18 +96,18 @@ const vi: Words = {
     found: ({ level: held }) => level('state_management', held, 'vi') ?? 'chưa ghi',
   },
   held: {
-    name: 'Chưa có trình độ này',
+    name: 'Trình độ của khóa',
     asked: ({ kind, level: of }) => `khóa học kết thúc bằng ${(level(text(kind) ?? '', of, 'vi') ?? '').toLocaleLowerCase('vi')}`,
     found: ({ kind, level: of, field }) =>
       text(of) ? `đã có ${[level(text(kind) ?? '', of, 'vi'), text(field)].filter(Boolean).join(' ')}` : 'chưa có',
   },
   studying: {
-    name: 'Không đang học khóa như vậy',
+    name: 'Khóa cùng loại',
     asked: () => '',
-    found: ({ what, title, from }) => (text(what) ? `đang học${text(title) ? ` ${title}` : ''}, từ ${day(from)}` : 'không'),
+    found: ({ what, title, from }) => (text(what) ? `đang học${text(title) ? ` ${title}` : ''}, từ ${day(from)}` : 'không đang học'),
   },
   clash: {
-    name: 'Không trùng lịch',
+    name: 'Lịch học',
     asked: ({ from, to }) => (text(to) ? `${day(from)} – trước ${day(to)}` : 'lớp chưa ghi ngày bế giảng'),
     found: ({ what, title, from, to }) =>
       text(what)
@@ -115,10 +115,10 @@ const vi: Words = {
         : 'không trùng',
   },
   retirement: {
-    name: 'Còn công tác đến hết khóa',
-    asked: ({ until }) => `đến ${day(until)}`,
+    name: 'Nghỉ hưu',
+    asked: ({ until }) => `còn công tác đến ${day(until)}`,
     found: ({ month: first, latest }) =>
-      text(first) ? `nghỉ hưu ${month(first)}${text(latest) && latest !== first ? ` – ${month(latest)}` : ''}` : 'chưa rõ ngày sinh',
+      text(first) ? `${month(first)}${text(latest) && latest !== first ? ` – ${month(latest)}` : ''}` : 'chưa rõ ngày sinh',
   },
 }
 
@@ -187,18 +187,18 @@ const en: Words = {
     found: ({ level: held }) => level('state_management', held, 'en') ?? 'not recorded',
   },
   held: {
-    name: 'Not held yet',
+    name: 'Level of the course',
     asked: ({ kind, level: of }) => `the course ends in ${(level(text(kind) ?? '', of, 'en') ?? '').toLowerCase()}`,
     found: ({ kind, level: of, field }) =>
       text(of) ? `holds ${[level(text(kind) ?? '', of, 'en'), text(field)].filter(Boolean).join(' ')}` : 'not held',
   },
   studying: {
-    name: 'Not at such a course',
+    name: 'A course of the kind',
     asked: () => '',
-    found: ({ what, title, from }) => (text(what) ? `studies${text(title) ? ` ${title}` : ''} since ${day(from)}` : 'no'),
+    found: ({ what, title, from }) => (text(what) ? `studies${text(title) ? ` ${title}` : ''} since ${day(from)}` : 'none under way'),
   },
   clash: {
-    name: 'No clash of dates',
+    name: 'Dates',
     asked: ({ from, to }) => (text(to) ? `${day(from)} – before ${day(to)}` : 'the class has no closing day'),
     found: ({ what, title, from, to }) =>
       text(what)
@@ -206,10 +206,10 @@ const en: Words = {
         : 'no clash',
   },
   retirement: {
-    name: 'Serves beyond the course',
-    asked: ({ until }) => `until ${day(until)}`,
+    name: 'Retirement',
+    asked: ({ until }) => `serves until ${day(until)}`,
     found: ({ month: first, latest }) =>
-      text(first) ? `retires ${month(first)}${text(latest) && latest !== first ? ` – ${month(latest)}` : ''}` : 'birth date not known',
+      text(first) ? `${month(first)}${text(latest) && latest !== first ? ` – ${month(latest)}` : ''}` : 'birth date not known',
   },
 }
 
