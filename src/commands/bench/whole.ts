@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { Client } from './client.ts'
 import { measureImport } from './import.ts'
 import { type Measured, rounded } from './measure.ts'
+import { instanceSizes } from './proposal/instance.ts'
+import { measureProposal } from './proposal/measure.ts'
 import { openScratch } from './scratch.ts'
 import { startServer } from './server-process.ts'
 
@@ -18,6 +20,7 @@ export async function measureWhole(size: string, only: string, say: (line: strin
   }
   if ('first start, second start, first page'.includes(only)) for (const one of await starts(size)) keep(one)
   if ('import of 38,000 rows'.includes(only)) keep(await importOfLongList(size))
+  if ('proposal'.includes(only) && size !== 'nation') keep(await proposal(size))
   return measured
 }
 
@@ -62,6 +65,13 @@ async function importOfLongList(size: string): Promise<Measured> {
   } finally {
     await scratch.end(false)
   }
+}
+
+/** Who goes where, worked out for an invented authority of that size; the gap and the greedy choice stand beside it. */
+async function proposal(size: string): Promise<Measured> {
+  const { seconds, gap, objective, greedy } = await measureProposal(instanceSizes[size === 'district' ? 'district' : 'province'])
+  const better = ((objective / greedy - 1) * 100).toFixed(1)
+  return once(`proposal: gap ${(gap * 100).toFixed(2)} %, ${better} % above greedy`, size, seconds * 1_000)
 }
 
 function once(question: string, size: string, ms: number): Measured {

@@ -7,21 +7,24 @@ export type ValueOf = (need: number) => number
 /** How many persons may be moved to make room for one, and how many are tried at each step. */
 const depth = 2
 const tried = 4
+const perPause = 400
 
 /**
  * Makes room for whoever is left out though worth more than somebody seated: one gives way and is seated elsewhere, where another
  * gives way … until one finds a free seat, or one of lesser value is left out.
+ * It pauses now and then, so that whoever asked can see whether it is enough.
  */
-export function improve(seating: Seating, order: readonly number[], valueOf: ValueOf, goOn: () => boolean): void {
+export function* improving(seating: Seating, order: readonly number[], valueOf: ValueOf): Generator<void, void> {
   const chains = new Chains(seating, valueOf)
-  for (let found = true; found && goOn();) {
+  let looked = 0
+  for (let found = true; found;) {
     found = false
     const least = leastSeated(seating, valueOf)
     for (const need of order) {
       if (seating.lineOf[need] !== -1) continue
       const value = valueOf(need)
       if (value <= 0 || value <= (least.get(seating.ground.needs[need]?.kind ?? '') ?? 0)) continue
-      if (!goOn()) return
+      if (++looked % perPause === 0) yield
       if (chains.place(need, depth, value)) found = true
     }
   }

@@ -1,7 +1,7 @@
 import { fill } from './greedy.ts'
 import type { Ground } from './ground.ts'
 import type { Grouping } from './grouping.ts'
-import { improve, type ValueOf } from './improving.ts'
+import { improving, type ValueOf } from './improving.ts'
 import type { Prices } from './lagrange.ts'
 import { type Model, moneyUnit, priceOfMoney } from './model.ts'
 import { pricedBy, withinBudget } from './money.ts'
@@ -29,11 +29,14 @@ export function seek(
   fill(byGain, gainingFirst(ground, pricesOf(ground, relaxed), byValue))
   for (const seating of [byNumbers, byGain]) fill(seating, byValue)
   const seating = total(byGain, byValue, valueOf) > total(byNumbers, byValue, valueOf) ? byGain : byNumbers
-  const begun = withinBudget(ground, seating, order, valueOf)
-  if (isGood(begun)) return begun
-  improve(seating, byValue, valueOf, goOn)
-  const improved = withinBudget(ground, seating, order, valueOf)
-  return improved.worth > begun.worth ? improved : begun
+  let best = withinBudget(ground, seating, order, valueOf)
+  const pauses = improving(seating, byValue, valueOf)
+  for (let isOver = false; !isOver && !isGood(best) && goOn();) {
+    isOver = pauses.next().done === true
+    const fitted = withinBudget(ground, seating, order, valueOf)
+    if (fitted.worth > best.worth) best = fitted
+  }
+  return best
 }
 
 /** What a seat in each line and a million đồng are worth by the relaxation. */

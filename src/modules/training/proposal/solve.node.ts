@@ -158,7 +158,8 @@ function attemptAt(ground: Ground, solver: Solver, detail: Detail, { left, gap, 
   if (gapOf(seating.worth, bound) <= nearEnough) return attempt
   const relaxed = { grouping, model, values, prices }
   const lower = Math.min(bound, wholeBound(boundByPersons(ground, pricesOf(ground, relaxed), seating.worth, () => left() > 1)))
-  const isGood = ({ worth }: Seating) => gapOf(worth, lower) <= (model.columns.length > wholeColumns ? gap * goodShare : nearEnough)
+  const enough = !detail.eligible || model.columns.length > wholeColumns ? gap * goodShare : nearEnough
+  const isGood = ({ worth }: Seating) => gapOf(worth, lower) <= enough
   const better = seek(ground, relaxed, order, isGood, () => left() > 1)
   return { ...attempt, bound: lower, seating: better.worth > seating.worth ? better : seating }
 }

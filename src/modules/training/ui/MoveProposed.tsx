@@ -38,7 +38,8 @@ function Choose({ planId, personKey, found, onClose }: { planId: string; personK
   const refusalText = useRefusalText()
   const say = useToast()
   const { choices } = found
-  const [to, setTo] = useState(choices[0]?.lineId ?? out)
+  const first = choices.find(({ objections }) => objections.every(({ overridable }) => overridable === true)) ?? choices[0]
+  const [to, setTo] = useState(first?.lineId ?? out)
   const [reason, setReason] = useState('')
   const move = useCommand(moveProposed, {
     onDone: () => {

@@ -2,7 +2,7 @@ import { trainingName } from '#modules/people/fact-words.ts'
 import type { ProposalRead, ProposalResult, ProposedLine } from '#modules/training/proposal.contract.ts'
 import { addDays } from '#lib/days.ts'
 import { useFormat } from '#web/format.ts'
-import { Card, Columns, Row } from '#web/kit/Card.tsx'
+import { Card, Columns } from '#web/kit/Card.tsx'
 import { BarList } from '#web/kit/charts/BarList.tsx'
 import { PeriodText } from '#web/kit/DayText.tsx'
 import { UnitLink } from '#web/kit/DomainLinks.tsx'
@@ -28,12 +28,12 @@ export function ProposalFound({ read, result }: Shown) {
   return (
     <>
       <Card>
-        <Row>
+        <Columns least={150}>
           <Stat value={result.met} label={words.met} to={to({ show: 'in' })} />
           <Stat value={result.people} label={words.people} />
           <Stat value={result.spent} unit={words.spent} label={words.spentOf(budget === null ? null : format.number(budget))} />
           <Stat value={`${better >= 0 ? '+' : '−'}${format.percent(Math.abs(better))}`} label={words.better} />
-        </Row>
+        </Columns>
       </Card>
       <Lines result={result} to={to} />
       <Columns least={340}>

@@ -48,23 +48,13 @@ export function ProposalPeople({ read: of, result, search, onClose }: Beside) {
               rows={people}
               rowKey={({ key }) => key}
               columns={[
-                { key: 'name', header: words.person, names: true, cell: (row) => <Person row={row} /> },
-                { key: 'why', header: words.reason, cell: (row) => <Why row={row} lineTitle={lineTitle} /> },
                 {
-                  key: 'move',
-                  header: words.move,
-                  align: 'right',
-                  cell: (row) => (
-                    <Button
-                      kind="quiet"
-                      why={of.may.write ? null : words.mayNot}
-                      onClick={() => setMoving(row)}
-                      aria-label={words.moveTitle(row.name)}
-                    >
-                      {words.move}
-                    </Button>
-                  ),
+                  key: 'name',
+                  header: words.person,
+                  names: true,
+                  cell: (row) => <Person row={row} why={of.may.write ? null : words.mayNot} onMove={() => setMoving(row)} />,
                 },
+                { key: 'why', header: words.reason, cell: (row) => <Why row={row} lineTitle={lineTitle} /> },
               ]}
             />
             {next && limit < most && <Button onClick={() => setLimit(limit + step)}>{words.showMore}</Button>}
@@ -76,13 +66,18 @@ export function ProposalPeople({ read: of, result, search, onClose }: Beside) {
   )
 }
 
-function Person({ row: { personId, name, title, unit } }: { row: ProposedPerson }) {
+function Person({ row: { personId, name, title, unit }, why, onMove }: { row: ProposedPerson; why: string | null; onMove: () => void }) {
+  const words = useWords(messages)
   const { language } = useLanguage()
   return (
     <>
       <PersonLink id={personId} name={name} />
       <br />
       <small>{[title, unit[language]].filter(Boolean).join(' · ')}</small>
+      <br />
+      <Button kind="quiet" why={why} onClick={onMove} aria-label={words.moveTitle(name)}>
+        {words.move}
+      </Button>
     </>
   )
 }
@@ -93,7 +88,8 @@ function Why({ row, lineTitle }: { row: ProposedPerson; lineTitle: (id: string |
   const { language } = useLanguage()
   const met = row.lineId !== null
   const lines = [
-    words.standing(format.number(row.place), format.number(row.of), format.number(row.worth)),
+    !met && row.why && words.why[row.why],
+    row.why !== 'no-class' && words.standing(format.number(row.place), format.number(row.of), format.number(row.worth)),
     row.before && words.before(row.before.name, format.number(row.before.worth)),
     ...row.conditions.map(({ code, document, article }) =>
       [conditionWords[language][code].name, article, document].filter(Boolean).join(', '),
@@ -102,13 +98,7 @@ function Why({ row, lineTitle }: { row: ProposedPerson; lineTitle: (id: string |
   ].filter((one): one is string => Boolean(one))
   return (
     <>
-      {met ? lineTitle(row.lineId) : row.why && words.why[row.why]}
-      {!met && (
-        <>
-          {' '}
-          <small>({trainingName(row.kind)[language]})</small>
-        </>
-      )}
+      {met ? lineTitle(row.lineId) : trainingName(row.kind)[language]}
       {lines.map((line) => (
         <div key={line}>
           <small>{line}</small>

@@ -32,7 +32,7 @@ export const vi = {
   plans: 'Kế hoạch đào tạo',
   finding: (met: string, needs: string, gap: string, isBest: boolean) =>
     isBest
-      ? `${met} trong ${needs} nhu cầu được đáp ứng, không thể hơn`
+      ? `${met} trong ${needs} nhu cầu được đáp ứng, không thể tốt hơn`
       : `${met} trong ${needs} nhu cầu được đáp ứng, sát mức tối ưu ${gap}`,
   aid: 'Đây là gợi ý để tham khảo, không phải quyết định. Máy không dùng giới tính, dân tộc, họ tên; chỉ xét nhu cầu, điều kiện, suất, tiền và thời gian.',
   asked: (by: string, at: string) => `${by} yêu cầu lúc ${at}`,
@@ -116,7 +116,7 @@ export const en = {
   plans: 'Training plans',
   finding: (met: string, needs: string, gap: string, isBest: boolean) =>
     isBest
-      ? `${met} of ${needs} needs are met; no better is possible`
+      ? `${met} of ${needs} needs are met; nothing better is possible`
       : `${met} of ${needs} needs are met, within ${gap} of the best possible`,
   aid: 'This is an aid, not a decision. Sex, ethnicity and names are not used: only needs, conditions, seats, money and time.',
   asked: (by: string, at: string) => `asked for by ${by} at ${at}`,

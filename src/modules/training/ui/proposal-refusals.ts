@@ -33,7 +33,7 @@ export const proposalRefusals: Record<string, RefusalSentence> = {
     en: `On some day ${away} of the unit would be away; the limit set is ${limit}.`,
   }),
   'proposal-money': ({ spent, budget }) => ({
-    vi: `Sẽ hết ${vnd(spent)} đồng, kinh phí chỉ có ${vnd(budget)} đồng.`,
+    vi: `Sẽ cần ${vnd(spent)} đồng, kinh phí chỉ có ${vnd(budget)} đồng.`,
     en: `It would cost ${enVnd(spent)} đồng; there are ${enVnd(budget)}.`,
   }),
 }
