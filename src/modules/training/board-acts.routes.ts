@@ -184,6 +184,7 @@ function overrideOf({ code, rule, found, asked }: Condition, given: Pick<Overrid
     code,
     rule: rule.id,
     document: rule.document,
+    verified: rule.verified,
     found: { ...found } as OverrideKept['found'],
     asked: { ...asked } as OverrideKept['asked'],
     ...given,

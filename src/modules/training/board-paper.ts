@@ -137,7 +137,7 @@ function basesOf(of: ClassRow, { family, issuedOn, plan }: Issuing): string[] {
   const law =
     family === 'party'
       ? ['Căn cứ Quy chế làm việc của Ban Chấp hành Đảng bộ', ...(on >= '2025-08-29' && of.kind.startsWith('LLCT_') ? [theoryRule] : [])]
-      : ['Căn cứ Luật Tổ chức chính quyền địa phương', trainingRule(on)]
+      : ['Căn cứ Luật Tổ chức chính quyền địa phương', on >= '2025-08-29' && of.kind.startsWith('LLCT_') ? theoryRule : trainingRule(on)]
   return [
     ...law,
     ...(plan ? [`Căn cứ ${plan}`] : []),
@@ -186,7 +186,7 @@ function annexOf(of: ClassRow, people: readonly Listed[], title: string): Annex 
         bornOn: birth ? formatPartialDate(birth) : '',
         postAndUnit: [one.title, one.unit && inSentence(one.unit)].filter(Boolean).join(', '),
         course,
-        className: of.title,
+        className: of.title.startsWith(`${course} `) ? of.title.slice(course.length + 1) : of.title,
         notes: '',
       }
     }),

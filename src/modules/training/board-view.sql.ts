@@ -2,7 +2,7 @@ import type { Db } from '#db/connect.ts'
 import { facesOf, nominatedFor, servingIn, type Sight, takenByLane, unitsBelowAll } from './board-people.sql.ts'
 import type { Scope } from '#server/operations.ts'
 import { decideObjections, openWarnings } from './board.ts'
-import type { Board, Eligible, Nominee } from './board.contract.ts'
+import type { Board, Eligible, Nominee, OverrideKept, ToldCondition } from './board.contract.ts'
 import { boardState, papersOfClass, seatsByUnit } from './board.sql.ts'
 import type { Candidate, Condition, Course } from './candidate.ts'
 import type { ClassRow } from './class.contract.ts'
@@ -59,8 +59,17 @@ async function nomineesOf(db: Db, { of, on, sight }: Asked, laneIds: string[]): 
   return nominated.map(({ seesParty, seesRatings, decisionId: _, ...face }) => {
     const told = toldConditions(conditions.get(face.personId) ?? [], { seesParty, seesRatings })
     const overrides = toldOverrides(face.overrides, { seesParty, seesRatings })
-    return { ...face, conditions: told, overrides, open: face.state === 'sent' ? [] : openWarnings(told, overrides) }
+    // Who is sent studies by that very decision: of them only what was answered for is still told.
+    if (face.state === 'sent') return { ...face, conditions: answeredFor(overrides), overrides, open: [] }
+    return { ...face, conditions: told, overrides, open: openWarnings(told, overrides) }
   })
+}
+
+function answeredFor(overrides: readonly OverrideKept[]): ToldCondition[] {
+  return overrides.map(({ code, rule, document, verified = false, asked, found }) => ({
+    ...{ code, asked, found, state: 'unmet', withheld: false },
+    rule: { id: rule, document, article: null, verified },
+  }))
 }
 
 /** What each condition comes to for these persons, were they sent to the class on the day. */

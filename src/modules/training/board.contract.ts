@@ -21,6 +21,7 @@ export const overrideKept = z.object({
   code: z.enum(conditionCodes),
   rule: z.string(),
   document: z.string().nullable(),
+  verified: z.boolean().optional(),
   found: values,
   asked: values,
   reason: z.string(),

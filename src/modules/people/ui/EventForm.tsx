@@ -28,6 +28,8 @@ type EventFormOf<Op extends AnyOperation, Shape extends z.ZodObject> = {
   /** What the operation is sent, but for the warnings someone answers for. */
   inputOf: (values: z.output<Shape>) => Omit<InputOf<Op>, 'override'>
   submitLabel?: string
+  /** What is said when it is done; else that it is recorded in the file. */
+  saidOf?: (reply: ReplyOf<Op>) => string
   onDone: (reply: ReplyOf<Op>) => void
   /** After a refusal: to read again what the form was held against, while what was typed stays. */
   onRefused?: () => void
@@ -44,7 +46,7 @@ export function EventForm<Op extends AnyOperation, Shape extends z.ZodObject>(pr
   const form = useForm(props.shape, props.start)
   const recording = useCommand(props.operation, {
     onDone: (reply) => {
-      say(words.recorded)
+      say(props.saidOf?.(reply) ?? words.recorded)
       props.onDone(reply)
     },
   })

@@ -17,7 +17,6 @@ import { Page } from '#web/kit/Page.tsx'
 import { useRefusalText } from '#web/kit/refusal-text.ts'
 import { SelectField } from '#web/kit/SelectField.tsx'
 import { TextField } from '#web/kit/TextField.tsx'
-import { useToast } from '#web/kit/Toast.tsx'
 import { useLanguage } from '#web/language.tsx'
 import { lazyPart } from '#web/lazy-part.tsx'
 import { paths } from '#web/paths.ts'
@@ -55,7 +54,6 @@ function OpenBoard({ board, readAgain }: { board: Board; readAgain: () => void }
   const words = useWords(messages)
   const classWords = useWords(classMessages)
   const format = useFormat()
-  const say = useToast()
   const refusalText = useRefusalText()
   const { language } = useLanguage()
   const { search, set } = useSearch(searchShape)
@@ -145,8 +143,8 @@ function OpenBoard({ board, readAgain }: { board: Board; readAgain: () => void }
       {doing === 'decide' && (
         <DecideBoard
           board={board}
-          onDone={({ code }) => {
-            say(words.decided(code))
+          onDone={() => {
+            acts.forget()
             close()
           }}
           onClose={close}

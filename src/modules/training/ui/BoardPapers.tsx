@@ -28,7 +28,7 @@ export function BoardPapers({ classId, papers }: { classId: string; papers: read
     <Card title={words.papers} flush>
       <Table
         stacks
-        caption={words.papers}
+        caption={words.decisionFile}
         rows={papers}
         rowKey={({ id }) => id}
         columns={[

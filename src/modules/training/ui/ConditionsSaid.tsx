@@ -14,6 +14,7 @@ export function ConditionsSaid({
   conditions: readonly ToldCondition[]
   overrides?: readonly OverrideKept[]
 }) {
+  if (conditions.length === 0) return null
   return (
     <More summary={<Summary conditions={conditions} overrides={overrides} />}>
       <ul>

@@ -17,13 +17,12 @@ import { TextField } from '#web/kit/TextField.tsx'
 import { useWords } from '#web/words.ts'
 import { messages } from './board-messages.ts'
 
-type Decided = ReplyOf<typeof decideBoard>
 type Issuer = ReplyOf<typeof listIssuers>['issuers'][number]
 const shape = decideBoard.input.omit({ classId: true, revision: true, override: true })
 const other = '-'
 
 /** One act: the paper with its number and register entry, and everything it makes. */
-export function DecideBoard({ board, onDone, onClose }: { board: Board; onDone: (decided: Decided) => void; onClose: () => void }) {
+export function DecideBoard({ board, onDone, onClose }: { board: Board; onDone: () => void; onClose: () => void }) {
   const words = useWords(messages)
   const format = useFormat()
   const { classId, title } = board.class
@@ -53,6 +52,7 @@ export function DecideBoard({ board, onDone, onClose }: { board: Board; onDone: 
                 start={startOf(issuer, board.on, words.subjectOf(title))}
                 inputOf={(values) => ({ ...values, classId, revision: board.revision })}
                 submitLabel={words.decideSubmit}
+                saidOf={({ code }) => words.decided(code)}
                 onDone={onDone}
                 onCancel={onClose}
               >

@@ -35,6 +35,8 @@ export function useBoardActs(classId: string, revision: number, readAgain: () =>
     nominate: (personId: string) => void doAct({ does: 'nominate', personId }),
     withdraw: (personId: string) => void doAct({ does: 'withdraw', personId }),
     undo: () => void undo(),
+    /** What a decision has settled is not undone step by step. */
+    forget: () => setDone([]),
     canUndo: done.length > 0,
     busy,
     problem: nominating.problem ?? withdrawing.problem,
