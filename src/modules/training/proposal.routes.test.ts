@@ -160,7 +160,7 @@ test('what is proposed is put on the boards of the classes that are there, and w
   expect(await app.call(adoptProposal, { planId, revision: 3 })).toMatchObject({ nominated: 0, already: 2 })
 })
 
-test('one proposal is worked out at a time; it can be stopped, and what a dead server left is taken up again', async () => {
+test('one proposal is worked out at a time; it can be stopped without losing the last one, and what a dead server left is taken up again', async () => {
   const { planId } = await makePlan('Đề xuất bị dừng')
   const { proposalId } = await app.call(askProposal, { planId, ...options })
   await expect(app.call(askProposal, { planId, ...options })).rejects.toMatchObject({
@@ -171,6 +171,10 @@ test('one proposal is worked out at a time; it can be stopped, and what a dead s
   expect(await app.call(readProposal, { planId })).toMatchObject({ proposal: { state: 'cancelled' }, result: null })
   await expect(app.call(cancelProposal, { planId })).rejects.toMatchObject({ problem: { refusals: [{ code: 'proposal-not-working' }] } })
 
+  await solve(planId)
+  await app.call(askProposal, { planId, ...options })
+  await app.call(cancelProposal, { planId })
+  expect((await app.call(readProposal, { planId })).proposal?.state).toBe('done')
   const again = await app.call(askProposal, { planId, ...options })
   await app.db.updateTable('training.proposal').set({ state: 'running' }).where('proposal_id', '=', again.proposalId).execute()
   const asked: string[] = []

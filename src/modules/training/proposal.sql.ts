@@ -54,6 +54,7 @@ export type SeatWhy = {
   before: { personId: string; worth: number } | null
 }
 
+/** The one being worked out, else the last one; what was stopped does not hide what was there before. */
 export async function latestProposal(db: Db, planId: string): Promise<Proposal | null> {
   return found(db, sql`p.plan_id = ${planId}::uuid`)
 }
@@ -66,7 +67,9 @@ async function found(db: Db, which: RawBuilder<unknown>): Promise<Proposal | nul
   const { rows } = await sql<Proposal>`
     select p.proposal_id as "proposalId", p.plan_id as "planId", p.state, p.asked, p.progress, p.result, p.asked_at as "askedAt", p.asked ->> 'by' as "askedBy",
       p.ended_at as "endedAt", p.revision
-    from training.proposal p where ${which} order by p.asked_at desc, p.proposal_id desc limit 1`.execute(db)
+    from training.proposal p where ${which} order by p.state in ('waiting', 'running') desc, p.state = 'cancelled', p.asked_at desc, p.proposal_id desc limit 1`.execute(
+    db,
+  )
   return rows[0] ?? null
 }
 

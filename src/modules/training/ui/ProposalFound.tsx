@@ -28,7 +28,7 @@ export function ProposalFound({ read, result }: Shown) {
   return (
     <>
       <Card>
-        <Columns least={150}>
+        <Columns least={230}>
           <Stat value={result.met} label={words.met} to={to({ show: 'in' })} />
           <Stat value={result.people} label={words.people} />
           <Stat value={result.spent} unit={words.spent} label={words.spentOf(budget === null ? null : format.number(budget))} />
@@ -102,7 +102,7 @@ function Lines({ result, to }: { result: ProposalResult; to: (asked: ProposalAdd
   ]
   return (
     <Card flush title={words.lines} footer={<Gains result={result} />}>
-      <Table stacks caption={words.lines} rows={result.lines} rowKey={({ lineId }) => lineId} columns={columns} chosen={search.line} />
+      <Table stacks caption={words.line} rows={result.lines} rowKey={({ lineId }) => lineId} columns={columns} chosen={search.line} />
     </Card>
   )
 }
@@ -122,7 +122,7 @@ function Units({ result, to }: { result: ProposalResult; to: (asked: ProposalAdd
   return (
     <Card flush title={words.units}>
       <Table
-        caption={words.units}
+        caption={words.unit}
         rows={result.units}
         rowKey={({ unit }) => unit.id}
         chosen={search.unit}
