@@ -69,6 +69,7 @@ import { attendanceRoutes } from '#modules/training/attendance.routes.ts'
 import { feedbackRoutes } from '#modules/training/feedback.routes.ts'
 import { keepers as trainingKeepers } from '#modules/training/keepers.sql.ts'
 import { resultRoutes } from '#modules/training/result.routes.ts'
+import { rosterRoutes } from '#modules/training/roster.routes.ts'
 import { sendingRoutes } from '#modules/training/sending.routes.ts'
 import { classSessionRoutes } from '#modules/training/session.routes.ts'
 import { decisionRoutes } from '#modules/decisions/decision.routes.ts'
@@ -168,6 +169,7 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
     ...boardPaperRoutes(),
     ...resultRoutes(),
     ...certificateRoutes(),
+    ...rosterRoutes(),
     ...classSessionRoutes(),
     ...attendanceRoutes(),
     ...feedbackRoutes(),

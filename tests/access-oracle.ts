@@ -191,6 +191,8 @@ export const oracle: Record<string, Rule> = {
   'training.repayments.print': may('OLI', 'person'),
   // Whoever holds a certificate's code may ask whether it is valid.
   'training.certificates.verify': everyone,
+  'training.roster.preview': may('OS', 'class'),
+  'training.roster.enter': may('OS', 'class and person'),
   'training.sessions.list': may('OCLSI', 'class'),
   'training.sessions.add': may('OS', 'class'),
   'training.sessions.change': may('OS', 'class'),

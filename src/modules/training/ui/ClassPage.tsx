@@ -27,6 +27,7 @@ const ClassAttendanceTab = lazyPart(() => import('./ClassAttendanceTab.tsx').the
 const ClassFeedbackTab = lazyPart(() => import('./ClassFeedbackTab.tsx').then((module) => module.ClassFeedbackTab))
 const ClassResultsTab = lazyPart(() => import('./ClassResultsTab.tsx').then((module) => module.ClassResultsTab))
 const EnrolLearners = lazyPart(() => import('./EnrolLearners.tsx').then((module) => module.EnrolLearners))
+const PasteRoster = lazyPart(() => import('./PasteRoster.tsx').then((module) => module.PasteRoster))
 const CorrectClass = lazyPart(() => import('./OpenClass.tsx').then((module) => module.CorrectClass))
 
 export function ClassPage() {
@@ -38,7 +39,7 @@ export function ClassPage() {
   const { language } = useLanguage()
   const { classId = '' } = useParams()
   const tab = useSearchParams()[0].get('tab')
-  const [doing, setDoing] = useState<'enrol' | 'correct' | null>(null)
+  const [doing, setDoing] = useState<'enrol' | 'paste' | 'correct' | null>(null)
   const query = useInfiniteQuery({
     queryKey: [readClass.id, classId],
     queryFn: ({ pageParam, signal }) => call(readClass, { classId, after: pageParam }, { signal }),
@@ -49,6 +50,7 @@ export function ClassPage() {
   const [first] = query.data?.pages ?? []
   const learners = query.data?.pages.flatMap((page) => page.learners) ?? []
   const of = first?.class
+  const countOnly = of && of.headCount !== null ? words.countOnly(format.number(of.headCount)) : null
   const more = query.hasNextPage && (
     <Button kind="quiet" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
       {words.more}
@@ -70,12 +72,10 @@ export function ClassPage() {
           {first?.may.write && (
             <>
               <Button onClick={() => setDoing('correct')}>{words.correct}</Button>
-              <Button
-                kind="primary"
-                icon="plus"
-                why={of?.headCount !== null ? words.countOnly(format.number(of?.headCount ?? 0)) : null}
-                onClick={() => setDoing('enrol')}
-              >
+              <Button why={countOnly} onClick={() => setDoing('paste')}>
+                {parts.paste}
+              </Button>
+              <Button kind="primary" icon="plus" why={countOnly} onClick={() => setDoing('enrol')}>
                 {words.enrol}
               </Button>
             </>
@@ -110,6 +110,13 @@ export function ClassPage() {
       </Loaded>
       {of && doing === 'enrol' && (
         <EnrolLearners classId={classId} title={`${of.title} · ${formatDay(of.openedOn)}`} onClose={() => setDoing(null)} />
+      )}
+      {of && doing === 'paste' && (
+        <PasteRoster
+          of={{ classId, kind: of.kind, opener: { id: of.opener.id, name: of.opener[language] } }}
+          title={of.title}
+          onClose={() => setDoing(null)}
+        />
       )}
       {of && doing === 'correct' && <CorrectClass of={of} onClose={() => setDoing(null)} />}
     </Page>

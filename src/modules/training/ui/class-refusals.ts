@@ -16,6 +16,16 @@ export const classRefusals: Record<string, RefusalSentence> = {
     vi: `Lớp có ${seats} chỗ; sau khi ghi sẽ có ${after} học viên.`,
     en: `The class has ${seats} seats; it would then have ${after} trainees.`,
   }),
+  'roster-empty': plain('Chưa chọn ai để ghi vào lớp.', 'Nobody is chosen to be entered.'),
+  'learner-twice': plain('Một người đứng hai lần trong danh sách.', 'One person stands twice in the list.'),
+  'number-taken': ({ rows }) => ({
+    vi: `Số định danh đã thuộc về người khác (dòng ${Array.isArray(rows) ? rows.join(', ') : ''}).`,
+    en: `The personal ID number belongs to somebody else (row ${Array.isArray(rows) ? rows.join(', ') : ''}).`,
+  }),
+  'birth-to-come': ({ names }) => ({
+    vi: `Ngày sinh sau hôm nay: ${Array.isArray(names) ? names.slice(0, 5).join(', ') : ''}.`,
+    en: `Born after today: ${Array.isArray(names) ? names.slice(0, 5).join(', ') : ''}.`,
+  }),
   'session-no-day': plain('Từ ngày đến ngày đã chọn không có thứ nào như vậy.', 'No day of the period falls on these days of the week.'),
   'session-too-many': ({ most }) => ({ vi: `Mỗi lần thêm tối đa ${most} buổi.`, en: `At most ${most} sessions are added at once.` }),
   'session-outside-class': ({ days: which, from }) => ({

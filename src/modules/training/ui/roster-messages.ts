@@ -1,0 +1,76 @@
+import type { RosterRow } from '#modules/training/roster.contract.ts'
+
+const viStates: Record<RosterRow['state'], string> = {
+  found: 'đã có hồ sơ',
+  several: 'cần chọn',
+  new: 'chưa có hồ sơ',
+  in: 'đã trong lớp',
+  twice: 'trùng dòng trên',
+  elsewhere: 'ngoài phạm vi',
+  unreadable: 'ngày sinh sai',
+}
+const enStates: Record<RosterRow['state'], string> = {
+  found: 'on file',
+  several: 'to be chosen',
+  new: 'not on file',
+  in: 'in the class',
+  twice: 'twice in the list',
+  elsewhere: 'out of your scope',
+  unreadable: 'birth unreadable',
+}
+
+export const vi = {
+  paste: 'Dán danh sách',
+  pasteTitle: 'Dán danh sách học viên',
+  box: 'Danh sách chép từ Excel',
+  boxHint: 'cột họ tên; nếu có: ngày sinh, số CCCD hoặc số hiệu, chức vụ, đơn vị. Chữ TCVN3, VNI đọc được.',
+  read: 'Đọc danh sách',
+  again: 'Dán lại',
+  none: 'Không đọc thấy họ tên nào trong nội dung đã dán.',
+  summary: (rows: string, chosen: string) => `${rows} dòng, sẽ ghi ${chosen} người`,
+  number: 'Dòng',
+  name: 'Họ và tên',
+  birth: 'Ngày sinh',
+  unit: 'Đơn vị',
+  state: 'Hồ sơ',
+  who: 'Ghi là',
+  rowOf: (row: string) => `Dòng ${row}`,
+  states: viStates,
+  skip: 'Không ghi',
+  asNew: 'Người mới ngoài biên chế',
+  defaultUnit: 'Đơn vị của người mới chưa rõ đơn vị',
+  as: 'Người mới là',
+  members: { association_member: 'Hội viên, đoàn viên', party_member: 'Đảng viên', deputy: 'Đại biểu HĐND' },
+  allNew: (count: string) => `Ghi mới cả ${count} người chưa có hồ sơ`,
+  enter: (count: string) => `Ghi ${count} người vào lớp`,
+  entered: (count: string, added: string) => `Đã ghi ${count} học viên, trong đó ${added} người mới`,
+}
+
+export const en = {
+  paste: 'Paste a list',
+  pasteTitle: 'Paste a list of trainees',
+  box: 'List copied from Excel',
+  boxHint: 'names, and if there are: birth date, personal ID or official’s number, title, unit. TCVN3 and VNI are read.',
+  read: 'Read the list',
+  again: 'Paste again',
+  none: 'No name was found in what was pasted.',
+  summary: (rows: string, chosen: string) => `${rows} rows, ${chosen} persons will be entered`,
+  number: 'Row',
+  name: 'Full name',
+  birth: 'Birth date',
+  unit: 'Unit',
+  state: 'File',
+  who: 'Entered as',
+  rowOf: (row: string) => `Row ${row}`,
+  states: enStates,
+  skip: 'Not entered',
+  asNew: 'Somebody new from outside the payroll',
+  defaultUnit: 'Unit of new persons without one',
+  as: 'New persons are',
+  members: { association_member: 'Members of an association', party_member: 'Party members', deputy: 'Deputies' },
+  allNew: (count: string) => `Enter all ${count} who are not on file`,
+  enter: (count: string) => `Enter ${count} persons`,
+  entered: (count: string, added: string) => `${count} trainees entered, ${added} of them new`,
+} satisfies Record<keyof typeof vi, unknown>
+
+export const messages = { vi, en }
