@@ -99,7 +99,7 @@ export const vi = {
   act: 'Thao tác',
   change: 'Sửa',
   openClass: 'Mở lớp từ khóa này',
-  board: (title: string) => `Bàn cử: ${title}`,
+  board: (title: string) => `Bảng xét cử: ${title}`,
   pay: 'Ghi khoản chi',
   removeLine: 'Bỏ khóa',
   removeTitle: (title: string) => `Bỏ “${title}” khỏi kế hoạch`,
