@@ -19,8 +19,6 @@ export type Tally = {
 
 export type ClassTally = { programme: string; level: string; classes: number; counted: number; learners: number }
 
-/** What no line of the form takes stands under its own kind of course. */
-export const restOf = (kind: string) => `rest:${kind}`
 export const noAudience = 'none'
 
 export function compileTallies(form: FormDefinition, question: Question, basis: Basis): RawBuilder<Tally> {
