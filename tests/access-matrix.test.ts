@@ -199,6 +199,8 @@ const renaming = ({ unitId }: Things) => ({
 })
 /** What the shape alone does not tell. */
 const special: Record<string, (at: Things) => Record<string, unknown>> = {
+  // What may be left out is named here, so that the person is reached for.
+  'training.roster.enter': (at) => ({ personIds: [at['personId'] ?? ''] }),
   'access.accounts.create': ({ unitId, personId }) => ({ username: 'nguoi.moi', grants: [{ role: 'official', unitId }], personId }),
   'access.accounts.grant': ({ unitId }) => ({ role: 'leader', unitId: unitId ?? null }),
   'organisation.units.create': ({ unitId }) => ({ parents: { state: unitId } }),
