@@ -54,6 +54,7 @@ import { homeRoutes } from '#modules/statistics/home.routes.ts'
 import { reviewRoutes } from '#modules/statistics/review.routes.ts'
 import { commitmentRoutes } from '#modules/training/commitment.routes.ts'
 import { repaymentRoutes } from '#modules/training/repayment.routes.ts'
+import { calendarRoutes } from '#modules/training/calendar.routes.ts'
 import { certificateRoutes } from '#modules/training/certificate.routes.ts'
 import { boardActRoutes } from '#modules/training/board-acts.routes.ts'
 import { boardPaperRoutes } from '#modules/training/board-paper.routes.ts'
@@ -171,6 +172,7 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
     ...certificateRoutes(),
     ...rosterRoutes(),
     ...classSessionRoutes(),
+    ...calendarRoutes(),
     ...attendanceRoutes(),
     ...feedbackRoutes(),
     ...commitmentRoutes(),

@@ -193,6 +193,7 @@ export const oracle: Record<string, Rule> = {
   'training.certificates.verify': everyone,
   'training.roster.preview': may('OS', 'class'),
   'training.roster.enter': may('OS', 'class and person'),
+  'training.calendar.read': may('OCLSI', 'unit'),
   'training.sessions.list': may('OCLSI', 'class'),
   'training.sessions.add': may('OS', 'class'),
   'training.sessions.change': may('OS', 'class'),
