@@ -27,6 +27,16 @@ beforeAll(async () => {
   ids['ended'] = await unitCalled('Xã Tứ Quận')
   ids['unit'] = await unitCalled('Xã Yên Sơn')
   ids['class'] = (await db.selectFrom('training.enrolment').select('class_id as id').executeTakeFirstOrThrow()).id
+  const taught = await db
+    .selectFrom('training.class_session as s')
+    .innerJoin('training.enrolment as e', 'e.class_id', 's.class_id')
+    .select(['s.class_id as id', 's.on_day as day'])
+    .where('s.removed_at', 'is', null)
+    .orderBy('s.on_day', 'desc')
+    .executeTakeFirstOrThrow()
+  ids['taught'] = taught.id
+  ids['taughtDay'] = taught.day
+  ids['taughtMonth'] = taught.day.slice(0, 7)
   ids['withdrawn'] = (
     await db.selectFrom('decisions.decision').select('id').where('withdrawn_at', 'is not', null).executeTakeFirstOrThrow()
   ).id
@@ -60,6 +70,12 @@ const places: Record<string, string> = {
   'decision-withdrawn': '/decisions/:withdrawn',
   classes: '/classes',
   class: '/classes/:class',
+  'class-sessions': '/classes/:taught?tab=sessions',
+  'class-attendance': '/classes/:taught?tab=attendance',
+  'class-feedback': '/classes/:taught?tab=feedback',
+  attendance: '/classes/:taught/attendance',
+  calendar: '/calendar',
+  'calendar-day': '/calendar?month=:taughtMonth&date=:taughtDay',
   'class-results': '/classes/:class?tab=results',
   certificates: '/certificates',
   commitments: '/commitments',

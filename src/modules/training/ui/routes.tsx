@@ -45,6 +45,12 @@ export const routes: ModuleRoute[] = [
     page: () => import('./BoardPage.tsx').then((module) => module.BoardPage),
   },
   {
+    path: '/calendar',
+    menu: { group: 'cycle', label: { vi: 'Lịch lớp', en: 'Calendar' }, order: 22 },
+    permission,
+    page: () => import('./CalendarPage.tsx').then((module) => module.CalendarPage),
+  },
+  {
     path: '/sendings',
     menu: { group: 'cycle', label: { vi: 'Cử đi học', en: 'Sendings' }, order: 10 },
     permission,
