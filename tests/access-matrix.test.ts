@@ -199,6 +199,7 @@ const renaming = ({ unitId }: Things) => ({
 })
 /** What the shape alone does not tell. */
 const special: Record<string, (at: Things) => Record<string, unknown>> = {
+  'training.calendar.read': () => ({ month: '2026-11' }),
   // What may be left out is named here, so that the person is reached for.
   'training.roster.enter': (at) => ({ personIds: [at['personId'] ?? ''] }),
   'access.accounts.create': ({ unitId, personId }) => ({ username: 'nguoi.moi', grants: [{ role: 'official', unitId }], personId }),
