@@ -40,8 +40,9 @@ export function Form<Values, Made>({
   const frame = useRef<HTMLFormElement>(null)
   const control = form.control as unknown as Control
   const scope = useMemo(() => ({ Field: (field: FieldInForm) => <BoundToForm {...field} control={control} /> }), [control])
-  const { errors, isDirty, isSubmitSuccessful, submitCount } = form.formState
-  useUnsavedGuard(isDirty && !isSubmitSuccessful)
+  const { errors, isDirty, isSubmitting, isSubmitSuccessful, submitCount } = form.formState
+  // What is being sent holds nobody back: the page it leads to is opened before the form is gone. What was refused is still unsaved.
+  useUnsavedGuard(isDirty && !isSubmitting && (!isSubmitSuccessful || Boolean(problem)))
   const lines = [...fieldLines(errors as Record<string, { message?: string }>, frame.current), ...problemLines(problem, refusalText)]
   useRefocus(frame, lines.length > 0 ? `${submitCount} ${problem?.message ?? ''}` : '')
   return (
