@@ -46,6 +46,7 @@ import { qualificationRoutes } from '#modules/qualifications/qualification.route
 import { standardRoutes } from '#modules/qualifications/standard.routes.ts'
 import { rowRoutes } from '#modules/imports/row.routes.ts'
 import { runRoutes } from '#modules/imports/run.routes.ts'
+import { doneExportRoutes } from '#modules/statistics/done-export.routes.ts'
 import { formExportRoutes } from '#modules/statistics/form-export.routes.ts'
 import { formRoutes } from '#modules/statistics/form.routes.ts'
 import { fulfilmentRoutes } from '#modules/statistics/fulfilment.routes.ts'
@@ -184,6 +185,7 @@ export function buildRoutes({ provider = null }: { provider?: Provider | null } 
     ...submissionRoutes(),
     ...hoursRoutes(),
     ...fulfilmentRoutes(),
+    ...doneExportRoutes(),
     ...homeRoutes(),
     ...runRoutes(imports),
     ...rowRoutes(imports),

@@ -222,6 +222,7 @@ const special: Record<string, (at: Things) => Record<string, unknown>> = {
   'statistics.forms.read': () => ({ form: 'bieu-10', on: undefined, from: undefined, to: undefined, year: 2019 }),
   'statistics.hours.read': () => ({ on: undefined, year: 2019 }),
   'statistics.hours.people': () => ({ on: undefined, year: 2019 }),
+  'statistics.hours.export': () => ({ on: undefined, year: 2019 }),
   'statistics.forms.export': () => ({ form: 'bieu-10', on: undefined, from: undefined, to: undefined, year: 2019 }),
   'statistics.submissions.submit': () => ({ form: 'bieu-10', on: undefined, from: undefined, to: undefined, year: 2019 }),
   'statistics.submissions.people': () => ({ row: 'any', column: 'any' }),

@@ -1,9 +1,11 @@
+import readXlsxFile from 'read-excel-file/node'
 import { beforeAll, expect, test } from 'vitest'
 import { addClasses, recordEnrolments } from '#modules/training/class.sql.ts'
 import { addPlan } from '#modules/training/plan.sql.ts'
 import { writeLine } from '#modules/training/plan-line.sql.ts'
 import { recordSpendings } from '#modules/training/spending.sql.ts'
-import { testApp, type TestApp } from '#tests/app.ts'
+import { testApp, type Call, type TestApp } from '#tests/app.ts'
+import { exportFulfilment, exportHours } from './done-export.contract.ts'
 import { makeTrainedProvince, type TrainedProvince } from './form.fixture.ts'
 import { readFulfilment } from './fulfilment.contract.ts'
 import { listHoursPeople, readHours } from './hours.contract.ts'
@@ -105,3 +107,61 @@ test('a plan stands beside what became of it, and a kind of course by what each 
   const stranger = await app.as('leader', made.unit.other)
   expect((await stranger(readFulfilment, { year: 2019 })).lines).toEqual([])
 })
+
+test('the workbook of the periods lists everybody of the bands, and no one to whom figures alone are shown', async () => {
+  const sheets = await sheetsOf(app.call(exportHours, asked))
+  expect(sheets.get('Số tiết trong năm')?.slice(-8, -2)).toEqual([
+    ['Số tiết', 'Số người'],
+    ['0', 2],
+    ['1–19', 2],
+    ['20–39', 1],
+    ['từ 40 trở lên', 1],
+    ['Cộng', 6],
+  ])
+  const people = sheets.get('Danh sách')?.filter(([at]) => typeof at === 'number') ?? []
+  expect(people.map(([, name, , , attended, attending]) => [name, attended, attending])).toEqual(
+    expect.arrayContaining([
+      ['Nguyễn Văn An', 40, 0],
+      ['Ma Đức Bình', 16, 30],
+      ['Hoàng Thị Dung', 30, 0],
+    ]),
+  )
+  expect(people).toHaveLength(6)
+  const reader: Call = await app.as('figures_reader', made.unit.province)
+  const shown = await sheetsOf(reader(exportHours, asked))
+  expect([...shown.keys()]).toEqual(['Số tiết trong năm'])
+  expect(shown.get('Số tiết trong năm')?.flat()).not.toContain(1)
+  const entries = await app.db.selectFrom('audit.entry').select('subject_id').where('operation', '=', 'statistics.hours.export').execute()
+  expect(entries.map(({ subject_id }) => subject_id)).toEqual([made.unit.province, made.unit.province])
+})
+
+test('the workbook of the plans adds up to the đồng, and tells a stranger nothing', async () => {
+  const sheets = await sheetsOf(app.call(exportFulfilment, { year: 2019 }))
+  expect(sheets.get('Thực hiện kế hoạch')?.find(([first]) => first === 'Cộng')).toEqual([
+    'Cộng',
+    null,
+    null,
+    null,
+    10,
+    3,
+    2,
+    10_000_000,
+    2_500_001,
+    7_499_999,
+  ])
+  expect(
+    sheets
+      .get('Chi phí theo loại')
+      ?.find((row) => row.includes(833_334))
+      ?.slice(1),
+  ).toEqual([10, 3, 2, 10_000_000, 2_500_001, 833_334])
+  const stranger: Call = await app.as('leader', made.unit.other)
+  const theirs = await sheetsOf(stranger(exportFulfilment, { year: 2019 }))
+  expect(theirs.get('Thực hiện kế hoạch')?.flat()).not.toContain('Vị trí việc làm')
+})
+
+/** The workbook's sheets as another library reads them. */
+async function sheetsOf(file: Promise<unknown>): Promise<Map<string, unknown[][]>> {
+  const bytes = (await file) as Buffer // a file: its bytes
+  return new Map((await readXlsxFile(bytes)).map(({ sheet, data }) => [sheet, data]))
+}

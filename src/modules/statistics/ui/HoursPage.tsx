@@ -1,9 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { z } from 'zod'
+import { exportHours } from '#modules/statistics/done-export.contract.ts'
 import { listHoursPeople, readHours, hourBands } from '#modules/statistics/hours.contract.ts'
 import type { ListAnswer } from '#modules/statistics/review.contract.ts'
-import { call, read } from '#web/client.ts'
+import { addressOf as fileAt, call, read } from '#web/client.ts'
 import { useDay } from '#web/day.ts'
 import { formatDay, useFormat } from '#web/format.ts'
 import { Badge } from '#web/kit/Badge.tsx'
@@ -12,6 +13,7 @@ import { Card } from '#web/kit/Card.tsx'
 import { BarList } from '#web/kit/charts/BarList.tsx'
 import { PersonLink } from '#web/kit/DomainLinks.tsx'
 import { FilterBar } from '#web/kit/FilterBar.tsx'
+import { DownloadLink } from '#web/kit/Link.tsx'
 import { Notice } from '#web/kit/Notice.tsx'
 import { Page } from '#web/kit/Page.tsx'
 import { SideList } from '#web/kit/SideList.tsx'
@@ -90,6 +92,11 @@ export function HoursPage() {
             onChange={(year) => set({ year, band: undefined })}
           />
         </FilterBar>
+      }
+      actions={
+        <DownloadLink kind="button" href={fileAt(exportHours, { ...asked, language })}>
+          {words.exportExcel}
+        </DownloadLink>
       }
       beside={
         search.band !== undefined && data?.isProtected === false ? (

@@ -21,12 +21,14 @@ export const vi = {
   byKind: 'Chi phí theo loại',
   line: 'Mục kế hoạch',
   kind: 'Loại',
-  seats: 'Số chỗ',
+  seats: 'Số suất',
   sent: 'Đã cử',
   completed: 'Hoàn thành',
   planned: 'Dự toán (đồng)',
   spent: 'Đã chi (đồng)',
   each: 'Bình quân một người được cử (đồng)',
+  exportExcel: 'Xuất Excel',
+  ofKind: (kind: string) => `Loại: ${kind}`,
   noPlan: 'Năm này chưa có kế hoạch nào trong phạm vi của anh/chị.',
 }
 
@@ -59,6 +61,8 @@ export const en = {
   planned: 'Planned (đồng)',
   spent: 'Spent (đồng)',
   each: 'For each who was sent (đồng)',
+  exportExcel: 'Export to Excel',
+  ofKind: (kind: string) => `Kind: ${kind}`,
   noPlan: 'There is no plan of this year in your scope.',
 } satisfies Record<keyof typeof vi, unknown>
 
