@@ -14,9 +14,9 @@ export const vi = {
   attended: 'Đã học',
   attending: 'Đang học',
   done: 'Thực hiện kế hoạch, chi phí',
-  doneAbout: 'Chỗ học, người học, tiền: kế hoạch và thực hiện',
+  doneAbout: 'Suất học, người học, tiền: kế hoạch và thực hiện',
   doneTitle: (year: string, sent: string, seats: string, spent: string, planned: string) =>
-    `Kế hoạch ${year}: đã cử ${sent}/${seats} chỗ, đã chi ${spent}/${planned} đồng`,
+    `Kế hoạch ${year}: đã cử ${sent}/${seats} suất, đã chi ${spent}/${planned} đồng`,
   byLine: 'Theo mục kế hoạch',
   byKind: 'Chi phí theo loại',
   line: 'Mục kế hoạch',
