@@ -1,3 +1,4 @@
+import PizZip from 'pizzip'
 import readXlsxFile from 'read-excel-file/node'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
@@ -274,6 +275,8 @@ async function shownBy(session: string, op: Operation, input: Record<string, unk
   const { status, text, bytes } = await ask(app, session, op, input)
   if (op.gives !== 'file' || status !== 200) return { text, keys: keysIn(JSON.parse(text)) }
   if (bytes.subarray(0, 2).toString() !== 'PK') return { text, keys: [] }
+  const written = new PizZip(bytes).file('word/document.xml')
+  if (written) return { text: written.asText(), keys: [] }
   const sheets = await readXlsxFile(bytes)
   return { text: sheets.map(({ data }) => data.flat().map(cellText).join('\n')).join('\n'), keys: [] }
 }

@@ -64,6 +64,9 @@ export function useRoll(classId: string, sessionId: string | undefined) {
     }
   }, [queued, trouble, send])
 
+  // Whoever goes on at once leaves nothing behind.
+  useEffect(() => () => void send(), [send])
+
   function mark(personIds: readonly string[], state: AttendanceState) {
     const session = query.data?.sessionId
     if (!session) return
