@@ -65,7 +65,8 @@ export function CalendarDay({
                   </div>
                   {clashes.map((clash) => (
                     <div key={`${clash.what} ${clash.with}`}>
-                      <Badge tone="attention">{words.clash(words[clash.what], clash.with ?? words.hidden)}</Badge>
+                      <Badge tone="attention">{words[clash.what]}</Badge>{' '}
+                      <span className="kc-small">{words.with(clash.with ?? words.hidden)}</span>
                     </div>
                   ))}
                 </>

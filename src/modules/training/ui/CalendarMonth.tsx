@@ -43,7 +43,10 @@ export function CalendarMonth({
       today={today}
       chosen={chosen}
       weekdays={Object.values(weekdayNames).map((name) => name[language])}
-      entriesOf={(day) => (days.get(day) ?? []).map(({ entry }) => entry)}
+      // What clashes comes first: a full day shows only its first entries.
+      entriesOf={(day) =>
+        (days.get(day) ?? []).map(({ entry }) => entry).toSorted((a, b) => Number(b.alarm !== undefined) - Number(a.alarm !== undefined))
+      }
       dayName={(day, count) => words.day(formatDay(day), format.number(count))}
       more={(count) => words.more(format.number(count))}
       onDay={onDay}

@@ -6,7 +6,7 @@ import { call } from '#web/client.ts'
 import { useDay } from '#web/day.ts'
 import { useFormat } from '#web/format.ts'
 import { Button, IconButton } from '#web/kit/Button.tsx'
-import { Card } from '#web/kit/Card.tsx'
+import { Card, Stack } from '#web/kit/Card.tsx'
 import { Combobox } from '#web/kit/Combobox.tsx'
 import { Empty } from '#web/kit/Empty.tsx'
 import { FilterBar } from '#web/kit/FilterBar.tsx'
@@ -82,7 +82,7 @@ export function CalendarPage() {
               <Empty title={words.none}>{words.noneAbout}</Empty>
             </Card>
           ) : (
-            <>
+            <Stack>
               <Card flush>
                 <CalendarMonth
                   caption={words.month(monthName(shown.month))}
@@ -94,7 +94,7 @@ export function CalendarPage() {
                 />
               </Card>
               <CalendarClasses classes={shown.classes} />
-            </>
+            </Stack>
           )
         }
       </Loaded>

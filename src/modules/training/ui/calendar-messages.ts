@@ -28,7 +28,7 @@ export const vi = {
   periods: (count: string) => `${count} tiết`,
   lecturer: 'trùng giảng viên',
   room: 'trùng phòng',
-  clash: (what: string, other: string) => `${what} với ${other}`,
+  with: (other: string) => `với ${other}`,
   hidden: 'một lớp ngoài phạm vi',
 }
 
@@ -62,7 +62,7 @@ export const en = {
   periods: (count: string) => `${count} periods`,
   lecturer: 'lecturer clash',
   room: 'room clash',
-  clash: (what: string, other: string) => `${what} with ${other}`,
+  with: (other: string) => `with ${other}`,
   hidden: 'a class out of your scope',
 } satisfies Record<keyof typeof vi, unknown>
 
