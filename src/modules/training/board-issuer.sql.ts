@@ -35,11 +35,12 @@ export async function knownIssuers(
     )
     select l.issuer, l.issuer_unit_id as "issuerUnitId", l.symbol, l.code, l.signer, l.signer_title as "signerTitle"
     from latest l
-    order by (l.issuer_unit_id is not null and exists (
-      select from organisation.closure a join organisation.closure b on b.ancestor_id = a.ancestor_id and upper_inf(b.recorded) and b.held @> ${on}::date
+    order by (
+      select min(a.depth) from organisation.closure a
+      join organisation.closure b on b.ancestor_id = a.ancestor_id and upper_inf(b.recorded) and b.held @> ${on}::date
       join organisation.unit_version v on v.unit_id = a.ancestor_id and upper_inf(v.recorded) and v.held @> ${on}::date and v.kind = any(${territories}::text[])
       where a.descendant_id = ${openerUnitId}::uuid and a.depth <= 2 and upper_inf(a.recorded) and a.held @> ${on}::date
-        and b.descendant_id = l.issuer_unit_id)) desc, l.issued_on desc
+        and b.descendant_id = l.issuer_unit_id) nulls last, l.issued_on desc
     limit ${mostIssuers}`.execute(db)
   return rows
 }
